@@ -1,0 +1,43 @@
+package dateline.search.engine;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/// Answers searches over one archive. Safe for use by many threads.
+public interface SearchEngine extends Closeable {
+  /// Answers one search from one generation.
+  ///
+  /// @throws CursorExpired when the request continues a list of a generation that is gone
+  /// @throws NoGeneration while no index is open
+  /// @throws SearchTimeout when the search took longer than the engine's limit
+  SearchPage search(SearchRequest request) throws IOException;
+
+  EngineStatus status() throws IOException;
+
+  /// The cursor belongs to a generation that no longer answers: search again from the start.
+  final class CursorExpired extends IOException {
+    private static final long serialVersionUID = 1;
+
+    public CursorExpired(String message) {
+      super(message);
+    }
+  }
+
+  /// Nothing has been indexed yet, or the live generation cannot be read.
+  final class NoGeneration extends IOException {
+    private static final long serialVersionUID = 1;
+
+    public NoGeneration(String message) {
+      super(message);
+    }
+  }
+
+  /// The search was stopped because it took too long.
+  final class SearchTimeout extends IOException {
+    private static final long serialVersionUID = 1;
+
+    public SearchTimeout(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dateline.search.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One page of an answer, all of it from one generation.
+///
+/// @param total articles that match, exactly
+/// @param facets in the order of the request
+/// @param dates null when no histogram was asked
+/// @param nextCursor null on the last page
+/// @param absentWords plain words of the query, as typed, that no article of the generation holds
+public record SearchPage(
+    String generation,
+    long total,
+    List<Hit> hits,
+    List<Facet> facets,
+    @Nullable DateHistogram dates,
+    @Nullable String nextCursor,
+    List<String> absentWords) {
+  public SearchPage {
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+    absentWords = List.copyOf(absentWords);
+  }
+}

@@ -1,0 +1,43 @@
+package dateline.search.engine;
+
+import dateline.search.query.Match;
+import dateline.search.query.ParsedQuery;
+import dateline.search.query.TextZone;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One state of a search. Every door parses into it and renders from it.
+///
+/// @param in fields that plain words search; never empty
+/// @param filters at most one for each field
+/// @param zone where a day begins
+/// @param limit hits wanted, 0 to [#LIMIT_MAX]; 0 counts alone
+/// @param cursor where to go on; null for the start of the list
+/// @param offset hits to pass over, 0 to [#OFFSET_MAX]; 0 with a cursor
+/// @param snippets most snippets a hit, 0 to [#SNIPPETS_MAX]
+/// @param highlight whether snippets mark what matched
+public record SearchRequest(
+    ParsedQuery query,
+    Match match,
+    Set<TextZone> in,
+    List<Filter> filters,
+    DateFilter dates,
+    ZoneId zone,
+    Sort sort,
+    int limit,
+    @Nullable String cursor,
+    int offset,
+    FacetRequest facets,
+    int snippets,
+    boolean highlight) {
+  public static final int LIMIT_MAX = 100;
+  public static final int OFFSET_MAX = 10_000;
+  public static final int SNIPPETS_MAX = 10;
+
+  public SearchRequest {
+    in = Set.copyOf(in);
+    filters = List.copyOf(filters);
+  }
+}

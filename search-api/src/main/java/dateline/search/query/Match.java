@@ -1,0 +1,18 @@
+package dateline.search.query;
+
+import java.util.Locale;
+
+/// Which articles plain words select.
+public enum Match {
+  /// Articles that hold words carrying at least ½·√(2/n) of the summed rarity of the n content
+  /// words.
+  AUTO,
+  /// Every word.
+  ALL,
+  /// One word or more.
+  ANY;
+
+  public String parameter() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
