@@ -1,0 +1,66 @@
+package dateline.corpus.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+
+/// Opens SQLite files the way Dateline wants them.
+final class Database {
+  /// A writer of `desk.db` waits so long for another one's short transaction.
+  private static final int BUSY_MILLIS = 10_000;
+
+  private Database() {}
+
+  /// Opens or makes a database for writing. Every commit reaches the disk: a generation that was
+  /// published must find its articles after a power cut.
+  static Connection openForWriting(Path file, String... schema) throws StoreException {
+    var config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MILLIS);
+    try {
+      Connection connection =
+          DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+      try (Statement statement = connection.createStatement()) {
+        for (String definition : schema) {
+          statement.execute(definition);
+        }
+        return connection;
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw failure(file, "open", e);
+    }
+  }
+
+  static Connection openForReading(Path file) throws StoreException {
+    var config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    try {
+      return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    } catch (SQLException e) {
+      throw failure(file, "read", e);
+    }
+  }
+
+  static StoreException failure(Path file, String verb, SQLException cause) {
+    String next =
+        switch (cause.getErrorCode() & 0xff) {
+          case 13 -> "The disk is full. Free some space and run again; nothing published is lost.";
+          case 5, 6 -> "Another process is writing to it. Wait for it to end.";
+          case 8, 3, 23 ->
+              "Permission denied. Check that this user may write to the file and its folder.";
+          case 11, 26 -> "The file is damaged or not a Dateline store. Restore it from a snapshot.";
+          case 14 ->
+              "The file cannot be opened. Check that its folder exists and that this user may use it.";
+          default -> "SQLite says: " + cause.getMessage();
+        };
+    return new StoreException("cannot " + verb + " " + file + ". " + next, cause);
+  }
+}
