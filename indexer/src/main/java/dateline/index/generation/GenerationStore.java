@@ -1,0 +1,234 @@
+package dateline.index.generation;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+
+/// The generations of one archive's home and the pointer to the live one.
+///
+/// Layout: `generations/NAME/` for complete ones, `generations/NAME.building/` for one that is
+/// being built, `tables/NAME/` for the learned tables, and `CURRENT`, one line with the live
+/// generation's name.
+public final class GenerationStore {
+  /// The live generation and so many before it stay on disk.
+  private static final int KEPT_BEFORE_LIVE = 1;
+
+  private static final String POINTER = "CURRENT";
+  private static final String BUILDING = ".building";
+  private static final Pattern NAME = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9]+");
+
+  private final Path home;
+  private final Path generations;
+
+  public GenerationStore(Path home) {
+    this.home = home;
+    this.generations = home.resolve("generations");
+  }
+
+  /// The name in the pointer; empty when nothing was ever published.
+  ///
+  /// @throws IOException when the pointer cannot be read or holds something else than a name
+  public Optional<String> liveName() throws IOException {
+    try {
+      String name = Files.readString(home.resolve(POINTER)).strip();
+      if (!NAME.matcher(name).matches()) {
+        throw new IOException(
+            home.resolve(POINTER)
+                + " is damaged: it holds no name of a generation. Index again to publish a new one.");
+      }
+      return Optional.of(name);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// The generation that answers; empty when nothing was ever published.
+  public Optional<Generation> live() throws IOException {
+    Optional<String> name = liveName();
+    return name.isEmpty() ? Optional.empty() : Optional.of(open(name.get()));
+  }
+
+  public Generation open(String name) throws IOException {
+    Path directory = generations.resolve(name);
+    try {
+      Manifest manifest = Manifest.read(directory);
+      return new Generation(directory, home.resolve("tables").resolve(manifest.tables()), manifest);
+    } catch (NoSuchFileException e) {
+      throw new IOException(
+          "generation "
+              + name
+              + " is missing or unfinished below "
+              + generations
+              + ". Index again to build one.",
+          e);
+    }
+  }
+
+  /// An empty folder to build a generation in.
+  public Path draft(String name) throws IOException {
+    return Files.createDirectories(generations.resolve(name + BUILDING));
+  }
+
+  public Path tables(String name) throws IOException {
+    return Files.createDirectories(home.resolve("tables").resolve(name));
+  }
+
+  /// Size and checksum of every file in a folder.
+  public static SortedMap<String, Manifest.FileSeal> seal(Path directory) throws IOException {
+    var seals = new TreeMap<String, Manifest.FileSeal>();
+    for (Path file : filesIn(directory)) {
+      String name = file.getFileName().toString();
+      if (!name.equals(Manifest.FILE) && !name.equals("write.lock")) {
+        seals.put(name, sealOf(file));
+      }
+    }
+    return seals;
+  }
+
+  /// Writes the manifest into the draft, brings every file to the disk and gives the folder its
+  /// final name.
+  public Generation complete(Path draft, Manifest manifest) throws IOException {
+    manifest.write(draft);
+    Path tables = home.resolve("tables").resolve(manifest.tables());
+    for (Path folder : List.of(draft, tables)) {
+      for (Path file : filesIn(folder)) {
+        force(file, WRITE);
+      }
+      force(folder, READ);
+    }
+    force(home.resolve("tables"), READ);
+    Files.move(draft, generations.resolve(manifest.name()), ATOMIC_MOVE);
+    force(generations, READ);
+    return open(manifest.name());
+  }
+
+  /// Compares the files of a generation with its manifest.
+  ///
+  /// @return what is wrong, one sentence each; empty when all is well
+  public List<String> damages(Generation generation) throws IOException {
+    var damages = new ArrayList<String>();
+    SortedMap<String, Manifest.FileSeal> found = seal(generation.directory());
+    generation
+        .manifest()
+        .files()
+        .forEach((file, seal) -> {
+          Manifest.FileSeal actual = found.remove(file);
+          if (actual == null) {
+            damages.add(file + " is missing");
+          } else if (actual.bytes() != seal.bytes()) {
+            damages.add(file + " has " + actual.bytes() + " bytes instead of " + seal.bytes());
+          } else if (actual.crc32c() != seal.crc32c()) {
+            damages.add(file + " has other content than when it was written");
+          }
+        });
+    found.keySet().forEach(file -> damages.add(file + " does not belong to the generation"));
+    return damages;
+  }
+
+  /// Makes a complete generation the one that answers. Readers see the old one or the new one,
+  /// nothing else.
+  public void publish(Generation generation) throws IOException {
+    Path draft = Files.writeString(home.resolve(POINTER + ".draft"), generation.name() + "\n");
+    force(draft, WRITE); // before the rename, or a power cut leaves the new name on an empty file
+    Files.move(draft, home.resolve(POINTER), ATOMIC_MOVE, REPLACE_EXISTING);
+    force(home, READ); // the rename itself lives in the directory
+  }
+
+  /// Removes what killed runs left and generations that are too old.
+  ///
+  /// @return names of what was removed
+  public List<String> sweep() throws IOException {
+    var removed = new ArrayList<String>();
+    if (!Files.isDirectory(generations)) {
+      return removed;
+    }
+    Optional<String> live = liveName();
+    List<String> names = namesIn(generations);
+    List<String> older =
+        names.stream()
+            .filter(name ->
+                NAME.matcher(name).matches() && live.isPresent() && name.compareTo(live.get()) < 0)
+            .sorted(Comparator.reverseOrder())
+            .limit(KEPT_BEFORE_LIVE)
+            .toList();
+    var tablesInUse = new HashSet<String>();
+    for (String name : names) {
+      if (older.contains(name) || live.filter(name::equals).isPresent()) {
+        tablesInUse.add(open(name).manifest().tables());
+      } else {
+        remove(generations.resolve(name));
+        removed.add(name);
+      }
+    }
+    sweepTables(tablesInUse);
+    return removed;
+  }
+
+  private void sweepTables(Set<String> inUse) throws IOException {
+    Path tables = home.resolve("tables");
+    if (Files.isDirectory(tables)) {
+      for (String name : namesIn(tables)) {
+        if (!inUse.contains(name)) {
+          remove(tables.resolve(name));
+        }
+      }
+    }
+  }
+
+  private static Manifest.FileSeal sealOf(Path file) throws IOException {
+    var checksum = new CRC32C();
+    long bytes = 0;
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int count; (count = in.read(buffer)) >= 0; ) {
+        checksum.update(buffer, 0, count);
+        bytes += count;
+      }
+    }
+    return new Manifest.FileSeal(bytes, checksum.getValue());
+  }
+
+  private static void force(Path path, OpenOption how) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, how)) {
+      channel.force(true);
+    }
+  }
+
+  private static List<Path> filesIn(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static List<String> namesIn(Path directory) throws IOException {
+    return filesIn(directory).stream().map(path -> path.getFileName().toString()).toList();
+  }
+
+  private static void remove(Path directory) throws IOException {
+    try (Stream<Path> tree = Files.walk(directory)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dateline.index.generation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a generation is made of. Written last, as `manifest.json`; a generation without one is
+/// unfinished.
+///
+/// Format: a JSON object with the components as fields; `files` maps each file's name to `{"bytes",
+/// "crc32c"}`.
+///
+/// @param schema version of the fields
+/// @param analyzers version of the analysis
+/// @param gazetteer content hash of the lists that named its entities
+/// @param tables name of the learned tables it was built with
+/// @param runs the store's runs whose versions it holds
+public record Manifest(
+    String name,
+    int schema,
+    int analyzers,
+    String gazetteer,
+    String tables,
+    SortedSet<Long> runs,
+    long articles,
+    Instant built,
+    SortedMap<String, FileSeal> files) {
+  static final String FILE = "manifest.json";
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  public Manifest {
+    runs = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(runs));
+    files = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /// Size and checksum of a file.
+  public record FileSeal(long bytes, long crc32c) {}
+
+  void write(Path directory) throws IOException {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("name", name);
+    node.put("schema", schema);
+    node.put("analyzers", analyzers);
+    node.put("gazetteer", gazetteer);
+    node.put("tables", tables);
+    var runNumbers = node.putArray("runs");
+    runs.forEach(runNumbers::add);
+    node.put("articles", articles);
+    node.put("built", built.toString());
+    ObjectNode sealed = node.putObject("files");
+    files.forEach((file, seal) ->
+        sealed.putObject(file).put("bytes", seal.bytes()).put("crc32c", seal.crc32c()));
+    Files.write(
+        directory.resolve(FILE), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
+  }
+
+  /// @throws IOException when there is none or it is damaged
+  static Manifest read(Path directory) throws IOException {
+    Path file = directory.resolve(FILE);
+    try {
+      JsonNode node = JSON.readTree(Files.readAllBytes(file));
+      var runs = new TreeSet<Long>();
+      node.required("runs").forEach(run -> runs.add(run.longValue()));
+      var files = new TreeMap<String, FileSeal>();
+      for (Map.Entry<String, JsonNode> entry : node.required("files").properties()) {
+        JsonNode seal = entry.getValue();
+        files.put(
+            entry.getKey(),
+            new FileSeal(seal.required("bytes").longValue(), seal.required("crc32c").longValue()));
+      }
+      return new Manifest(
+          node.required("name").asString(),
+          node.required("schema").intValue(),
+          node.required("analyzers").intValue(),
+          node.required("gazetteer").asString(),
+          node.required("tables").asString(),
+          runs,
+          node.required("articles").longValue(),
+          Instant.parse(node.required("built").asString()),
+          files);
+    } catch (JacksonException | DateTimeException e) {
+      throw new IOException(file + " is damaged. Index again to build a new generation.", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dateline.index.schema;
+
+import dateline.corpus.EntityKind;
+
+/// Names of the fields that are neither text nor filter. No other class spells them.
+public final class IndexNames {
+  /// Raised with every change of a field: an index of another version is built anew.
+  public static final int SCHEMA_VERSION = 1;
+
+  /// The article's id: a term, and doc values for ties.
+  public static final String ID = "id";
+
+  /// The store's number of the version, as doc values.
+  public static final String SEQUENCE = "sequence";
+
+  /// Seconds from 1970 of the first moment meant, as doc values; absent when undated.
+  public static final String PUBLISHED = "published";
+
+  /// How precise the date is, as the code of [Precision], as doc values.
+  public static final String PRECISION = "published_precision";
+
+  /// The instant in seconds, as a point; only where an instant is known.
+  public static final String PUBLISHED_AT = "published_at";
+
+  /// First and last day from 1970, as a range; only where no instant is known.
+  public static final String PUBLISHED_DAYS = "published_days";
+
+  /// Words of the body, as a point and doc values.
+  public static final String WORDS = "words";
+
+  /// What a result list shows, as doc values; see the writer's card.
+  public static final String CARD = "card";
+
+  /// Where entities are named, stored.
+  public static final String MENTIONS = "mentions";
+
+  public static final String BYLINE = "byline";
+
+  /// How precisely the time of publication is known.
+  public enum Precision {
+    INSTANT(0),
+    DAY(1),
+    MONTH(2),
+    YEAR(3);
+
+    private final int code;
+
+    Precision(int code) {
+      this.code = code;
+    }
+
+    public int code() {
+      return code;
+    }
+  }
+
+  private IndexNames() {}
+
+  /// Names by which an article calls its entities of one kind, analysed as names.
+  public static String namesOf(EntityKind kind) {
+    return switch (kind) {
+      case PERSON -> "person_name";
+      case PLACE -> "place_name";
+      case ORGANISATION -> "org_name";
+      case ISSUE -> "issue_name";
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package dateline.index.schema;
+
+/// The languages that have text fields of their own. An article's text stands in the fields of one
+/// twin.
+public enum Twin {
+  ENGLISH("en"),
+  OTHER("xx");
+
+  private final String suffix;
+
+  Twin(String suffix) {
+    this.suffix = suffix;
+  }
+
+  String suffix() {
+    return suffix;
+  }
+}
