@@ -13,33 +13,10 @@ final class Lexicon {
 
   /// The case in which a stretch of characters is looked up.
   enum View {
-    AS_WRITTEN {
-      @Override
-      char of(char c, boolean isFirst) {
-        return c;
-      }
-    },
-    LOWER {
-      @Override
-      char of(char c, boolean isFirst) {
-        return Character.toLowerCase(c);
-      }
-    },
-    UPPER {
-      @Override
-      char of(char c, boolean isFirst) {
-        return Character.toUpperCase(c);
-      }
-    },
+    AS_WRITTEN,
+    LOWER,
     /// For words of all-capitals text.
-    TITLE {
-      @Override
-      char of(char c, boolean isFirst) {
-        return isFirst ? c : Character.toLowerCase(c);
-      }
-    };
-
-    abstract char of(char c, boolean isFirst);
+    TITLE
   }
 
   private final List<String> words = new ArrayList<>();
@@ -95,7 +72,7 @@ final class Lexicon {
 
   private static boolean matches(String word, char[] text, int start, View view) {
     for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) != view.of(text[start + i], i == 0)) {
+      if (word.charAt(i) != seen(text[start + i], i == 0, view)) {
         return false;
       }
     }
@@ -105,9 +82,16 @@ final class Lexicon {
   private static int hash(char[] text, int start, int end, View view) {
     int hash = 0;
     for (int i = start; i < end; i++) {
-      hash = 31 * hash + view.of(text[i], i == start);
+      hash = 31 * hash + seen(text[i], i == start, view);
     }
     return hash ^ (hash >>> 15);
+  }
+
+  private static char seen(char c, boolean isFirst, View view) {
+    if (view == View.AS_WRITTEN || (view == View.TITLE && isFirst) || (c >= 'a' && c <= 'z')) {
+      return c;
+    }
+    return Character.toLowerCase(c);
   }
 
   private void grow() {

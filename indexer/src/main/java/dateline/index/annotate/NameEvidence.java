@@ -52,7 +52,7 @@ final class NameEvidence {
     int score = family(last);
     if (hasFirstName) {
       score += (first & Traits.FIRST_NAME_COMMON) != 0 ? FIRST_NAME_COMMON : FIRST_NAME;
-      score -= isPlace(tokens, run, 0) ? 2 : 0;
+      score -= isPlace(tokens, run, 0) || isSentenceWord(tokens, run) ? 2 : 0;
     } else if (!isInitial && hasFirstNameInside(tokens, run)) {
       return 0;
     } else if (!isInitial && (count > 3 || isPlace(tokens, run, 0))) {
@@ -73,7 +73,8 @@ final class NameEvidence {
     int first = traits(tokens, run, 0);
     boolean hasClearFirst =
         (first & Traits.FIRST_NAME) != 0 && (first & Traits.FIRST_NAME_COMMON) == 0;
-    for (int word = 0; word < run.words().size(); word++) {
+    boolean hasFirst = (first & Traits.FIRST_NAME) != 0;
+    for (int word = hasFirst ? 1 : 0; word < run.words().size(); word++) {
       int traits = traits(tokens, run, word);
       boolean isFamily = (traits & Traits.FAMILY_NAME) != 0;
       if ((traits & NOT_PERSONAL) != 0 && !(isFamily && hasClearFirst)) {
@@ -133,6 +134,11 @@ final class NameEvidence {
         && (last & Traits.FAMILY_NAME) != 0
         && (last & (Traits.FAMILY_NAME_COMMON | NOT_PERSONAL)) == 0
         && !isPlace(tokens, run, 0);
+  }
+
+  /// _Will_ at the start of a question is a verb.
+  private boolean isSentenceWord(Tokens tokens, Run run) {
+    return has(tokens, run.start(), Traits.FUNCTION) && tokens.opensSentence(run.start());
   }
 
   private int context(Tokens tokens, Run run, boolean hasFirstName) {

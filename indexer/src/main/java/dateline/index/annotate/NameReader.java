@@ -2,10 +2,8 @@ package dateline.index.annotate;
 
 import dateline.corpus.gazetteer.PlaceEntry;
 import dateline.corpus.gazetteer.PlaceName;
-import dateline.corpus.gazetteer.Role;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the longest run of words from a token on that may be a person's name. Whether it is one is
 /// for [PeopleRules] to say.
@@ -62,23 +60,32 @@ final class NameReader {
       return false;
     }
     if (tokens.isInitial(i)) {
-      return true;
+      return names.longest(tokens, i) == null; // not U.S.
     }
     if (i > start && FullName.isSuffix(tokens.text(i, i + 1))) {
       return true;
     }
     int traits = lexicon.traits(tokens.words[i]);
     boolean isName = (traits & (Traits.FIRST_NAME | Traits.FAMILY_NAME)) != 0;
-    boolean isOrdinary =
-        (traits & Traits.CALENDAR) != 0
-            || (lexicon.traits(tokens.lowers[i]) & Traits.FUNCTION) != 0;
-    if (isOrdinary && (i > start || !isName)) {
+    boolean isFunctionWord = (lexicon.traits(tokens.lowers[i]) & Traits.FUNCTION) != 0;
+    if ((traits & Traits.CALENDAR) != 0
+        ? !isPersonal(tokens, i, start)
+        : isFunctionWord && (i > start || !isName)) {
       return false;
     }
     if (tokens.isAcronym(i) && tokens.ends[i] - tokens.starts[i] > 2) {
       return false;
     }
-    return !isPlaceOnly(tokens, i, isName) && (i == start || isName || !isTitle(tokens, i));
+    return !isPlaceOnly(tokens, i, isName) && (isName || !isTitle(tokens, i));
+  }
+
+  /// Tells _Theresa May_ and _June Smith_ from the months.
+  private boolean isPersonal(Tokens tokens, int i, int start) {
+    boolean isFirstName = (lexicon.traits(tokens.words[i]) & Traits.FIRST_NAME) != 0;
+    boolean isBeforeNumber = i + 1 < tokens.size && Character.isDigit(tokens.first(i + 1));
+    return isFirstName
+        && !isBeforeNumber
+        && (i == start || (lexicon.traits(tokens.words[i - 1]) & Traits.FIRST_NAME) != 0);
   }
 
   private boolean leadsToCapital(Tokens tokens, int i) {
@@ -123,7 +130,6 @@ final class NameReader {
   }
 
   private boolean isTitle(Tokens tokens, int i) {
-    RoleMatcher.@Nullable Match match = roles.longest(tokens, i);
-    return match != null && match.role().kind() != Role.Kind.MODIFIER;
+    return roles.longest(tokens, i) != null;
   }
 }

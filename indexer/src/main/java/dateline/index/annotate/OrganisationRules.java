@@ -79,9 +79,13 @@ final class OrganisationRules {
         && !has(tokens, i, Traits.CALENDAR);
   }
 
-  private static boolean isLink(Tokens tokens, int i) {
+  private boolean isLink(Tokens tokens, int i) {
     boolean isHyphen = tokens.is(i, '-') && tokens.isGlued(i) && tokens.isGlued(i + 1);
-    return isHyphen || tokens.is(i, '&') || (tokens.is(i, '/') && tokens.isGlued(i));
+    boolean isPossessive = is(tokens, i, "'s") && has(tokens, i - 1, Traits.GROUP);
+    return isHyphen
+        || isPossessive
+        || tokens.is(i, '&')
+        || (tokens.is(i, '/') && tokens.isGlued(i));
   }
 
   private boolean isTitle(Tokens tokens, int i) {

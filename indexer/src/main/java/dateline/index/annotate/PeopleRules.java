@@ -55,7 +55,7 @@ final class PeopleRules {
       if (end > 0) {
         return end;
       }
-      boolean isNameToo = (lexicon.traits(tokens.words[i]) & Traits.FIRST_NAME) != 0;
+      boolean isNameToo = isFirstName(tokens, i);
       if (role.end() > i + 1 || !isNameToo) {
         return role.end();
       }
@@ -86,22 +86,47 @@ final class PeopleRules {
 
   /// The token behind the name of the title at `i`, or 0 when no name follows.
   private int titled(Tokens tokens, int i, RoleMatcher.Match match, People people) {
-    int next = match.end();
+    RoleMatcher.Match last = lastOfChain(tokens, match);
+    int next = last.end();
     if (!tokens.isJoined(next)) {
       return 0;
     }
+    Role role = match.role().kind() == Role.Kind.OFFICE ? match.role() : last.role();
     Run run = reader.read(tokens, next);
-    Run name = run.words().isEmpty() ? null : titledName(tokens, run, match.role(), people);
+    Run name = run.words().isEmpty() ? null : titledName(tokens, run, role, people);
     if (name == null) {
       return 0;
     }
     FullName person = fullName(tokens, name);
     if (person.isFull()) {
-      people.addFull(person, span(tokens, name), match.role());
+      people.addFull(person, span(tokens, name), role);
     } else {
-      people.addBare(person, span(tokens, name), match.role(), tokens.text(i, next));
+      people.addBare(person, span(tokens, name), role, shown(tokens, i, next));
     }
     return name.end();
+  }
+
+  /// The last title of _Rev. Dr._ or _President and Gen._
+  private RoleMatcher.Match lastOfChain(Tokens tokens, RoleMatcher.Match first) {
+    RoleMatcher.Match last = first;
+    while (tokens.isJoined(last.end()) && !isFirstName(tokens, last.end())) {
+      RoleMatcher.Match next = roles.longest(tokens, last.end());
+      if (next == null) {
+        return last;
+      }
+      last = next;
+    }
+    return last;
+  }
+
+  private boolean isFirstName(Tokens tokens, int i) {
+    return (lexicon.traits(tokens.words[i]) & Traits.FIRST_NAME) != 0;
+  }
+
+  /// As written, or with one capital a word where the text is all capitals.
+  private static String shown(Tokens tokens, int start, int end) {
+    String written = tokens.text(start, end).replaceAll("\\s+", " ");
+    return tokens.casings[start] == Casing.CAPITALS ? Capitals.undone(written) : written;
   }
 
   private @Nullable Run titledName(Tokens tokens, Run run, Role role, People people) {
@@ -139,7 +164,10 @@ final class PeopleRules {
   }
 
   private FullName fullName(Tokens tokens, Run run) {
-    return new FullName(run.words(), evidence.isFamilyFirst(tokens, run));
+    boolean isCapitals = tokens.casings[run.start()] == Casing.CAPITALS;
+    return new FullName(
+        isCapitals ? run.words().stream().map(Capitals::undone).toList() : run.words(),
+        evidence.isFamilyFirst(tokens, run));
   }
 
   private static Span span(Tokens tokens, Run run) {

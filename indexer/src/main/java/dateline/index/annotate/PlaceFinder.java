@@ -72,7 +72,8 @@ final class PlaceFinder {
   }
 
   static Span span(Tokens tokens, int start, int end, KnownName name) {
-    return new Span(tokens, start, end, EntityKind.PLACE, how(name));
+    boolean hasArticle = end > start + 1 && tokens.text(start, start + 1).equalsIgnoreCase("the");
+    return new Span(tokens, hasArticle ? start + 1 : start, end, EntityKind.PLACE, how(name));
   }
 
   static Mention.How how(KnownName name) {
@@ -85,6 +86,9 @@ final class PlaceFinder {
 
   private boolean isPlace(Tokens tokens, int i, Match match, Predicate<String> isOrdinary) {
     KnownName name = match.name();
+    if (name.isOrganisation() && !name.isWide() && !name.has(Flag.CAPS)) {
+      return false;
+    }
     boolean isPrefixOnly = name.senses().stream().allMatch(sense -> sense.is(Use.PREFIX));
     if (isPrefixOnly && !isBeforeHyphen(tokens, match.end())) {
       return false;
@@ -106,7 +110,23 @@ final class PlaceFinder {
     if (isFirm) {
       return !(name.has(Flag.PERSON) && followsFirstName(tokens, i));
     }
+    if (isPersonalCity(name) && !hasSign(tokens, i, match.end())) {
+      return false;
+    }
     return !isPartOfName(tokens, i, match.end());
+  }
+
+  private static boolean isPersonalCity(KnownName name) {
+    return name.has(Flag.PERSON) && !name.isWide();
+  }
+
+  /// A preposition of place before it, or a wider place behind its comma.
+  private boolean hasSign(Tokens tokens, int start, int end) {
+    boolean isLocated =
+        start > 0 && (lexicon.traits(tokens.lowers[start - 1]) & Traits.LOCATIVE) != 0;
+    Match next =
+        tokens.is(end, ',') && end + 1 < tokens.size ? names.longest(tokens, end + 1) : null;
+    return isLocated || (next != null && next.name().isWide());
   }
 
   private static boolean isBeforeHyphen(Tokens tokens, int end) {

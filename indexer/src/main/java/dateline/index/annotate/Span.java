@@ -15,9 +15,11 @@ record Span(Tokens tokens, int start, int end, EntityKind kind, Mention.How how)
   Mention mention() {
     int from = tokens.starts[start];
     int to = tokens.ends[end - 1];
-    int first = tokens.text.codePointCount(0, from);
-    String surface = tokens.text.substring(from, to);
     return new Mention(
-        tokens.zone, first, first + surface.codePointCount(0, surface.length()), surface, how);
+        tokens.zone,
+        tokens.codePoints(from),
+        tokens.codePoints(to),
+        tokens.text.substring(from, to),
+        how);
   }
 }

@@ -28,6 +28,8 @@ final class Tokens {
   /// The text with one apostrophe and one hyphen, of the same length.
   final char[] chars;
 
+  private final boolean hasSurrogates;
+
   int size;
   int[] starts = new int[64];
   int[] ends = new int[64];
@@ -48,6 +50,7 @@ final class Tokens {
     this.zone = zone;
     this.text = text;
     this.chars = chars;
+    hasSurrogates = text.codePointCount(0, text.length()) < text.length();
   }
 
   int append(int start, int end, int word, int lower, byte breakBefore) {
@@ -138,6 +141,11 @@ final class Tokens {
 
   void take(Span span) {
     Arrays.fill(spans, span.start(), span.end(), span);
+  }
+
+  /// Code points before a position of the text.
+  int codePoints(int position) {
+    return hasSurrogates ? text.codePointCount(0, position) : position;
   }
 
   String text(int start, int end) {

@@ -43,6 +43,9 @@ final class Traits {
   /// Words behind a capitalised word that make it no person: parties, wars, awards.
   static final int NO_PERSON = 1 << 15;
 
+  /// Groups of people in whose name an organisation works, as in _Children's Hospital_.
+  static final int GROUP = 1 << 16;
+
   private Traits() {}
 
   static void addTo(Lexicon lexicon) {
@@ -57,6 +60,7 @@ final class Traits {
     add(lexicon, COMPANY, LEGAL_FORMS);
     add(lexicon, ORG_OPENING, ORG_OPENINGS);
     add(lexicon, NO_PERSON, NO_PEOPLE);
+    add(lexicon, GROUP, "Children Women Men People Veterans Workers Teachers Farmers Moody Lloyd");
   }
 
   private static void add(Lexicon lexicon, int trait, String words) {
@@ -149,6 +153,6 @@ final class Traits {
       Church Crisis Affair Act Era Age Revolution Convention Protocol Project Program Programme
       Movement Street Effect Campaign Tribune Herald Magazine Press Book Bible Quran Dollar Express
       Rights Policy Security Service Services Intelligence Trade Money Data Privacy Today Tonight
-      Morning Evening Live Daily Weekly Center Life World Nation Nations International National Bank
+      Morning Evening Live Daily Weekly Center Life World Nation Nations International National Bank Version Family Families
       """;
 }
