@@ -1,0 +1,107 @@
+package dateline.index.annotate;
+
+import dateline.corpus.EntityKind;
+import dateline.corpus.Zone;
+import dateline.corpus.gazetteer.PlaceEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers the mentions of one article into its entities.
+final class Entities {
+  /// A person or organisation is salient when a headline or opening names it, or two places do.
+  private static final int SALIENT_MENTIONS = 2;
+
+  private record Draft(
+      EntityKind kind, String key, String label, @Nullable String country, List<Span> spans) {}
+
+  private final List<Tokens> zones;
+  private final List<FoundEntity> entities = new ArrayList<>();
+
+  Entities(List<Tokens> zones) {
+    this.zones = zones;
+  }
+
+  void addPeople(List<Person> people) {
+    var drafts = new LinkedHashMap<String, Draft>();
+    for (Person person : people) {
+      if (!person.mentions.isEmpty()) {
+        drafts
+            .computeIfAbsent(
+                person.key(),
+                key -> new Draft(EntityKind.PERSON, key, person.label(), null, new ArrayList<>()))
+            .spans()
+            .addAll(person.mentions);
+      }
+    }
+    drafts.values().forEach(this::addByMentions);
+  }
+
+  void addOrganisations(List<OrganisationHit> hits) {
+    var drafts = new LinkedHashMap<String, Draft>();
+    for (OrganisationHit hit : hits) {
+      String country = hit.known() == null ? null : hit.known().country();
+      drafts
+          .computeIfAbsent(
+              hit.key(),
+              key ->
+                  new Draft(EntityKind.ORGANISATION, key, hit.label(), country, new ArrayList<>()))
+          .spans()
+          .add(hit.span());
+    }
+    drafts.values().forEach(this::addByMentions);
+  }
+
+  void addPlaces(List<PlaceHit> hits, Map<PlaceHit, PlaceEntry> places) {
+    var salience = new PlaceSalience(hits, places);
+    var spans = new LinkedHashMap<PlaceEntry, List<Span>>();
+    for (PlaceHit hit : hits) {
+      PlaceEntry place = places.get(hit);
+      if (place != null) {
+        spans.computeIfAbsent(place, _ -> new ArrayList<>()).add(hit.span());
+      }
+    }
+    spans.forEach((place, mentions) ->
+        entities.add(
+            new FoundEntity(
+                EntityKind.PLACE,
+                place.id(),
+                place.label(),
+                place.country(),
+                salience.isSalient(place),
+                salience.score(place),
+                mentions(mentions))));
+  }
+
+  List<FoundEntity> inReadingOrder() {
+    entities.sort(Comparator.comparing(FoundEntity::kind));
+    return new ArrayList<>(entities);
+  }
+
+  private void addByMentions(Draft draft) {
+    double score = 0;
+    for (Span span : draft.spans()) {
+      boolean isProminent = span.tokens().zone != Zone.BODY || Opening.holds(span);
+      score += isProminent ? SALIENT_MENTIONS : 1;
+    }
+    entities.add(
+        new FoundEntity(
+            draft.kind(),
+            draft.key(),
+            draft.label(),
+            draft.country(),
+            score >= SALIENT_MENTIONS,
+            score,
+            mentions(draft.spans())));
+  }
+
+  private List<Mention> mentions(List<Span> spans) {
+    spans.sort(
+        Comparator.<Span>comparingInt(span -> zones.indexOf(span.tokens()))
+            .thenComparingInt(Span::start));
+    return spans.stream().map(Span::mention).toList();
+  }
+}

@@ -1,0 +1,89 @@
+package dateline.index.annotate;
+
+import dateline.corpus.gazetteer.FoldedName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A person's name as an article prints it, without title.
+///
+/// @param words given names, initials, particles and family names; hyphened ones are one word
+/// @param isFamilyFirst as in _Deng Xiaoping_
+record FullName(List<String> words, boolean isFamilyFirst) {
+  private static final Pattern INITIAL = Pattern.compile("(?:\\p{Lu}\\.)+");
+  private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:al|el|ad|as|an|ul)-(?=\\p{Lu})");
+  private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
+
+  FullName {
+    words = List.copyOf(words);
+  }
+
+  String label() {
+    return String.join(" ", words);
+  }
+
+  /// The same for the spellings of one name with and without middle initials.
+  String key() {
+    var kept = new ArrayList<String>();
+    for (int i = 0; i < words.size(); i++) {
+      if (i == 0 || !isInitial(words.get(i))) {
+        kept.add(words.get(i));
+      }
+    }
+    return FoldedName.of(String.join(" ", kept));
+  }
+
+  boolean isFull() {
+    return words.size() > 1;
+  }
+
+  String first() {
+    return FoldedName.of(words.getFirst());
+  }
+
+  /// The family name without particles, by which two full names are compared.
+  String family() {
+    return FoldedName.of(isFamilyFirst ? words.getFirst() : bare(words.get(last())));
+  }
+
+  /// What later sentences may call the person by, folded.
+  Set<String> familyForms() {
+    var forms = new LinkedHashSet<String>();
+    forms.add(family());
+    if (!isFamilyFirst) {
+      for (int i = 1; i <= last(); i++) {
+        forms.add(FoldedName.of(String.join(" ", words.subList(i, last() + 1))));
+      }
+      // the father's name of Daniel Ortega Saavedra
+      if (last() >= 2
+          && !isInitial(words.get(last() - 1))
+          && isCapitalised(words.get(last() - 1))) {
+        forms.add(FoldedName.of(words.get(last() - 1)));
+      }
+    }
+    return forms;
+  }
+
+  static boolean isSuffix(String word) {
+    return SUFFIXES.contains(word);
+  }
+
+  private static boolean isInitial(String word) {
+    return INITIAL.matcher(word).matches();
+  }
+
+  private static boolean isCapitalised(String word) {
+    return Character.isUpperCase(word.charAt(0));
+  }
+
+  private static String bare(String word) {
+    return ARTICLE.matcher(word).replaceFirst("");
+  }
+
+  private int last() {
+    int last = words.size() - 1;
+    return last > 0 && isSuffix(words.get(last)) ? last - 1 : last;
+  }
+}

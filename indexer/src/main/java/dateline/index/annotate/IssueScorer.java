@@ -1,0 +1,180 @@
+package dateline.index.annotate;
+
+import dateline.corpus.EntityKind;
+import dateline.corpus.Zone;
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.corpus.gazetteer.IssueTerm;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Scores the issues of an article by the terms it uses.
+///
+/// An issue scores the sum over its distinct terms of weight × (1 + log10 of occurrences), where an
+/// occurrence in a headline counts twice and one in the lead one and a half times. The sum is
+/// divided by a length factor: 1 up to 300 words, then growing with the square root of the length,
+/// because the number of distinct words in a text grows about so (Heaps 1978, section 7.5), and
+/// with it the terms that a long story touches in passing.
+final class IssueScorer {
+  static final double ASSIGNED_FROM = 1.0;
+
+  private static final double HEADLINE = 2;
+  private static final double LEAD = 1.5;
+  private static final int PLAIN_WORDS_MAX = 300;
+  private static final String CASED = "caps:";
+
+  private record Vote(int issue, double weight) {}
+
+  private final Stems stems = new Stems();
+  private final NameTrie stemmed = new NameTrie();
+  private final Lexicon casedWords = new Lexicon();
+  private final NameTrie cased = new NameTrie();
+  private final List<List<Vote>> votes = new ArrayList<>();
+  private final List<String> issues = new ArrayList<>();
+  private final List<String> labels = new ArrayList<>();
+
+  IssueScorer(Gazetteer gazetteer) {
+    var numbers = new HashMap<String, Integer>();
+    for (IssueTerm term : gazetteer.issueTerms()) {
+      int issue =
+          numbers.computeIfAbsent(
+              term.issueId(),
+              id -> {
+                issues.add(id);
+                labels.add(gazetteer.label(id).orElse(id));
+                return issues.size() - 1;
+              });
+      boolean isCased = term.term().startsWith(CASED);
+      NameTrie trie = isCased ? cased : stemmed;
+      int node = trie.add(isCased ? casedWords(term.term()) : stems(term.term()));
+      if (trie.payload(node) == NameTrie.NONE) {
+        trie.setPayload(node, votes.size());
+        votes.add(new ArrayList<>(1));
+      }
+      votes.get(trie.payload(node)).add(new Vote(issue, term.weight()));
+    }
+  }
+
+  /// Assigned issues, the strongest first.
+  List<FoundEntity> score(List<Tokens> zones) {
+    var occurrences = new TreeMap<Integer, Double>();
+    int words = 0;
+    for (Tokens tokens : zones) {
+      if (tokens.zone != Zone.DATELINE) {
+        words += count(tokens, occurrences);
+      }
+    }
+    double[] scores = new double[issues.size()];
+    for (Map.Entry<Integer, Double> term : occurrences.entrySet()) {
+      for (Vote vote : votes.get(term.getKey())) {
+        scores[vote.issue()] += vote.weight() * (1 + Math.log10(term.getValue()));
+      }
+    }
+    double length = Math.sqrt(Math.max(1, words / (double) PLAIN_WORDS_MAX));
+    var found = new ArrayList<FoundEntity>();
+    for (int issue = 0; issue < scores.length; issue++) {
+      double score = scores[issue] / length;
+      if (score >= ASSIGNED_FROM) {
+        found.add(
+            new FoundEntity(
+                EntityKind.ISSUE,
+                issues.get(issue),
+                labels.get(issue),
+                null,
+                true,
+                score,
+                List.of()));
+      }
+    }
+    found.sort(
+        Comparator.comparingDouble(FoundEntity::score).reversed().thenComparing(FoundEntity::key));
+    return found;
+  }
+
+  /// Adds the weighed occurrences of each term; returns the number of words.
+  private int count(Tokens tokens, Map<Integer, Double> occurrences) {
+    int[] text = new int[tokens.size];
+    int[] written = new int[tokens.size];
+    int[] at = new int[tokens.size];
+    int size = 0;
+    for (int i = 0; i < tokens.size; i++) {
+      if (isSkipped(tokens, i)) {
+        continue;
+      }
+      char[] chars = tokens.chars;
+      int start = tokens.starts[i];
+      int end = tokens.ends[i];
+      boolean isText = Character.isLetterOrDigit(chars[start]);
+      boolean isCased = tokens.casings[i] != Tokens.Casing.CAPITALS;
+      text[size] = isText || chars[start] == '&' ? stem(chars, start, end) : Lexicon.UNKNOWN;
+      written[size] =
+          isText && isCased
+              ? casedWords.id(chars, start, end, Lexicon.View.AS_WRITTEN)
+              : Lexicon.UNKNOWN;
+      at[size] = i;
+      size++;
+    }
+    for (int i = 0; i < size; i++) {
+      double weight = weight(tokens, at[i]);
+      walk(stemmed, text, i, size, weight, occurrences);
+      walk(cased, written, i, size, weight, occurrences);
+    }
+    return size;
+  }
+
+  private int stem(char[] chars, int start, int end) {
+    if (chars[start] == '&') {
+      return stems.of("and".toCharArray(), 0, 3);
+    }
+    return stems.of(chars, start, chars[end - 1] == '.' ? end - 1 : end);
+  }
+
+  private static void walk(
+      NameTrie trie, int[] words, int start, int size, double weight, Map<Integer, Double> found) {
+    int node = NameTrie.ROOT;
+    for (int i = start; i < size; i++) {
+      node = trie.next(node, words[i]);
+      if (node == NameTrie.NONE) {
+        return;
+      }
+      if (trie.payload(node) != NameTrie.NONE) {
+        found.merge(trie.payload(node), weight, Double::sum);
+      }
+    }
+  }
+
+  /// Hyphens and possessives stand between the words of a term.
+  private static boolean isSkipped(Tokens tokens, int i) {
+    return tokens.first(i) == '\'' || (tokens.is(i, '-') && tokens.isGlued(i));
+  }
+
+  private static double weight(Tokens tokens, int token) {
+    return switch (tokens.zone) {
+      case HEADLINE -> HEADLINE;
+      case SUBHEAD, LEAD -> LEAD;
+      case BODY, BYLINE, DATELINE -> Opening.holds(token) ? LEAD : 1;
+    };
+  }
+
+  private int[] stems(String term) {
+    String[] words = term.toLowerCase(Locale.ROOT).strip().split("[\\s-]+");
+    int[] numbers = new int[words.length];
+    for (int i = 0; i < words.length; i++) {
+      numbers[i] = stems.add(words[i]);
+    }
+    return numbers;
+  }
+
+  private int[] casedWords(String term) {
+    String[] words = term.substring(CASED.length()).strip().split("\\s+");
+    int[] numbers = new int[words.length];
+    for (int i = 0; i < words.length; i++) {
+      numbers[i] = casedWords.add(words[i]);
+    }
+    return numbers;
+  }
+}

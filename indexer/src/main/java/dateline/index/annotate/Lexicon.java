@@ -1,0 +1,113 @@
+package dateline.index.annotate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Numbers for all words that any list knows, with what is known of each word by itself.
+///
+/// Filled once, then only read; reading is safe for many threads. A word is looked up from a
+/// stretch of characters, so that no string is made for a token.
+final class Lexicon {
+  static final int UNKNOWN = -1;
+
+  /// The case in which a stretch of characters is looked up.
+  enum View {
+    AS_WRITTEN,
+    LOWER,
+    /// For words of all-capitals text.
+    TITLE
+  }
+
+  private final List<String> words = new ArrayList<>();
+  private int[] slots = new int[1 << 16];
+  private int[] traits = new int[1 << 12];
+
+  Lexicon() {
+    Arrays.fill(slots, UNKNOWN);
+  }
+
+  /// The number of `word`, a new one when it has none yet.
+  int add(String word) {
+    char[] chars = word.toCharArray();
+    int known = id(chars, 0, chars.length, View.AS_WRITTEN);
+    if (known != UNKNOWN) {
+      return known;
+    }
+    int id = words.size();
+    words.add(word);
+    if (id >= traits.length) {
+      traits = Arrays.copyOf(traits, 2 * id);
+    }
+    if (2 * words.size() > slots.length) {
+      grow();
+    } else {
+      place(id);
+    }
+    return id;
+  }
+
+  void add(String word, int trait) {
+    int id = add(word); // first, since it may replace the array
+    traits[id] |= trait;
+  }
+
+  int id(char[] text, int start, int end, View view) {
+    int length = end - start;
+    for (int slot = hash(text, start, end, view) & (slots.length - 1);
+        slots[slot] != UNKNOWN;
+        slot = (slot + 1) & (slots.length - 1)) {
+      String word = words.get(slots[slot]);
+      if (word.length() == length && matches(word, text, start, view)) {
+        return slots[slot];
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /// Bits of [Traits]; none for an unknown word.
+  int traits(int id) {
+    return id == UNKNOWN ? 0 : traits[id];
+  }
+
+  private static boolean matches(String word, char[] text, int start, View view) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) != seen(text[start + i], i == 0, view)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int hash(char[] text, int start, int end, View view) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + seen(text[i], i == start, view);
+    }
+    return hash ^ (hash >>> 15);
+  }
+
+  private static char seen(char c, boolean isFirst, View view) {
+    if (view == View.AS_WRITTEN || (view == View.TITLE && isFirst) || (c >= 'a' && c <= 'z')) {
+      return c;
+    }
+    return Character.toLowerCase(c);
+  }
+
+  private void grow() {
+    slots = new int[2 * slots.length];
+    Arrays.fill(slots, UNKNOWN);
+    for (int id = 0; id < words.size(); id++) {
+      place(id);
+    }
+  }
+
+  private void place(int id) {
+    char[] chars = words.get(id).toCharArray();
+    int slot = hash(chars, 0, chars.length, View.AS_WRITTEN) & (slots.length - 1);
+    while (slots[slot] != UNKNOWN) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    slots[slot] = id;
+  }
+}

@@ -1,0 +1,98 @@
+package dateline.index.annotate;
+
+import dateline.corpus.EntityKind;
+import dateline.corpus.gazetteer.PlaceEntry;
+import dateline.corpus.gazetteer.PlaceName;
+import dateline.index.annotate.NameMatcher.Match;
+import dateline.index.annotate.Tokens.Casing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the names of several words before people are looked for: organisations, known or ended by
+/// a word such as `Corp`, and places such as _New York_. The longest wins, so that the place in
+/// _Washington Post_ is none.
+final class LongNames {
+  private final Lexicon lexicon;
+  private final NameMatcher names;
+  private final OrganisationRules rules;
+
+  LongNames(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
+    this.lexicon = lexicon;
+    this.names = names;
+    this.rules = new OrganisationRules(lexicon, names, roles);
+  }
+
+  void find(Tokens tokens, List<PlaceHit> places, List<OrganisationHit> organisations) {
+    int i = 0;
+    while (i < tokens.size) {
+      boolean mayOpen = tokens.spans[i] == null && tokens.isWord(i);
+      i = mayOpen ? step(tokens, i, places, organisations) : i + 1;
+    }
+  }
+
+  private int step(
+      Tokens tokens, int i, List<PlaceHit> places, List<OrganisationHit> organisations) {
+    Match match = names.longest(tokens, i);
+    int end = match == null ? i : match.end();
+    int organisationEnd = tokens.casings[i] == Casing.RUNNING ? rules.end(tokens, i) : 0;
+    if (organisationEnd > end) {
+      takeInside(tokens, i, organisationEnd, places);
+      var span = organisation(tokens, i, organisationEnd);
+      organisations.add(new OrganisationHit(span, null));
+      return organisationEnd;
+    }
+    if (match == null || end == i + 1 || !tokens.isFree(i, end)) {
+      return i + 1;
+    }
+    if (match.name().isOrganisation()) {
+      takeInside(tokens, i, end, places);
+      organisations.add(
+          new OrganisationHit(
+              organisation(tokens, i, end), match.name().organisations().getFirst()));
+      return end;
+    }
+    boolean isClear =
+        !match.name().has(PlaceName.Flag.PERSON) && !match.name().has(PlaceName.Flag.COMMON);
+    if (!isClear) {
+      return i + 1;
+    }
+    var span = PlaceFinder.span(tokens, i, end, match.name());
+    tokens.take(span);
+    places.add(new PlaceHit(span, match.name(), null, PlaceHit.Source.TEXT));
+    return end;
+  }
+
+  private static Span organisation(Tokens tokens, int start, int end) {
+    var span = new Span(tokens, start, end, EntityKind.ORGANISATION, Mention.How.NAME);
+    tokens.take(span);
+    return span;
+  }
+
+  /// The country in _Bank of Japan_ or _Soviet Foreign Trade Bank_ is what such a body acts for;
+  /// the one in the name of a company is only part of a brand.
+  private void takeInside(Tokens tokens, int start, int end, List<PlaceHit> places) {
+    if ((lexicon.traits(tokens.words[end - 1]) & Traits.COMPANY) != 0) {
+      return;
+    }
+    for (int i = start; i < end; i++) {
+      @Nullable Match match = names.longest(tokens, i);
+      if (match != null && match.end() <= end && isCountry(match.name())) {
+        Mention.How how =
+            PlaceFinder.how(match.name()) == Mention.How.DEMONYM
+                ? Mention.How.DEMONYM
+                : Mention.How.METONYM;
+        var span = new Span(tokens, i, match.end(), EntityKind.PLACE, how);
+        places.add(new PlaceHit(span, match.name(), null, PlaceHit.Source.ORGANISATION));
+        i = match.end() - 1;
+      }
+    }
+  }
+
+  private static boolean isCountry(KnownName name) {
+    if (!name.isPlace()) {
+      return false;
+    }
+    PlaceEntry.Kind kind = name.senses().getFirst().place().kind();
+    return kind == PlaceEntry.Kind.COUNTRY || kind == PlaceEntry.Kind.HISTORIC;
+  }
+}

@@ -1,0 +1,211 @@
+package dateline.index.annotate;
+
+import dateline.corpus.gazetteer.FoldedName;
+import dateline.index.annotate.NameReader.Run;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Weighs whether a run of capitalised words is a person's name.
+final class NameEvidence {
+  private static final int FIRST_NAME = 4;
+  private static final int FIRST_NAME_COMMON = 2;
+  private static final int FAMILY_NAME = 2;
+  private static final int FAMILY_NAME_COMMON = 1;
+
+  /// One or two syllables as romanised Chinese and Korean have them.
+  private static final Pattern SYLLABLES =
+      Pattern.compile(
+          "(?i)(?:(?:zh|ch|sh|ts|hs|[bcdfghjklmnpqrstwxyz])?[yw]?[aeiou]{1,3}(?:ng|[nkmlpth])?-?){1,3}");
+
+  private static final int NOT_PERSONAL =
+      Traits.ORG_WORD | Traits.NO_PERSON | Traits.FACILITY | Traits.COMPANY;
+
+  private final Lexicon lexicon;
+  private final NameMatcher names;
+
+  NameEvidence(Lexicon lexicon, NameMatcher names) {
+    this.lexicon = lexicon;
+    this.names = names;
+  }
+
+  /// The run without words at its end that belong to no name; null when nothing is left.
+  @Nullable Run trimmed(Tokens tokens, Run run) {
+    int count = run.words().size();
+    while (count > 0 && isImpersonal(tokens, run, count - 1)) {
+      count--;
+    }
+    return count == 0 ? null : run.first(count);
+  }
+
+  int of(Tokens tokens, Run run) {
+    int count = run.words().size();
+    if (count < 2 || isOrganisationLike(tokens, run)) {
+      return 0;
+    }
+    if (isFamilyFirst(tokens, run)) {
+      return FIRST_NAME;
+    }
+    int first = traits(tokens, run, 0);
+    int last = traits(tokens, run, lastName(run));
+    boolean hasFirstName = (first & Traits.FIRST_NAME) != 0;
+    boolean isInitial = tokens.isInitial(run.at().getFirst());
+    int score = family(last);
+    if (hasFirstName) {
+      score += (first & Traits.FIRST_NAME_COMMON) != 0 ? FIRST_NAME_COMMON : FIRST_NAME;
+      score -= isPlace(tokens, run, 0) || isSentenceWord(tokens, run) ? 2 : 0;
+    } else if (!isInitial && hasFirstNameInside(tokens, run)) {
+      return 0;
+    } else if (!isInitial && (count > 3 || isPlace(tokens, run, 0))) {
+      return 0;
+    }
+    for (int word = 0; word < count - 1; word++) {
+      score += tokens.isInitial(run.at().get(word)) ? 2 : 0;
+      score += word > 0 && !tokens.isCapitalised(run.at().get(word)) ? 1 : 0;
+    }
+    if (!hasFirstName && isPlace(tokens, run, lastName(run)) && (last & Traits.FAMILY_NAME) == 0) {
+      return 0;
+    }
+    return score + context(tokens, run, hasFirstName);
+  }
+
+  /// A word of it says that it is no person, and it has no clear first name.
+  boolean isOrganisationLike(Tokens tokens, Run run) {
+    int first = traits(tokens, run, 0);
+    boolean hasClearFirst =
+        (first & Traits.FIRST_NAME) != 0 && (first & Traits.FIRST_NAME_COMMON) == 0;
+    boolean hasFirst = (first & Traits.FIRST_NAME) != 0;
+    for (int word = hasFirst ? 1 : 0; word < run.words().size(); word++) {
+      int traits = traits(tokens, run, word);
+      boolean isFamily = (traits & Traits.FAMILY_NAME) != 0;
+      if ((traits & NOT_PERSONAL) != 0 && !(isFamily && hasClearFirst)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Chinese, Korean and Vietnamese order.
+  boolean isFamilyFirst(Tokens tokens, Run run) {
+    int count = run.words().size();
+    int first = traits(tokens, run, 0);
+    if ((first & Traits.FAMILY_FIRST) == 0 || count < 2 || count > 3) {
+      return false;
+    }
+    for (int word = 1; word < count; word++) {
+      if (!SYLLABLES.matcher(FoldedName.of(run.words().get(word)).replace(' ', '-')).matches()) {
+        return false;
+      }
+    }
+    boolean isHyphened = run.words().get(1).indexOf('-') > 0;
+    int second = traits(tokens, run, 1);
+    boolean isWestern =
+        (first & Traits.FIRST_NAME) != 0 || ((second & Traits.FAMILY_NAME) != 0 && count == 2);
+    return count == 3 || isHyphened || !isWestern || (second & Traits.FAMILY_FIRST) != 0;
+  }
+
+  /// One word that may be the family name behind a title.
+  boolean mayFollowTitle(Tokens tokens, Run run) {
+    int traits = traits(tokens, run, 0);
+    int token = run.at().getFirst();
+    boolean isName = (traits & (Traits.FIRST_NAME | Traits.FAMILY_NAME)) != 0;
+    return !tokens.isInitial(token)
+        && run.words().getFirst().length() > 1
+        && (isName || (!isPlace(tokens, run, 0) && (traits & NOT_PERSONAL) == 0));
+  }
+
+  /// As [#mayFollowTitle], where capitals say nothing.
+  boolean mayStandAlone(Tokens tokens, Run run, People people) {
+    boolean isName = (traits(tokens, run, 0) & Traits.FAMILY_NAME) != 0;
+    boolean isKnown = !people.called(FoldedName.of(run.words().getFirst())).isEmpty();
+    return mayFollowTitle(tokens, run) && (isName || isKnown);
+  }
+
+  /// A clear first name and a family name, with nothing else than initials between them.
+  boolean isKnownThroughout(Tokens tokens, Run run) {
+    int first = traits(tokens, run, 0);
+    int last = traits(tokens, run, run.words().size() - 1);
+    for (int word = 1; word < run.words().size() - 1; word++) {
+      if (!tokens.isInitial(run.at().get(word))) {
+        return false;
+      }
+    }
+    return (first & Traits.FIRST_NAME) != 0
+        && (first & Traits.FIRST_NAME_COMMON) == 0
+        && (last & Traits.FAMILY_NAME) != 0
+        && (last & (Traits.FAMILY_NAME_COMMON | NOT_PERSONAL)) == 0
+        && !isPlace(tokens, run, 0);
+  }
+
+  /// _Will_ at the start of a question is a verb.
+  private boolean isSentenceWord(Tokens tokens, Run run) {
+    return has(tokens, run.start(), Traits.FUNCTION) && tokens.opensSentence(run.start());
+  }
+
+  private int context(Tokens tokens, Run run, boolean hasFirstName) {
+    int before = run.start() - 1;
+    int end = run.end();
+    boolean isJoined = tokens.isJoined(end);
+    int score = 0;
+    if (isJoined && (has(tokens, end, Traits.SPEECH) || is(tokens, end, "who"))) {
+      score += 2;
+    }
+    if (isJoined && tokens.is(end, ',') && end + 1 < tokens.size) {
+      boolean isAge = Character.isDigit(tokens.first(end + 1)) && tokens.is(end + 2, ',');
+      score += isAge || is(tokens, end + 1, "who") ? 3 : isArticle(tokens, end + 1) ? 1 : 0;
+    }
+    if (before >= 0 && tokens.isJoined(run.start())) {
+      score += has(tokens, before, Traits.SPEECH) ? 2 : 0;
+      score += is(tokens, before, "by") || is(tokens, before, "'s") ? 1 : 0;
+    }
+    return !hasFirstName && tokens.opensSentence(run.start()) ? score / 2 : score;
+  }
+
+  private boolean isArticle(Tokens tokens, int i) {
+    return is(tokens, i, "a") || is(tokens, i, "an") || is(tokens, i, "the");
+  }
+
+  private boolean isImpersonal(Tokens tokens, Run run, int word) {
+    int traits = traits(tokens, run, word);
+    return (traits & (Traits.NO_PERSON | Traits.ORG_WORD | Traits.FACILITY)) != 0
+        && (traits & Traits.FAMILY_NAME) == 0;
+  }
+
+  private boolean hasFirstNameInside(Tokens tokens, Run run) {
+    for (int word = 1; word < run.words().size() - 1; word++) {
+      int traits = traits(tokens, run, word);
+      if ((traits & Traits.FIRST_NAME) != 0 && (traits & Traits.FIRST_NAME_COMMON) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPlace(Tokens tokens, Run run, int word) {
+    NameMatcher.Match match = names.longest(tokens, run.at().get(word));
+    return match != null && match.name().isPlace();
+  }
+
+  private static int family(int traits) {
+    if ((traits & Traits.FAMILY_NAME) == 0) {
+      return 0;
+    }
+    return (traits & Traits.FAMILY_NAME_COMMON) != 0 ? FAMILY_NAME_COMMON : FAMILY_NAME;
+  }
+
+  private static int lastName(Run run) {
+    int last = run.words().size() - 1;
+    return last > 1 && FullName.isSuffix(run.words().get(last)) ? last - 1 : last;
+  }
+
+  private int traits(Tokens tokens, Run run, int word) {
+    return lexicon.traits(tokens.words[run.at().get(word)]);
+  }
+
+  private boolean has(Tokens tokens, int i, int trait) {
+    return (lexicon.traits(tokens.lowers[i]) & trait) != 0;
+  }
+
+  private static boolean is(Tokens tokens, int i, String word) {
+    return i >= 0 && i < tokens.size && tokens.text(i, i + 1).equalsIgnoreCase(word);
+  }
+}

@@ -1,0 +1,116 @@
+package dateline.index.annotate;
+
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.corpus.gazetteer.OrganisationEntry;
+import dateline.corpus.gazetteer.PlaceName;
+import dateline.index.annotate.KnownName.Sense;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the longest name of the gazetteer that starts at a token.
+///
+/// There are two views: cased text meets the names as they are written, text in capitals meets
+/// names of several words and those that the gazetteer allows there.
+final class NameMatcher {
+  /// @param end token after the last
+  record Match(int end, KnownName name) {}
+
+  private final Lexicon lexicon;
+  private final NameTrie cased = new NameTrie();
+  private final NameTrie capitals = new NameTrie();
+  private final List<KnownName> names = new ArrayList<>();
+
+  NameMatcher(Gazetteer gazetteer, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    var namesBySurface = new LinkedHashMap<String, KnownName>();
+    for (PlaceName name : gazetteer.placeNames()) {
+      gazetteer
+          .place(name.placeId())
+          .ifPresent(
+              place -> named(namesBySurface, name.name()).senses().add(new Sense(name, place)));
+    }
+    for (OrganisationEntry organisation : gazetteer.organisations()) {
+      Consumer<String> add = name -> named(namesBySurface, name).organisations().add(organisation);
+      add.accept(organisation.label());
+      organisation.aliases().forEach(add);
+    }
+    var words = new NameWords(lexicon);
+    namesBySurface.forEach((surface, name) -> add(surface, name, words));
+  }
+
+  /// The longest name from token `start` on within its sentence; null when there is none.
+  @Nullable Match longest(Tokens tokens, int start) {
+    NameTrie trie = tokens.casings[start] == Tokens.Casing.CAPITALS ? capitals : cased;
+    Match best = null;
+    int node = NameTrie.ROOT;
+    for (int i = start; i < tokens.size && (i == start || tokens.isJoined(i)); i++) {
+      node = trie.next(node, tokens.words[i]);
+      if (node == NameTrie.NONE) {
+        break;
+      }
+      if (trie.payload(node) != NameTrie.NONE) {
+        best = new Match(i + 1, names.get(trie.payload(node)));
+      }
+    }
+    return best;
+  }
+
+  /// As [#longest] in a dateline, where a name may be in capitals and a point may be missing.
+  @Nullable Match longestInDateline(Tokens tokens, int start) {
+    Match best = null;
+    for (NameTrie trie : List.of(cased, capitals)) {
+      int node = NameTrie.ROOT;
+      for (int i = start; i < tokens.size && (i == start || tokens.isJoined(i)); i++) {
+        node = nextInDateline(trie, node, tokens, i);
+        if (node == NameTrie.NONE) {
+          break;
+        }
+        boolean isLonger = best == null || i >= best.end();
+        if (isLonger && trie.payload(node) != NameTrie.NONE) {
+          best = new Match(i + 1, names.get(trie.payload(node)));
+        }
+      }
+    }
+    return best;
+  }
+
+  private int nextInDateline(NameTrie trie, int node, Tokens tokens, int i) {
+    int start = tokens.starts[i];
+    int end = tokens.ends[i];
+    for (Lexicon.View view : List.of(Lexicon.View.AS_WRITTEN, Lexicon.View.TITLE)) {
+      int next = trie.next(node, lexicon.id(tokens.chars, start, end, view));
+      if (next != NameTrie.NONE) {
+        return next;
+      }
+    }
+    char[] pointed = (tokens.text(i, i + 1) + ".").toCharArray();
+    return trie.next(node, lexicon.id(pointed, 0, pointed.length, Lexicon.View.TITLE));
+  }
+
+  private static KnownName named(Map<String, KnownName> names, String surface) {
+    return names.computeIfAbsent(
+        surface, _ -> new KnownName(new ArrayList<>(2), new ArrayList<>(0)));
+  }
+
+  private void add(String surface, KnownName name, NameWords words) {
+    int number = names.size();
+    names.add(new KnownName(List.copyOf(name.senses()), List.copyOf(name.organisations())));
+    int[] asWritten = words.of(surface);
+    cased.setPayload(cased.add(asWritten), number);
+    boolean mayBeCapitals =
+        asWritten.length > 1
+            || (name.isOrganisation() && surface.equals(surface.toUpperCase(Locale.ROOT)))
+            || name.senses().stream().anyMatch(sense -> sense.has(PlaceName.Flag.CAPS));
+    if (mayBeCapitals) {
+      int node = capitals.add(words.withFirstCapitals(surface));
+      if (capitals.payload(node) == NameTrie.NONE) {
+        capitals.setPayload(node, number);
+      }
+    }
+  }
+}

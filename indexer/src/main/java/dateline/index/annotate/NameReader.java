@@ -1,0 +1,135 @@
+package dateline.index.annotate;
+
+import dateline.corpus.gazetteer.PlaceEntry;
+import dateline.corpus.gazetteer.PlaceName;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads the longest run of words from a token on that may be a person's name. Whether it is one is
+/// for [PeopleRules] to say.
+final class NameReader {
+  private static final int WORDS_MAX = 6;
+
+  /// @param end token after the last
+  /// @param words as [FullName] has them
+  /// @param at first token of each word
+  record Run(int start, int end, List<String> words, List<Integer> at) {
+    /// The run up to its word number `count`.
+    Run first(int count) {
+      return count == words.size()
+          ? this
+          : new Run(start, at.get(count), words.subList(0, count), at.subList(0, count));
+    }
+  }
+
+  private final Lexicon lexicon;
+  private final NameMatcher names;
+  private final RoleMatcher roles;
+
+  NameReader(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
+    this.lexicon = lexicon;
+    this.names = names;
+    this.roles = roles;
+  }
+
+  Run read(Tokens tokens, int start) {
+    var words = new ArrayList<String>();
+    var at = new ArrayList<Integer>();
+    int i = start;
+    while (words.size() < WORDS_MAX && belongs(tokens, i, start)) {
+      int end = wordEnd(tokens, i);
+      at.add(i);
+      words.add(tokens.text(i, end));
+      i = end;
+    }
+    while (!words.isEmpty() && isParticle(tokens, at.getLast())) {
+      i = at.removeLast();
+      words.removeLast();
+    }
+    return new Run(start, i, words, at);
+  }
+
+  private boolean belongs(Tokens tokens, int i, int start) {
+    if (i >= tokens.size || tokens.spans[i] != null || (i > start && !tokens.isJoined(i))) {
+      return false;
+    }
+    if (isParticle(tokens, i)) {
+      return (i > start || tokens.is(i + 1, '-')) && leadsToCapital(tokens, i);
+    }
+    if (!tokens.isCapitalised(i)) {
+      return false;
+    }
+    if (tokens.isInitial(i)) {
+      return names.longest(tokens, i) == null; // not U.S.
+    }
+    if (i > start && FullName.isSuffix(tokens.text(i, i + 1))) {
+      return true;
+    }
+    int traits = lexicon.traits(tokens.words[i]);
+    boolean isName = (traits & (Traits.FIRST_NAME | Traits.FAMILY_NAME)) != 0;
+    boolean isFunctionWord = (lexicon.traits(tokens.lowers[i]) & Traits.FUNCTION) != 0;
+    if ((traits & Traits.CALENDAR) != 0
+        ? !isPersonal(tokens, i, start)
+        : isFunctionWord && (i > start || !isName)) {
+      return false;
+    }
+    if (tokens.isAcronym(i) && tokens.ends[i] - tokens.starts[i] > 2) {
+      return false;
+    }
+    return !isPlaceOnly(tokens, i, isName) && (isName || !isTitle(tokens, i));
+  }
+
+  /// Tells _Theresa May_ and _June Smith_ from the months.
+  private boolean isPersonal(Tokens tokens, int i, int start) {
+    boolean isFirstName = (lexicon.traits(tokens.words[i]) & Traits.FIRST_NAME) != 0;
+    boolean isBeforeNumber = i + 1 < tokens.size && Character.isDigit(tokens.first(i + 1));
+    return isFirstName
+        && !isBeforeNumber
+        && (i == start || (lexicon.traits(tokens.words[i - 1]) & Traits.FIRST_NAME) != 0);
+  }
+
+  private boolean leadsToCapital(Tokens tokens, int i) {
+    int next = tokens.is(i + 1, '-') ? i + 2 : i + 1;
+    return next < tokens.size
+        && tokens.isJoined(next)
+        && (tokens.isCapitalised(next)
+            || (isParticle(tokens, next) && leadsToCapital(tokens, next)));
+  }
+
+  private boolean isParticle(Tokens tokens, int i) {
+    return !tokens.isCapitalised(i) && (lexicon.traits(tokens.words[i]) & Traits.PARTICLE) != 0;
+  }
+
+  private int wordEnd(Tokens tokens, int i) {
+    int end = i + 1;
+    while (tokens.is(end, '-')
+        && tokens.isGlued(end)
+        && tokens.isGlued(end + 1)
+        && (tokens.isCapitalised(end + 1) || isGivenSyllable(tokens, i, end + 1))) {
+      end += 2;
+    }
+    return end;
+  }
+
+  /// The small half of a given name as in _Kim Jong-un_, or what follows _al-_.
+  private boolean isGivenSyllable(Tokens tokens, int start, int i) {
+    return tokens.isWord(i)
+        && start > 0
+        && tokens.ends[i] - tokens.starts[i] <= 5
+        && (lexicon.traits(tokens.words[start - 1]) & Traits.FAMILY_FIRST) != 0;
+  }
+
+  private boolean isPlaceOnly(Tokens tokens, int i, boolean isName) {
+    NameMatcher.Match match = names.longest(tokens, i);
+    if (match == null || !match.name().isPlace() || match.name().has(PlaceName.Flag.PERSON)) {
+      return false;
+    }
+    return match.end() == i + 1
+        && match.name().isWide()
+        && !(isName && match.name().senses().getFirst().place().kind() == PlaceEntry.Kind.STATE);
+  }
+
+  private boolean isTitle(Tokens tokens, int i) {
+    return roles.longest(tokens, i) != null;
+  }
+}

@@ -1,0 +1,45 @@
+package dateline.index.annotate;
+
+import dateline.index.annotate.Tokens.Casing;
+
+/// Tells running text from titles and from text without small letters.
+final class ParagraphCasing {
+  /// Longer titles are rare; longer paragraphs of names are running text.
+  private static final int TITLE_WORDS_MAX = 25;
+
+  private ParagraphCasing() {}
+
+  static Casing of(Tokens tokens, int firstToken) {
+    int words = 0;
+    int longWords = 0;
+    int capitalised = 0;
+    int small = 0;
+    int large = 0;
+    for (int i = firstToken; i < tokens.size; i++) {
+      if (!tokens.isWord(i)) {
+        continue;
+      }
+      words++;
+      int length = tokens.ends[i] - tokens.starts[i];
+      // the first word says nothing, short ones are small in titles too
+      if (length >= 4 && i > firstToken) {
+        longWords++;
+        capitalised += tokens.isCapitalised(i) ? 1 : 0;
+      }
+      for (int at = tokens.starts[i]; at < tokens.ends[i]; at++) {
+        small += Character.isLowerCase(tokens.chars[at]) ? 1 : 0;
+        large += Character.isUpperCase(tokens.chars[at]) ? 1 : 0;
+      }
+    }
+    if (words >= 2 && large > 9 * small) {
+      return Casing.CAPITALS;
+    }
+    boolean isTitle =
+        words <= TITLE_WORDS_MAX && longWords >= 3 && 4 * capitalised >= 3 * longWords;
+    return isTitle && !endsWithStop(tokens) ? Casing.TITLE : Casing.RUNNING;
+  }
+
+  private static boolean endsWithStop(Tokens tokens) {
+    return tokens.is(tokens.size - 1, '.');
+  }
+}

@@ -1,0 +1,146 @@
+package dateline.index.annotate;
+
+import dateline.corpus.EntityKind;
+import dateline.corpus.gazetteer.FoldedName;
+import dateline.corpus.gazetteer.Role;
+import dateline.index.annotate.People.Bare;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Gives family names that stand alone to the people of the article.
+///
+/// A name goes to the nearest person before it who can bear it, by title and gender; in a headline,
+/// to the first one after it. A name without such a person names nobody, unless an office stands
+/// before it.
+final class PeopleLinker {
+  private static final int FORM_TOKENS_MAX = 5;
+
+  private final Lexicon lexicon;
+  private final NameMatcher names;
+
+  PeopleLinker(Lexicon lexicon, NameMatcher names) {
+    this.lexicon = lexicon;
+    this.names = names;
+  }
+
+  void link(List<Tokens> zones, People people) {
+    var ordered = new ArrayList<>(people.bare);
+    ordered.sort(Comparator.comparingLong(bare -> position(bare.span(), zones)));
+    for (Bare bare : ordered) {
+      Person person =
+          antecedent(
+              people.called(FoldedName.of(bare.name().label())), bare.span(), bare.role(), zones);
+      if (person == null) {
+        person = people.addTitled(bare);
+      }
+      if (person != null) {
+        person.add(bare.span(), bare.role());
+      }
+    }
+    if (!people.isEmpty()) {
+      zones.forEach(tokens -> linkUntitled(tokens, people, zones));
+    }
+    for (Person person : people.all()) {
+      person.mentions.sort(Comparator.comparingLong(span -> position(span, zones)));
+    }
+  }
+
+  private void linkUntitled(Tokens tokens, People people, List<Tokens> zones) {
+    int i = 0;
+    while (i < tokens.size) {
+      int end = tokens.spans[i] == null && tokens.isWord(i) ? formEnd(tokens, i, people) : 0;
+      if (end > 0 && mayBePerson(tokens, i, end)) {
+        var span = new Span(tokens, i, end, EntityKind.PERSON, Mention.How.COREFERENCE);
+        Person person =
+            antecedent(people.called(FoldedName.of(tokens.text(i, end))), span, null, zones);
+        if (person != null) {
+          tokens.take(span);
+          person.add(span, null);
+        }
+      }
+      i = Math.max(i + 1, end);
+    }
+  }
+
+  /// The token behind the longest form of a person's name at `i`; 0 when there is none.
+  private int formEnd(Tokens tokens, int i, People people) {
+    boolean mayOpen =
+        tokens.isCapitalised(i) || (lexicon.traits(tokens.words[i]) & Traits.PARTICLE) != 0;
+    if (!mayOpen) {
+      return 0;
+    }
+    int best = 0;
+    for (int end = i + 1; end <= Math.min(tokens.size, i + FORM_TOKENS_MAX); end++) {
+      boolean goesOn = end == i + 1 || (tokens.isJoined(end - 1) && tokens.spans[end - 1] == null);
+      if (!goesOn) {
+        break;
+      }
+      boolean endsInName = tokens.isCapitalised(end - 1);
+      if (endsInName && !people.called(FoldedName.of(tokens.text(i, end))).isEmpty()) {
+        best = end;
+      }
+      boolean mayGoOn = tokens.isWord(end - 1) || tokens.is(end - 1, '-');
+      if (!mayGoOn) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  private boolean mayBePerson(Tokens tokens, int start, int end) {
+    boolean isInPlace =
+        start > 0 && (lexicon.traits(tokens.lowers[start - 1]) & Traits.LOCATIVE) != 0;
+    NameMatcher.Match match = names.longest(tokens, start);
+    if (isInPlace && match != null && match.name().isPlace() && match.end() == end) {
+      return false;
+    }
+    if ((lexicon.traits(tokens.lowers[start]) & Traits.FUNCTION) != 0
+        && tokens.opensSentence(start)) {
+      return false;
+    }
+    boolean isNamedAfter =
+        tokens.isJoined(end)
+            && tokens.isCapitalised(end)
+            && (lexicon.traits(tokens.words[end]) & (Traits.FACILITY | Traits.ORG_WORD)) != 0;
+    return !isNamedAfter;
+  }
+
+  private static @Nullable Person antecedent(
+      List<Person> candidates, Span span, @Nullable Role role, List<Tokens> zones) {
+    long here = position(span, zones);
+    Person best = null;
+    long bestDistance = Long.MAX_VALUE;
+    for (Person person : candidates) {
+      if (!person.mayBe(role)) {
+        continue;
+      }
+      long distance = distance(person, here, span.tokens(), zones);
+      if (role != null && person.holds(role)) {
+        distance /= 1000; // a title once given outweighs nearness
+      }
+      if (distance < bestDistance) {
+        best = person;
+        bestDistance = distance;
+      }
+    }
+    return best;
+  }
+
+  /// Tokens back to the nearest mention; what comes later counts only when nothing came before.
+  private static long distance(Person person, long here, Tokens tokens, List<Tokens> zones) {
+    long distance = Long.MAX_VALUE - 1;
+    for (Span mention : person.mentions) {
+      long there = position(mention, zones);
+      boolean isBefore = there < here && mention.tokens() == tokens;
+      distance =
+          Math.min(distance, isBefore ? here - there : 1_000_000_000L + Math.abs(there - here));
+    }
+    return distance;
+  }
+
+  private static long position(Span span, List<Tokens> zones) {
+    return ((long) zones.indexOf(span.tokens()) << 24) + span.start();
+  }
+}

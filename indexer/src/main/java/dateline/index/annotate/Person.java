@@ -1,0 +1,83 @@
+package dateline.index.annotate;
+
+import dateline.corpus.gazetteer.FoldedName;
+import dateline.corpus.gazetteer.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One person of one article while it is being read.
+final class Person {
+  private FullName name;
+  private final @Nullable String title;
+  private Role.Gender gender = Role.Gender.ANY;
+  private final Set<String> roles = new HashSet<>();
+  final List<Span> mentions = new ArrayList<>();
+
+  private Person(FullName name, @Nullable String title) {
+    this.name = name;
+    this.title = title;
+  }
+
+  static Person named(FullName name) {
+    return new Person(name, null);
+  }
+
+  /// Someone whom the article never calls by more than a title and one name, as _King Fahd_.
+  static Person titled(FullName name, String title) {
+    return new Person(name, title);
+  }
+
+  FullName name() {
+    return name;
+  }
+
+  String label() {
+    return title == null ? name.label() : title + " " + name.label();
+  }
+
+  String key() {
+    return "~" + (title == null ? name.key() : FoldedName.of(label()));
+  }
+
+  /// Whether `other` can be a fuller or shorter form of the same full name.
+  boolean fits(FullName other) {
+    if (title != null || !name.family().equals(other.family())) {
+      return false;
+    }
+    String first = name.first();
+    String otherFirst = other.first();
+    boolean isInitial = first.length() == 1 || otherFirst.length() == 1;
+    return first.equals(otherFirst) || (isInitial && first.charAt(0) == otherFirst.charAt(0));
+  }
+
+  void add(FullName form, Span mention, @Nullable Role role) {
+    if (form.label().length() > name.label().length() && form.first().length() > 1) {
+      name = form;
+    }
+    add(mention, role);
+  }
+
+  void add(Span mention, @Nullable Role role) {
+    mentions.add(mention);
+    if (role != null) {
+      roles.add(role.phrase());
+      if (role.gender() != Role.Gender.ANY) {
+        gender = role.gender();
+      }
+    }
+  }
+
+  boolean mayBe(@Nullable Role role) {
+    return role == null
+        || role.gender() == Role.Gender.ANY
+        || gender == Role.Gender.ANY
+        || role.gender() == gender;
+  }
+
+  boolean holds(Role role) {
+    return roles.contains(role.phrase());
+  }
+}

@@ -1,0 +1,176 @@
+package dateline.index.annotate;
+
+import dateline.corpus.EntityKind;
+import dateline.corpus.gazetteer.PlaceName.Flag;
+import dateline.corpus.gazetteer.PlaceName.Use;
+import dateline.index.annotate.NameMatcher.Match;
+import dateline.index.annotate.Tokens.Casing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Finds place names in what people and organisations have left, and turns down those that are
+/// probably part of another name or an ordinary word.
+final class PlaceFinder {
+  private final Lexicon lexicon;
+  private final NameMatcher names;
+
+  PlaceFinder(Lexicon lexicon, NameMatcher names) {
+    this.lexicon = lexicon;
+    this.names = names;
+  }
+
+  /// @param isOrdinary whether the article writes a word in small letters too
+  void find(
+      Tokens tokens,
+      Predicate<String> isOrdinary,
+      List<PlaceHit> places,
+      List<OrganisationHit> organisations) {
+    int i = 0;
+    while (i < tokens.size) {
+      Match match = tokens.isWord(i) ? names.longest(tokens, i) : null;
+      if (match == null || !tokens.isFree(i, match.end())) {
+        i++;
+      } else if (match.name().isPlace() && isPlace(tokens, i, match, isOrdinary)) {
+        Span span = span(tokens, i, match.end(), match.name());
+        tokens.take(span);
+        places.add(new PlaceHit(span, match.name(), null, PlaceHit.Source.TEXT));
+        i = match.end();
+      } else {
+        if (match.name().isOrganisation() && !isPartOfName(tokens, i, match.end())) {
+          var span = new Span(tokens, i, match.end(), EntityKind.ORGANISATION, Mention.How.NAME);
+          tokens.take(span);
+          organisations.add(new OrganisationHit(span, match.name().organisations().getFirst()));
+        }
+        i = match.end();
+      }
+    }
+  }
+
+  /// Joins `Paris` and `Texas` of _Paris, Texas_ in hits that stand in reading order.
+  static List<PlaceHit> withContainers(List<PlaceHit> hits) {
+    var joined = new ArrayList<PlaceHit>(hits.size());
+    for (int i = 0; i < hits.size(); i++) {
+      PlaceHit hit = hits.get(i);
+      PlaceHit next = i + 1 < hits.size() ? hits.get(i + 1) : null;
+      joined.add(
+          next != null && contains(next, hit)
+              ? new PlaceHit(hit.span(), hit.name(), next.name(), hit.source())
+              : hit);
+    }
+    return joined;
+  }
+
+  private static boolean contains(PlaceHit next, PlaceHit hit) {
+    Tokens tokens = hit.span().tokens();
+    return hit.container() == null
+        && tokens == next.span().tokens()
+        && tokens.is(hit.span().end(), ',')
+        && next.span().start() == hit.span().end() + 1
+        && tokens.isJoined(next.span().start());
+  }
+
+  static Span span(Tokens tokens, int start, int end, KnownName name) {
+    boolean hasArticle = end > start + 1 && tokens.text(start, start + 1).equalsIgnoreCase("the");
+    return new Span(tokens, hasArticle ? start + 1 : start, end, EntityKind.PLACE, how(name));
+  }
+
+  static Mention.How how(KnownName name) {
+    return switch (name.senses().getFirst().name().use()) {
+      case NAME, ABBREVIATION -> Mention.How.NAME;
+      case DEMONYM, PREFIX -> Mention.How.DEMONYM;
+      case METONYM -> Mention.How.METONYM;
+    };
+  }
+
+  private boolean isPlace(Tokens tokens, int i, Match match, Predicate<String> isOrdinary) {
+    KnownName name = match.name();
+    if (name.isOrganisation() && !name.isWide() && !name.has(Flag.CAPS)) {
+      return false;
+    }
+    boolean isPrefixOnly = name.senses().stream().allMatch(sense -> sense.is(Use.PREFIX));
+    if (isPrefixOnly && !isBeforeHyphen(tokens, match.end())) {
+      return false;
+    }
+    if (name.has(Flag.AFTER_COMMA) && !isBehindComma(tokens, i)) {
+      return false;
+    }
+    if (isBehindComma(tokens, i) && name.isWide()) {
+      return true;
+    }
+    boolean isWritten = tokens.isCapitalised(i);
+    if (name.has(Flag.LOWER) && isWritten && isOrdinary.test(tokens.text(i, match.end()))) {
+      return false;
+    }
+    if (tokens.casings[i] == Casing.TITLE && name.has(Flag.COMMON)) {
+      return false;
+    }
+    boolean isFirm = name.has(Flag.CAPS) && (name.isWide() || !name.has(Flag.PERSON));
+    if (isFirm) {
+      return !(name.has(Flag.PERSON) && followsFirstName(tokens, i));
+    }
+    if (isPersonalCity(name) && !hasSign(tokens, i, match.end())) {
+      return false;
+    }
+    return !isPartOfName(tokens, i, match.end());
+  }
+
+  private static boolean isPersonalCity(KnownName name) {
+    return name.has(Flag.PERSON) && !name.isWide();
+  }
+
+  /// A preposition of place before it, or a wider place behind its comma.
+  private boolean hasSign(Tokens tokens, int start, int end) {
+    boolean isLocated =
+        start > 0 && (lexicon.traits(tokens.lowers[start - 1]) & Traits.LOCATIVE) != 0;
+    Match next =
+        tokens.is(end, ',') && end + 1 < tokens.size ? names.longest(tokens, end + 1) : null;
+    return isLocated || (next != null && next.name().isWide());
+  }
+
+  private static boolean isBeforeHyphen(Tokens tokens, int end) {
+    return tokens.is(end, '-') && tokens.isGlued(end) && tokens.isCapitalised(end + 1);
+  }
+
+  private static boolean isBehindComma(Tokens tokens, int i) {
+    return i >= 2
+        && tokens.is(i - 1, ',')
+        && tokens.isJoined(i)
+        && tokens.isJoined(i - 1)
+        && tokens.isCapitalised(i - 2);
+  }
+
+  private boolean followsFirstName(Tokens tokens, int i) {
+    return tokens.isJoined(i)
+        && tokens.isCapitalised(i - 1)
+        && (lexicon.traits(tokens.words[i - 1]) & Traits.FIRST_NAME) != 0;
+  }
+
+  /// A capitalised word that is no place stands next to it.
+  private boolean isPartOfName(Tokens tokens, int start, int end) {
+    if (tokens.casings[start] != Casing.RUNNING) {
+      return false;
+    }
+    boolean isLed =
+        tokens.isJoined(start) && isNameWord(tokens, start - 1) && !tokens.opensSentence(start - 1);
+    boolean isFollowed = tokens.isJoined(end) && isNameWord(tokens, end);
+    boolean isHyphened =
+        (tokens.is(end, '-') && tokens.isGlued(end) && isNameWord(tokens, end + 1))
+            || (tokens.is(start - 1, '-')
+                && tokens.isGlued(start)
+                && isNameWord(tokens, start - 2));
+    return isLed || isFollowed || isHyphened;
+  }
+
+  private boolean isNameWord(Tokens tokens, int i) {
+    if (!tokens.isCapitalised(i) || tokens.spans[i] != null) {
+      return false;
+    }
+    @Nullable Match match = names.longest(tokens, i);
+    boolean isOther =
+        (lexicon.traits(tokens.words[i]) & Traits.CALENDAR) != 0
+            || (lexicon.traits(tokens.lowers[i]) & Traits.FUNCTION) != 0;
+    return !isOther && !(match != null && match.name().isPlace() && match.name().isWide());
+  }
+}

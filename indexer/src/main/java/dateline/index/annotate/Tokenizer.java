@@ -1,0 +1,187 @@
+package dateline.index.annotate;
+
+import dateline.corpus.Paragraphs;
+import dateline.corpus.Zone;
+import dateline.index.annotate.Lexicon.View;
+
+/// Cuts a zone's text into [Tokens] and finds where sentences and paragraphs end.
+///
+/// `U.S.`, `U.S`, `J.` and `Mr.` are one token with their points, `O'Neill` and `AT&T` are one, the
+/// possessive `'s` is one of its own, and so is a hyphen: `Japan-U.S.` has three.
+final class Tokenizer {
+  /// A text with a longer line is not wrapped by hand, so that a line end there ends a paragraph.
+  private static final int WRAPPED_LINE_MAX = 120;
+
+  private final Lexicon lexicon;
+
+  Tokenizer(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  Tokens tokens(Zone zone, String text) {
+    var tokens = new Tokens(zone, text, plain(text));
+    boolean isWrapped = isWrapped(text);
+    for (Paragraphs.Span paragraph : Paragraphs.of(text)) {
+      int start = paragraph.start();
+      while (start < paragraph.end()) {
+        int lineEnd = isWrapped ? -1 : text.indexOf('\n', start);
+        int end = lineEnd < 0 || lineEnd > paragraph.end() ? paragraph.end() : lineEnd;
+        paragraph(tokens, start, end);
+        start = end + (lineEnd < 0 ? 0 : 1);
+      }
+    }
+    return tokens;
+  }
+
+  private static char[] plain(String text) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      switch (chars[i]) {
+        case '’', '‘', '`', '´', 'ʼ' -> chars[i] = '\'';
+        case '‐', '‑' -> chars[i] = '-';
+        case '\u00a0', '\u202f' -> chars[i] = ' ';
+        default -> {}
+      }
+    }
+    return chars;
+  }
+
+  private static boolean isWrapped(String text) {
+    int lineStart = 0;
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', lineStart)) {
+      if (i - lineStart > WRAPPED_LINE_MAX) {
+        return false;
+      }
+      lineStart = i + 1;
+    }
+    return text.length() - lineStart <= WRAPPED_LINE_MAX;
+  }
+
+  private void paragraph(Tokens tokens, int start, int end) {
+    char[] chars = tokens.chars;
+    int firstToken = tokens.size;
+    byte pending = Tokens.PARAGRAPH;
+    int at = start;
+    while (at < end) {
+      char c = chars[at];
+      if (Character.isWhitespace(c)) {
+        at++;
+        continue;
+      }
+      int next = tokenEnd(chars, at, end);
+      tokens.append(at, next, Lexicon.UNKNOWN, Lexicon.UNKNOWN, pending);
+      pending = endsSentence(chars, at, next, end) ? Tokens.SENTENCE : Tokens.NOTHING;
+      at = next;
+    }
+    Tokens.Casing casing = ParagraphCasing.of(tokens, firstToken);
+    for (int i = firstToken; i < tokens.size; i++) {
+      tokens.casings[i] = casing;
+      number(tokens, i);
+    }
+  }
+
+  private void number(Tokens tokens, int i) {
+    int start = tokens.starts[i];
+    int end = tokens.ends[i];
+    View view = tokens.casings[i] == Tokens.Casing.CAPITALS ? View.TITLE : View.AS_WRITTEN;
+    tokens.words[i] = lexicon.id(tokens.chars, start, end, view);
+    int bare = tokens.chars[end - 1] == '.' ? end - 1 : end;
+    tokens.lowers[i] =
+        tokens.isCapitalised(i) || bare < end
+            ? lexicon.id(tokens.chars, start, bare, View.LOWER)
+            : tokens.words[i];
+  }
+
+  private int tokenEnd(char[] chars, int start, int end) {
+    char c = chars[start];
+    if (Character.isLetter(c)) {
+      return wordEnd(chars, start, end);
+    }
+    if (Character.isDigit(c)) {
+      int at = start + 1;
+      while (at < end
+          && (Character.isLetterOrDigit(chars[at])
+              || ((chars[at] == '.' || chars[at] == ',')
+                  && at + 1 < end
+                  && Character.isDigit(chars[at + 1])))) {
+        at++;
+      }
+      return at;
+    }
+    if (c == '\'' && isPossessive(chars, start, end)) {
+      return start + 2;
+    }
+    return start + 1;
+  }
+
+  private static boolean isPossessive(char[] chars, int at, int end) {
+    return at + 1 < end
+        && (chars[at + 1] == 's' || chars[at + 1] == 'S')
+        && (at + 2 == end || !Character.isLetterOrDigit(chars[at + 2]));
+  }
+
+  private int wordEnd(char[] chars, int start, int end) {
+    int at = start + 1;
+    boolean isDotted = false;
+    while (at < end) {
+      char c = chars[at];
+      boolean hasLetterBehind = at + 1 < end && Character.isLetter(chars[at + 1]);
+      if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        at++;
+      } else if (c == '.' && hasLetterBehind && isSingleLetter(chars, at - 1, start)) {
+        isDotted = true;
+        at++;
+      } else if ((c == '\'' && hasLetterBehind && !isPossessive(chars, at, end))
+          || (c == '&' && hasLetterBehind && Character.isUpperCase(chars[at - 1]))) {
+        at++;
+      } else {
+        break;
+      }
+    }
+    if (at < end && chars[at] == '.' && takesPoint(chars, start, at, isDotted)) {
+      at++;
+    }
+    return at;
+  }
+
+  /// The letter at `at` follows the word's start or another point.
+  private static boolean isSingleLetter(char[] chars, int at, int start) {
+    return at == start || chars[at - 1] == '.';
+  }
+
+  private boolean takesPoint(char[] chars, int start, int at, boolean isDotted) {
+    if (isDotted) {
+      return true;
+    }
+    if (at - start == 1) {
+      return Character.isUpperCase(chars[start]);
+    }
+    int id = lexicon.id(chars, start, at + 1, View.AS_WRITTEN);
+    int inCapitals = id == Lexicon.UNKNOWN ? lexicon.id(chars, start, at + 1, View.TITLE) : id;
+    return (lexicon.traits(inCapitals) & Traits.ABBREVIATION) != 0;
+  }
+
+  /// A full stop, question or exclamation mark ends a sentence when white space and something other
+  /// than a small letter follow, behind closing quotes and brackets.
+  private static boolean endsSentence(char[] chars, int start, int tokenEnd, int end) {
+    char c = chars[start];
+    boolean isMark = tokenEnd - start == 1 && (c == '.' || c == '!' || c == '?' || c == ';');
+    boolean isClosing = tokenEnd - start == 1 && (c == '"' || c == '”' || c == '\'' || c == ')');
+    if (isClosing) {
+      int before = start - 1;
+      while (before >= 0 && (chars[before] == '\'' || chars[before] == '"')) {
+        before--;
+      }
+      isMark =
+          before >= 0 && (chars[before] == '.' || chars[before] == '!' || chars[before] == '?');
+    }
+    if (!isMark || tokenEnd >= end || !Character.isWhitespace(chars[tokenEnd])) {
+      return false;
+    }
+    int next = tokenEnd;
+    while (next < end && Character.isWhitespace(chars[next])) {
+      next++;
+    }
+    return next < end && !Character.isLowerCase(chars[next]);
+  }
+}
