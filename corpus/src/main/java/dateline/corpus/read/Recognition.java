@@ -1,0 +1,132 @@
+package dateline.corpus.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What kind of file it is, told from its first bytes; the file's extension is not asked.
+sealed interface Recognition {
+  record Known(ArticleReader reader) implements Recognition {}
+
+  /// @param reason says what the file is and what would be read
+  record Refused(String reason) implements Recognition {}
+
+  /// @param head the first bytes, unpacked, without a byte order mark
+  /// @param name for [PlainTextReader]
+  static Recognition of(byte[] head, String name) {
+    String text = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
+    for (Signs.Sign sign : Signs.NOT_READ) {
+      if (sign.start().matcher(text).lookingAt()) {
+        return Signs.refused(sign.kind());
+      }
+    }
+    if (Signs.JSON_OBJECT.matcher(text).lookingAt()) {
+      return Signs.isOneObjectOverManyLines(text)
+          ? new Refused(
+              "the file is one JSON object over several lines; put each article on one line")
+          : new Known(new JsonLinesReader());
+    }
+    if (Signs.isBinary(text)) {
+      return new Refused("not text: the file holds bytes that no text has; " + Signs.READ);
+    }
+    if (Signs.MARKUP.matcher(text).lookingAt()) {
+      return Signs.isReuters(text)
+          ? new Known(new ReutersSgmlReader())
+          : Signs.refused(Signs.kindOfMarkup(text));
+    }
+    return Signs.isMail(text)
+        ? Signs.refused("an e-mail message")
+        : new Known(new PlainTextReader(name));
+  }
+
+  /// By what each kind is told.
+  final class Signs {
+    private record Sign(Pattern start, String kind) {}
+
+    private static final String READ =
+        "Dateline reads JSON Lines, plain text files and Reuters-21578 SGML";
+
+    /// Text of this kind is taken for plain text without it, or is called binary without saying how
+    /// to go on.
+    private static final List<Sign> NOT_READ =
+        List.of(
+            new Sign(
+                Pattern.compile("\\[\\s*[\\[{\"\\]]"),
+                "a JSON list, write each article on a line of its own"),
+            new Sign(Pattern.compile("\\{\\\\rtf"), "an RTF document"),
+            new Sign(Pattern.compile("%PDF-"), "a PDF document"),
+            new Sign(Pattern.compile("PK\\x03\\x04"), "a Zip archive, unpack it first"),
+            new Sign(Pattern.compile("\\x1f\\x8b"), "compressed twice, unpack it first"),
+            new Sign(Pattern.compile("BZh\\d"), "compressed with bzip2, unpack it first"),
+            new Sign(Pattern.compile("\\xfd7zXZ"), "compressed with xz, unpack it first"),
+            new Sign(
+                Pattern.compile("\\x28\\xb5\\x2f\\xfd"), "compressed with zstd, unpack it first"),
+            new Sign(Pattern.compile("WARC/\\d|filedesc://"), "a web archive (WARC or ARC)"),
+            new Sign(Pattern.compile("\\x16\\x16\\x01|\\x01"), "an agency wire message"));
+
+    private static final Pattern JSON_OBJECT = Pattern.compile("\\{(?!\\x00)");
+    private static final Pattern MARKUP = Pattern.compile("<[A-Za-z?!]");
+    private static final Pattern ROOT = Pattern.compile("<([A-Za-z][\\w:.-]*)");
+    private static final Pattern MAIL_HEADER = Pattern.compile("[!-9;-~]+ ?:.*|[ \t].*|From .*");
+    private static final Pattern MAIL_SIGN =
+        Pattern.compile(
+            "(?i:received|return-path|delivered-to|mime-version|message-id|content-type) ?:.*");
+
+    /// Control characters, more than one in this many: no text has them, wire texts have fewer.
+    private static final int CONTROLS_RARITY = 50;
+
+    private Signs() {}
+
+    private static Refused refused(String kind) {
+      return new Refused("the file is " + kind + "; " + READ);
+    }
+
+    /// The first line is open, and what follows is no second record.
+    private static boolean isOneObjectOverManyLines(String text) {
+      Iterator<String> lines =
+          text.lines().map(String::strip).filter(line -> !line.isEmpty()).iterator();
+      String first = lines.next();
+      return lines.hasNext()
+          && (first.endsWith("{") || first.endsWith("[") || first.endsWith(","))
+          && !lines.next().startsWith("{");
+    }
+
+    private static boolean isBinary(String text) {
+      long controls =
+          text.chars().filter(unit -> unit < ' ' && "\t\n\r\f".indexOf(unit) < 0).count();
+      return text.indexOf('\0') >= 0 || controls * CONTROLS_RARITY > text.length();
+    }
+
+    private static boolean isReuters(String text) {
+      String start = text.toLowerCase(Locale.ROOT);
+      return start.startsWith("<!doctype lewis") || start.startsWith("<reuters");
+    }
+
+    private static String kindOfMarkup(String text) {
+      Matcher root = ROOT.matcher(text);
+      String name = root.find() ? root.group(1) : "";
+      boolean isHtml =
+          name.equalsIgnoreCase("html")
+              || text.regionMatches(true, 0, "<!doctype html", 0, "<!doctype html".length());
+      if (isHtml) {
+        return "an HTML page";
+      }
+      return name.isEmpty() ? "XML" : "XML or SGML (its first element is <" + name + ">)";
+    }
+
+    private static boolean isMail(String text) {
+      for (String line : (Iterable<String>) text.lines()::iterator) {
+        if (MAIL_SIGN.matcher(line).matches()) {
+          return true;
+        }
+        if (!MAIL_HEADER.matcher(line).matches()) {
+          return false;
+        }
+      }
+      return false;
+    }
+  }
+}
