@@ -7,6 +7,7 @@ import static dateline.search.query.Signs.isMark;
 import static dateline.search.query.Signs.isQuote;
 import static dateline.search.query.Signs.isSpace;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /// A run of characters without white space, quotation marks, round brackets or long dashes, its
@@ -48,8 +49,8 @@ final class Chunk {
       at++;
     }
     return new Chunk(
-        java.util.Arrays.copyOf(characters, length),
-        java.util.Arrays.copyOf(positions, length),
+        Arrays.copyOf(characters, length),
+        Arrays.copyOf(positions, length),
         escaped,
         start + characters.length);
   }

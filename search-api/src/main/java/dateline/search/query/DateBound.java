@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// One end of a date range as typed: a day, month, year or moment, or a time before today.
 public sealed interface DateBound {
@@ -30,7 +31,7 @@ public sealed interface DateBound {
       int days = period.getDays();
       int months = period.getMonths();
       int years = period.getYears();
-      long units = java.util.stream.IntStream.of(days, months, years).filter(n -> n != 0).count();
+      long units = IntStream.of(days, months, years).filter(n -> n != 0).count();
       if (units > 1 || days < 0 || months < 0 || years < 0) {
         throw new DateTimeException(period + " is not a number of days, months or years");
       }

@@ -38,7 +38,11 @@ record Token(Kind kind, String text, int start, int end) {
 
   /// Words of a phrase count one by one.
   int wordCount() {
-    return kind.isLeaf() ? 1 + (int) text.chars().filter(c -> c == ' ').count() : 0;
+    return switch (kind) {
+      case WORD, EVERYTHING, RANGE -> 1;
+      case PHRASE, VERBATIM -> 1 + (int) text.chars().filter(c -> c == ' ').count();
+      case FIELD, PLUS, MINUS, AND, OR, NOT, OPEN, CLOSE -> 0;
+    };
   }
 
   /// Whether what stands before it is complete.

@@ -1,0 +1,224 @@
+package dateline.search.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dateline.corpus.Published;
+import dateline.index.schema.ArticleField;
+import dateline.search.engine.FacetRequest.Interval;
+import dateline.search.query.TextZone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The query string of a search: its permanent address, the same at every door.
+///
+/// Parameters are sorted by name, values percent-encoded as RFC 3986 asks. `match`, `collapse` and
+/// `sort` always stand there, everything else where it differs from the default. The query is as
+/// typed. The start of the list is addressed, unless a method says otherwise; changed searches
+/// start there too.
+public final class CanonicalQuery {
+  private CanonicalQuery() {}
+
+  public static String of(SearchRequest request) {
+    return encoded(parameters(request));
+  }
+
+  /// With one more value that an article may have.
+  public static String adding(SearchRequest request, ArticleField field, String value) {
+    return changed(
+        request,
+        field,
+        value,
+        rest -> new Filter(field, with(rest.any(), value), rest.all(), rest.not(), false));
+  }
+
+  /// With a value that no article may have.
+  public static String excluding(SearchRequest request, ArticleField field, String value) {
+    return changed(
+        request,
+        field,
+        value,
+        rest ->
+            new Filter(field, rest.any(), rest.all(), with(rest.not(), value), rest.isMissing()));
+  }
+
+  /// Without any condition on the value.
+  public static String removing(SearchRequest request, ArticleField field, String value) {
+    return changed(request, field, value, rest -> rest);
+  }
+
+  public static String withoutDates(SearchRequest request) {
+    return published(request, DateFilter.NONE);
+  }
+
+  public static String published(SearchRequest request, DateFilter dates) {
+    return of(changed(request, request.filters(), dates, request.sort()));
+  }
+
+  public static String sorted(SearchRequest request, Sort sort) {
+    return of(changed(request, request.filters(), request.dates(), sort));
+  }
+
+  /// Where the list goes on.
+  public static String at(SearchRequest request, String cursor) {
+    Map<String, List<String>> parameters = parameters(request);
+    parameters.put("cursor", List.of(cursor));
+    return encoded(parameters);
+  }
+
+  /// @param page from 1
+  public static String page(SearchRequest request, int page) {
+    Map<String, List<String>> parameters = parameters(request);
+    if (page > 1) {
+      parameters.put("page", List.of(Integer.toString(page)));
+    }
+    return encoded(parameters);
+  }
+
+  private static Map<String, List<String>> parameters(SearchRequest request) {
+    var parameters = new TreeMap<String, List<String>>();
+    parameters.put("match", List.of(request.match().parameter()));
+    parameters.put("collapse", List.of("none"));
+    parameters.put("sort", List.of(request.sort().parameter()));
+    String text = request.query().text();
+    put(parameters, "q", text, "");
+    put(parameters, "in", names(request.in()), names(Set.of(TextZone.values())));
+    request.filters().forEach(filter -> put(parameters, filter));
+    put(parameters, "from", date(request.dates().from()), "");
+    put(parameters, "to", date(request.dates().to()), "");
+    put(parameters, "date.missing", Boolean.toString(request.dates().isMissing()), "false");
+    put(parameters, "tz", request.zone().getId(), "Z");
+    put(parameters, "limit", request.limit(), RequestReader.LIMIT_DEFAULT);
+    put(parameters, "snippets", request.snippets(), RequestReader.SNIPPETS_DEFAULT);
+    put(parameters, "highlight", request.highlight(), true);
+    put(parameters, request.facets());
+    return parameters;
+  }
+
+  private static void put(
+      Map<String, List<String>> parameters, String name, Object value, Object absent) {
+    if (!value.equals(absent)) {
+      parameters.put(name, List.of(value.toString()));
+    }
+  }
+
+  private static String names(Set<TextZone> zones) {
+    return zones.stream().sorted().map(TextZone::parameter).collect(Collectors.joining(","));
+  }
+
+  private static String date(@Nullable Published date) {
+    return Objects.toString(date, "");
+  }
+
+  private static void put(Map<String, List<String>> parameters, Filter filter) {
+    String name = filter.field().parameter();
+    parameters.put(name, filter.any());
+    parameters.put(name + ".all", filter.all());
+    parameters.put(name + ".not", filter.not());
+    put(parameters, name + ".missing", filter.isMissing(), false);
+  }
+
+  private static void put(Map<String, List<String>> parameters, FacetRequest facets) {
+    List<String> names = facetNames(facets);
+    String facet = names.isEmpty() ? "none" : String.join(",", names);
+    put(parameters, "facet", facet, String.join(",", facetNames(FacetReader.DEFAULT)));
+    facets
+        .fields()
+        .forEach((field, limit) ->
+            put(parameters, FacetReader.limitOf(field), limit, FacetReader.LIMIT_DEFAULT));
+    if (facets.interval() != null) {
+      put(
+          parameters,
+          "facet.date.interval",
+          facets.interval().parameter(),
+          Interval.AUTO.parameter());
+    }
+  }
+
+  private static List<String> facetNames(FacetRequest facets) {
+    var names =
+        new ArrayList<>(facets.fields().keySet().stream().map(ArticleField::parameter).toList());
+    if (facets.interval() != null) {
+      names.add("date");
+    }
+    return names;
+  }
+
+  private static String encoded(Map<String, List<String>> parameters) {
+    return parameters.entrySet().stream()
+        .flatMap(parameter ->
+            parameter.getValue().stream()
+                .sorted()
+                .map(value -> parameter.getKey() + "=" + encoded(value)))
+        .collect(Collectors.joining("&"));
+  }
+
+  /// Leaves what RFC 3986 leaves, and commas and colons, which a query may hold as they are.
+  private static String encoded(String value) {
+    var encoded = new StringBuilder();
+    for (byte octet : value.getBytes(UTF_8)) {
+      char character = (char) (octet & 0xff);
+      boolean isPlain =
+          (character >= 'a' && character <= 'z')
+              || (character >= 'A' && character <= 'Z')
+              || (character >= '0' && character <= '9')
+              || "-._~,:".indexOf(character) >= 0;
+      encoded.append(isPlain ? Character.toString(character) : "%%%02X".formatted(octet & 0xff));
+    }
+    return encoded.toString();
+  }
+
+  /// Changes the filter of a field, from which every mention of the value has been removed.
+  private static String changed(
+      SearchRequest request, ArticleField field, String value, UnaryOperator<Filter> change) {
+    Filter before =
+        request.filters().stream()
+            .filter(filter -> filter.field() == field)
+            .findFirst()
+            .orElse(new Filter(field, List.of(), List.of(), List.of(), false));
+    Filter without =
+        new Filter(
+            field,
+            without(before.any(), value),
+            without(before.all(), value),
+            without(before.not(), value),
+            before.isMissing());
+    var filters = new ArrayList<>(request.filters());
+    filters.removeIf(filter -> filter.field() == field);
+    filters.add(change.apply(without));
+    return of(changed(request, filters, request.dates(), request.sort()));
+  }
+
+  private static List<String> without(List<String> values, String value) {
+    return values.stream().filter(other -> !other.equals(value)).toList();
+  }
+
+  private static List<String> with(List<String> values, String value) {
+    return Stream.concat(values.stream(), Stream.of(value)).toList();
+  }
+
+  private static SearchRequest changed(
+      SearchRequest request, List<Filter> filters, DateFilter dates, Sort sort) {
+    return new SearchRequest(
+        request.query(),
+        request.match(),
+        request.in(),
+        filters,
+        dates,
+        request.zone(),
+        sort,
+        request.limit(),
+        null,
+        0,
+        request.facets(),
+        request.snippets(),
+        request.highlight());
+  }
+}

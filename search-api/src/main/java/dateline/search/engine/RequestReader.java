@@ -1,0 +1,193 @@
+package dateline.search.engine;
+
+import dateline.corpus.Published;
+import dateline.index.schema.ArticleField;
+import dateline.search.query.Clause;
+import dateline.search.query.DateBound;
+import dateline.search.query.Match;
+import dateline.search.query.ParsedQuery;
+import dateline.search.query.QueryParser;
+import dateline.search.query.TextZone;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the parameters of a search, the same at every door. Never fails: what cannot be read is
+/// left out and reported.
+///
+/// Relative dates in `from` and `to` count from today in the time zone of the request; those in the
+/// query stay relative.
+public final class RequestReader {
+  static final int LIMIT_DEFAULT = 20;
+  static final int SNIPPETS_DEFAULT = 3;
+
+  private static final String DATES =
+      "Accepted: YYYY, YYYY-MM, YYYY-MM-DD, an RFC 3339 time, or a time before today such as -7d, -3m or -1y.";
+
+  private final DoorDefaults defaults;
+  private final Clock clock;
+
+  public RequestReader(DoorDefaults defaults, Clock clock) {
+    this.defaults = defaults;
+    this.clock = clock;
+  }
+
+  /// What was read.
+  ///
+  /// @param isLenient whether to search the best reading of a query with problems
+  /// @param fields which fields of each hit the caller wants; empty for all that the door shows
+  /// @param problems of parameters; those of the query stand with the query
+  public record Reading(
+      SearchRequest request,
+      boolean isLenient,
+      List<String> fields,
+      List<ParameterProblem> problems) {
+    public Reading {
+      fields = List.copyOf(fields);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  public Reading read(Map<String, List<String>> typed) {
+    var parameters = new Parameters(typed);
+    acceptOnly(parameters, "syntax", "dateline");
+    acceptOnly(parameters, "collapse", "none");
+    acceptOnly(parameters, "suggest", "false");
+    String text = parameters.first("q");
+    ParsedQuery query = QueryParser.parse(text == null ? "" : text);
+    boolean asksNothing = query.clause() instanceof Clause.Everything;
+    ZoneId zone = zone(parameters);
+    int limit = parameters.number("limit", 0, SearchRequest.LIMIT_MAX, LIMIT_DEFAULT);
+    var request =
+        new SearchRequest(
+            query,
+            parameters.oneOf("match", List.of(Match.values()), Match::parameter, Match.AUTO),
+            zones(parameters),
+            filters(parameters),
+            dates(parameters, zone),
+            zone,
+            parameters.oneOf(
+                "sort",
+                List.of(Sort.values()),
+                Sort::parameter,
+                asksNothing ? Sort.NEWEST : Sort.RELEVANCE),
+            limit,
+            parameters.first("cursor"),
+            offset(parameters, limit),
+            new FacetReader(parameters).read(),
+            parameters.number("snippets", 0, SearchRequest.SNIPPETS_MAX, SNIPPETS_DEFAULT),
+            parameters.flag("highlight", true));
+    boolean isLenient = parameters.flag("lenient", defaults.isLenient());
+    return new Reading(request, isLenient, parameters.list("fields"), parameters.problems());
+  }
+
+  private static void acceptOnly(Parameters parameters, String name, String only) {
+    String value = parameters.first(name);
+    if (value != null && !value.equals(only)) {
+      parameters.invalid(name, value, "It is not offered; accepted: %s.".formatted(only), only);
+    }
+  }
+
+  private static ZoneId zone(Parameters parameters) {
+    String value = parameters.first("tz");
+    if (value == null) {
+      return ZoneOffset.UTC;
+    }
+    try {
+      return ZoneId.of(value).normalized();
+    } catch (DateTimeException _) { // reported
+      parameters.invalid("tz", value, "Accepted: a time zone such as Asia/Tokyo or +09:00.", null);
+      return ZoneOffset.UTC;
+    }
+  }
+
+  private static Set<TextZone> zones(Parameters parameters) {
+    var zones = EnumSet.noneOf(TextZone.class);
+    for (String name : parameters.list("in")) {
+      TextZone.of(name)
+          .ifPresentOrElse(
+              zones::add,
+              () -> {
+                List<TextZone> all = List.of(TextZone.values());
+                parameters.notOneOf("in", name, all.stream().map(TextZone::parameter).toList());
+              });
+    }
+    return zones.isEmpty() ? EnumSet.allOf(TextZone.class) : zones;
+  }
+
+  private static List<Filter> filters(Parameters parameters) {
+    var filters = new ArrayList<Filter>();
+    for (ArticleField field : ArticleField.values()) {
+      String name = field.parameter();
+      var filter =
+          new Filter(
+              field,
+              parameters.all(name),
+              parameters.all(name + ".all"),
+              parameters.all(name + ".not"),
+              parameters.flag(name + ".missing", false));
+      if (!filter.equals(new Filter(field, List.of(), List.of(), List.of(), false))) {
+        filters.add(filter);
+      }
+    }
+    return filters;
+  }
+
+  private DateFilter dates(Parameters parameters, ZoneId zone) {
+    Published from = date(parameters, "from", zone);
+    Published to = date(parameters, "to", zone);
+    if (parameters.flag("date.missing", false)) {
+      if (from != null || to != null) {
+        parameters.invalid(
+            "date.missing",
+            "true",
+            "Articles without a date lie in no range; remove from and to.",
+            null);
+      }
+      return new DateFilter(null, null, true);
+    }
+    if (from != null && to != null && from.firstDay(zone).isAfter(to.lastDay(zone))) {
+      parameters.invalid(
+          "to", to.toString(), "It lies before from=%s; change the two.".formatted(from), null);
+      return DateFilter.NONE;
+    }
+    return new DateFilter(from, to, false);
+  }
+
+  private @Nullable Published date(Parameters parameters, String name, ZoneId zone) {
+    String value = parameters.first(name);
+    if (value == null) {
+      return null;
+    }
+    try {
+      return DateBound.parse(value.strip()).resolve(clock.instant(), zone);
+    } catch (DateTimeException _) { // reported
+      parameters.invalid(name, value, DATES, null);
+      return null;
+    }
+  }
+
+  private int offset(Parameters parameters, int limit) {
+    String page = parameters.first("page");
+    if (page == null) {
+      return 0;
+    }
+    if (!defaults.isPageAllowed()) {
+      parameters.invalid("page", page, "Pages have no numbers here; follow cursor.", null);
+      return 0;
+    }
+    if (parameters.has("cursor")) {
+      parameters.invalid("page", page, "The list goes on at cursor; remove one of the two.", null);
+      return 0;
+    }
+    int pagesMax = limit == 0 ? 1 : SearchRequest.OFFSET_MAX / limit + 1;
+    return (parameters.number("page", 1, pagesMax, 1) - 1) * limit;
+  }
+}

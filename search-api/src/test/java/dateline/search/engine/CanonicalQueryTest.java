@@ -1,0 +1,155 @@
+package dateline.search.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dateline.corpus.Published;
+import dateline.index.schema.ArticleField;
+import dateline.search.engine.FacetRequest.Interval;
+import dateline.search.query.Match;
+import dateline.search.query.QueryParser;
+import dateline.search.query.TextZone;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CanonicalQueryTest {
+  private static SearchRequest request(String queryString) {
+    return RequestReaderTest.read(queryString, DoorDefaults.PAGE).request();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                                   | collapse=none&match=auto&sort=newest
+          q=trade+war                          | collapse=none&match=auto&q=trade%20war&sort=relevance
+          q=%22AT%26T%22+C%2B%2B+%C3%A9        | collapse=none&match=auto&q=%22AT%26T%22%20C%2B%2B%20%C3%A9&sort=relevance
+          source=b&source=a&source=b           | collapse=none&match=auto&sort=newest&source=a&source=b
+          from=-7d                             | collapse=none&from=1987-03-08&match=auto&sort=newest
+          facet=none&limit=20                  | collapse=none&facet=none&match=auto&sort=newest
+          facet=date,org&facet.org.limit=3     | collapse=none&facet=org,date&facet.org.limit=3&match=auto&sort=newest
+          page=2&cursor=x                      | collapse=none&match=auto&sort=newest
+          """)
+  void writesSortedDifferencesFromTheDefault(String queryString, String canonical) {
+    assertEquals(canonical, CanonicalQuery.of(request(queryString)));
+  }
+
+  @Test
+  void addressesChangedSearches() {
+    String rest = "collapse=none&match=auto&sort=newest";
+    SearchRequest request = request("source=AP&source.not=TASS&from=1987&page=4");
+
+    assertEquals(
+        "collapse=none&from=1987&match=auto&sort=newest&source=AP&source=TASS",
+        CanonicalQuery.adding(request, ArticleField.SOURCE, "TASS"));
+    assertEquals(
+        "collapse=none&from=1987&match=auto&sort=newest&source.not=AP&source.not=TASS",
+        CanonicalQuery.excluding(request, ArticleField.SOURCE, "AP"));
+    assertEquals(
+        "collapse=none&from=1987&match=auto&sort=newest&source.not=TASS",
+        CanonicalQuery.removing(request, ArticleField.SOURCE, "AP"));
+    assertEquals(rest + "&source=AP&source.not=TASS", CanonicalQuery.withoutDates(request));
+    assertEquals(
+        "collapse=none&date.missing=true&match=auto&sort=newest&source=AP&source.not=TASS",
+        CanonicalQuery.published(request, new DateFilter(null, null, true)));
+    assertEquals(
+        "collapse=none&from=1987&match=auto&sort=oldest&source=AP&source.not=TASS",
+        CanonicalQuery.sorted(request, Sort.OLDEST));
+    assertEquals(
+        "collapse=none&cursor=a%2Fb&match=auto&sort=newest", CanonicalQuery.at(request(""), "a/b"));
+    assertEquals(
+        "collapse=none&match=auto&page=2&sort=newest", CanonicalQuery.page(request(""), 2));
+    assertEquals(rest, CanonicalQuery.page(request(""), 1));
+  }
+
+  @Test
+  void readsBackAsTheSameSearchAtEveryDoor() {
+    int seeds = System.getProperty("test.counts", "short").equals("long") ? 100_000 : 500;
+    for (int seed = 0; seed < seeds; seed++) {
+      SearchRequest request = new RandomRequests(new Random(seed)).request();
+      String canonical = CanonicalQuery.of(request);
+
+      String where =
+          "seed %d: %s%n(all seeds: mvn -pl search-api -am verify -Dtest=CanonicalQueryTest -Dsurefire.failIfNoSpecifiedTests=false -Dtest.counts=long)"
+              .formatted(seed, canonical);
+      for (DoorDefaults door : List.of(DoorDefaults.PAGE, DoorDefaults.API)) {
+        RequestReader.Reading reading = RequestReaderTest.read(canonical, door);
+        assertEquals(List.of(), reading.problems(), where);
+        assertEquals(request, reading.request(), where);
+        assertEquals(canonical, CanonicalQuery.of(reading.request()), where);
+      }
+    }
+  }
+
+  private record RandomRequests(Random random) {
+    private static final List<String> TEXTS =
+        List.of("", "trade war", "\"a&b=c\" +d%20 -e", "日本 é 😀", "foo:bar (", "*");
+    private static final List<String> VALUES = List.of("AP", "a,b", "x&y=z", "é", "+1 %");
+
+    SearchRequest request() {
+      return new SearchRequest(
+          QueryParser.parse(pick(TEXTS)),
+          pick(List.of(Match.values())),
+          pick(List.of(Set.of(TextZone.LEAD, TextZone.BYLINE), Set.of(TextZone.values()))),
+          filters(),
+          dates(),
+          pick(List.of(ZoneOffset.UTC, ZoneId.of("Asia/Tokyo"), ZoneOffset.ofHours(-5))),
+          pick(List.of(Sort.values())),
+          random.nextInt(SearchRequest.LIMIT_MAX + 1),
+          null,
+          0,
+          facets(),
+          random.nextInt(SearchRequest.SNIPPETS_MAX + 1),
+          random.nextBoolean());
+    }
+
+    private List<Filter> filters() {
+      var filters = new ArrayList<Filter>();
+      for (ArticleField field : ArticleField.values()) {
+        boolean isMissing = random.nextInt(9) == 0;
+        var filter = new Filter(field, values(), values(), values(), isMissing);
+        if (isMissing || !(filter.any() + "" + filter.all() + filter.not()).equals("[][][]")) {
+          filters.add(filter);
+        }
+      }
+      return filters;
+    }
+
+    private List<String> values() {
+      return VALUES.stream().filter(_ -> random.nextInt(12) == 0).sorted().toList();
+    }
+
+    private DateFilter dates() {
+      return switch (random.nextInt(4)) {
+        case 0 -> DateFilter.NONE;
+        case 1 -> new DateFilter(null, null, true);
+        case 2 -> new DateFilter(null, Published.parse("1987-03-02T09:21:00Z"), false);
+        default -> new DateFilter(Published.parse("1987"), Published.parse("1988-02-29"), false);
+      };
+    }
+
+    private FacetRequest facets() {
+      if (random.nextInt(4) == 0) {
+        return pick(List.of(FacetReader.DEFAULT, FacetRequest.NONE));
+      }
+      var limits = new LinkedHashMap<ArticleField, Integer>();
+      for (int count = random.nextInt(4); count > 0; count--) {
+        limits.put(pick(List.of(ArticleField.values())), pick(List.of(1, 10, 1000)));
+      }
+      boolean hasDates = random.nextBoolean();
+      return new FacetRequest(limits, hasDates ? pick(List.of(Interval.values())) : null);
+    }
+
+    private <T> T pick(List<T> choices) {
+      return choices.get(random.nextInt(choices.size()));
+    }
+  }
+}
