@@ -3,6 +3,7 @@ package dateline.corpus.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dateline.corpus.TestData;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class RealArchivesTest {
 
   /// Pages, feeds, XML, mail, web archives, much of it broken.
   @Test
-  void saysOfEverySampleFileWhatItIs() throws Exception {
+  void saysOfEverySampleFileWhatItIs() throws IOException {
     Path formats = TestData.path("formats");
     var silent = new ArrayList<Path>();
     var unclear = new ArrayList<String>();
