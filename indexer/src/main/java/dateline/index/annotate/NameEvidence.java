@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Weighs whether a run of capitalised words is a person's name.
 final class NameEvidence {
   private static final int FIRST_NAME = 4;
-  private static final int FIRST_NAME_COMMON = 2;
+  private static final int FIRST_NAME_COMMON = 3;
   private static final int FAMILY_NAME = 2;
   private static final int FAMILY_NAME_COMMON = 1;
 
@@ -22,8 +22,10 @@ final class NameEvidence {
 
   private final Lexicon lexicon;
   private final NameMatcher names;
+  private final RoleMatcher roles;
 
-  NameEvidence(Lexicon lexicon, NameMatcher names) {
+  NameEvidence(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
+    this.roles = roles;
     this.lexicon = lexicon;
     this.names = names;
   }
@@ -151,13 +153,18 @@ final class NameEvidence {
     }
     if (isJoined && tokens.is(end, ',') && end + 1 < tokens.size) {
       boolean isAge = Character.isDigit(tokens.first(end + 1)) && tokens.is(end + 2, ',');
-      score += isAge || is(tokens, end + 1, "who") ? 3 : isArticle(tokens, end + 1) ? 1 : 0;
+      boolean isClear = isAge || is(tokens, end + 1, "who") || isRole(tokens, end + 1);
+      score += isClear ? 3 : isArticle(tokens, end + 1) ? 1 : 0;
     }
     if (before >= 0 && tokens.isJoined(run.start())) {
       score += has(tokens, before, Traits.SPEECH) ? 2 : 0;
       score += is(tokens, before, "by") || is(tokens, before, "'s") ? 1 : 0;
     }
     return !hasFirstName && tokens.opensSentence(run.start()) ? score / 2 : score;
+  }
+
+  private boolean isRole(Tokens tokens, int i) {
+    return !tokens.isCapitalised(i) && roles.longest(tokens, i) != null;
   }
 
   private boolean isArticle(Tokens tokens, int i) {

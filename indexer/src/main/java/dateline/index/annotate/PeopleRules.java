@@ -1,6 +1,7 @@
 package dateline.index.annotate;
 
 import dateline.corpus.EntityKind;
+import dateline.corpus.gazetteer.FoldedName;
 import dateline.corpus.gazetteer.Role;
 import dateline.index.annotate.NameReader.Run;
 import dateline.index.annotate.Tokens.Casing;
@@ -25,7 +26,7 @@ final class PeopleRules {
     this.lexicon = lexicon;
     this.roles = roles;
     this.reader = new NameReader(lexicon, names, roles);
-    this.evidence = new NameEvidence(lexicon, names);
+    this.evidence = new NameEvidence(lexicon, names, roles);
   }
 
   void findInRunningText(Tokens tokens, People people) {
@@ -75,7 +76,10 @@ final class PeopleRules {
         || (tokens.casings[i] == Casing.RUNNING && evidence.of(tokens, name) < ENOUGH)) {
       return i + 1;
     }
-    people.addFull(fullName(tokens, name), span(tokens, name), null);
+    FullName person = fullName(tokens, name);
+    if (people.called(FoldedName.of(person.label())).isEmpty()) {
+      people.addFull(person, span(tokens, name), null);
+    }
     return name.end();
   }
 
@@ -98,7 +102,10 @@ final class PeopleRules {
       return 0;
     }
     FullName person = fullName(tokens, name);
-    if (person.isFull()) {
+    boolean isFamilyOnly =
+        !Character.isUpperCase(person.label().charAt(0))
+            || !people.called(FoldedName.of(person.label())).isEmpty();
+    if (person.isFull() && !isFamilyOnly) {
       people.addFull(person, span(tokens, name), role);
     } else {
       people.addBare(person, span(tokens, name), role, shown(tokens, i, next));

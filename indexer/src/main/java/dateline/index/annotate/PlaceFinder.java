@@ -117,7 +117,7 @@ final class PlaceFinder {
   }
 
   private static boolean isPersonalCity(KnownName name) {
-    return name.has(Flag.PERSON) && !name.isWide();
+    return name.has(Flag.PERSON) && !name.has(Flag.CAPS) && !name.isWide();
   }
 
   /// A preposition of place before it, or a wider place behind its comma.
