@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// opens with a capital, take only known first and family names and those that running text has
 /// shown.
 final class PeopleRules {
-  /// A first name that is no other word is enough; a common one needs one more sign.
+  /// A first name before another capitalised word is enough, unless it is a place's name too or
+  /// opens the sentence as a verb; without one it takes a family name and a sign around it.
   private static final int ENOUGH = 3;
 
   private final Lexicon lexicon;
