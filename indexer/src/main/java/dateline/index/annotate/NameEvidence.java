@@ -54,7 +54,7 @@ final class NameEvidence {
     int score = family(last);
     if (hasFirstName) {
       score += (first & Traits.FIRST_NAME_COMMON) != 0 ? FIRST_NAME_COMMON : FIRST_NAME;
-      score -= isPlace(tokens, run, 0) || isSentenceWord(tokens, run) ? 2 : 0;
+      score -= isSentenceWord(tokens, run) ? 3 : isPlace(tokens, run, 0) ? 2 : 0;
     } else if (!isInitial && hasFirstNameInside(tokens, run)) {
       return 0;
     } else if (!isInitial && (count > 3 || isPlace(tokens, run, 0))) {
@@ -173,8 +173,10 @@ final class NameEvidence {
 
   private boolean isImpersonal(Tokens tokens, Run run, int word) {
     int traits = traits(tokens, run, word);
-    return (traits & (Traits.NO_PERSON | Traits.ORG_WORD | Traits.FACILITY)) != 0
-        && (traits & Traits.FAMILY_NAME) == 0;
+    boolean isSubject =
+        (traits & (Traits.NO_PERSON | Traits.ORG_WORD | Traits.FACILITY)) != 0
+            && (traits & Traits.FAMILY_NAME) == 0;
+    return isSubject || (traits & Traits.GROUP) != 0;
   }
 
   private boolean hasFirstNameInside(Tokens tokens, Run run) {

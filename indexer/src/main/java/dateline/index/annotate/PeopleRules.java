@@ -78,7 +78,7 @@ final class PeopleRules {
       return i + 1;
     }
     FullName person = fullName(tokens, name);
-    if (people.called(FoldedName.of(person.label())).isEmpty()) {
+    if (person.isFull() && people.called(FoldedName.of(person.label())).isEmpty()) {
       people.addFull(person, span(tokens, name), null);
     }
     return name.end();

@@ -43,6 +43,7 @@ final class AnnotatorTest {
           Alcan Aluminium Ltd and Morgan Stanley Group Inc agreed.                           | ''
           Mr. Baker went home, and Mr. Smith stayed.                                         | ''
           The Rev. Dr. Martin Luther King Jr. marched.                                       | Martin Luther King Jr. 1
+          President Donald Trump and Donald Trump Jr. spoke before Donald Jr. left.          | Donald Trump 1, Donald Trump Jr. 1
           U.S. Banks rose while U.S. Treasury bonds fell.                                    | ''
           Will Congress vote? May the best win.                                              | ''
           In the Indo-Pacific the mood was calm.                                             | ''
