@@ -24,7 +24,7 @@ final class Stems {
   int of(char[] text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
-      hash = 31 * hash + Character.toLowerCase(text[i]);
+      hash = 31 * hash + small(text[i]);
     }
     int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     Entry entry = recent[slot];
@@ -42,11 +42,15 @@ final class Stems {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) != Character.toLowerCase(text[start + i])) {
+      if (word.charAt(i) != small(text[start + i])) {
         return false;
       }
     }
     return true;
+  }
+
+  private static char small(char c) {
+    return c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
   }
 
   private static String stem(String word) {
