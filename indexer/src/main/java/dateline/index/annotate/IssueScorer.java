@@ -36,6 +36,10 @@ final class IssueScorer {
   private final List<String> labels = new ArrayList<>();
 
   IssueScorer(Gazetteer gazetteer) {
+    gazetteer.issueTerms().stream()
+        .map(IssueTerm::term)
+        .filter(term -> term.indexOf(' ') < 0 && !term.startsWith(CASED))
+        .forEach(stems::keepIfOverstemmed);
     var numbers = new HashMap<String, Integer>();
     for (IssueTerm term : gazetteer.issueTerms()) {
       int issue =

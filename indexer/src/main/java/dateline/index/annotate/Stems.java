@@ -1,6 +1,8 @@
 package dateline.index.annotate;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.tartarus.snowball.ext.PorterStemmer;
 
 /// Porter stems of words, as numbers of a lexicon of stems.
@@ -12,8 +14,22 @@ final class Stems {
 
   private record Entry(String word, int stem) {}
 
+  /// A stem this much shorter is another word: _nationalization_ has the stem of _nation_.
+  private static final int CUT_MAX = 3;
+
+  private final Set<String> kept = new HashSet<>();
   private final Lexicon lexicon = new Lexicon();
   private final Entry[] recent = new Entry[SLOTS];
+
+  /// Keeps a term of one word whole, in terms and texts, when its stem is likely another word; so
+  /// too for plurals, which a list in base form gives on purpose (_Mets_, _overs_). To be called
+  /// before any term is added.
+  void keepIfOverstemmed(String word) {
+    int cut = word.length() - stem(word).length();
+    if (cut > CUT_MAX || (cut > 0 && word.endsWith("s"))) {
+      kept.add(word);
+    }
+  }
 
   /// While terms are being added.
   int add(String word) {
@@ -53,8 +69,8 @@ final class Stems {
     return c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
   }
 
-  private static String stem(String word) {
-    if (word.length() < 3) {
+  private String stem(String word) {
+    if (word.length() < 3 || kept.contains(word)) {
       return word;
     }
     var stemmer = new PorterStemmer();

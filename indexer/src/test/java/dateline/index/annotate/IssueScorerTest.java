@@ -29,6 +29,7 @@ final class IssueScorerTest {
         mine:1\twidget tax\t1
         mine:1\twidget\t0.4
         mine:1\twidgetless\t-1
+        mine:1\tmets\t1
         mine:2\tcaps:ZATO\t0.7
         """);
     annotator = new Annotator(Gazetteer.withFolder(folder));
@@ -42,6 +43,8 @@ final class IssueScorerTest {
           ''   | They argued over widget-taxes.                       | mine:1
           ''   | They saw one widget.                                 | ''
           ''   | Widget taxes are dear to the widgetless.             | ''
+          ''   | They had met the Mets.                               | mine:1
+          ''   | They had met.                                        | ''
           ''   | ZATO met.                                            | ''
           ZATO | They met.                                            | ''
           ''   | ZATO met, then ZATO met, and zato met. ZATO was out. | mine:2
