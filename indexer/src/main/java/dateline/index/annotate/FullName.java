@@ -35,10 +35,6 @@ record FullName(List<String> words, boolean isFamilyFirst) {
     return FoldedName.of(String.join(" ", kept));
   }
 
-  boolean isFull() {
-    return words.size() > 1;
-  }
-
   String first() {
     return FoldedName.of(words.getFirst());
   }
@@ -64,6 +60,16 @@ record FullName(List<String> words, boolean isFamilyFirst) {
       }
     }
     return forms;
+  }
+
+  /// `Jr.` and the like without point, which tells father and son apart; empty for none.
+  String suffix() {
+    return last() == words.size() - 1 ? "" : words.getLast().replace(".", "");
+  }
+
+  /// Without the suffix there is still a first and a family name.
+  boolean isFull() {
+    return last() > 0;
   }
 
   static boolean isSuffix(String word) {

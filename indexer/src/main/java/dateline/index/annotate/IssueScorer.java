@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// Scores the issues of an article by the terms it uses.
 ///
@@ -38,6 +36,10 @@ final class IssueScorer {
   private final List<String> labels = new ArrayList<>();
 
   IssueScorer(Gazetteer gazetteer) {
+    gazetteer.issueTerms().stream()
+        .map(IssueTerm::term)
+        .filter(term -> term.indexOf(' ') < 0 && !term.startsWith(CASED))
+        .forEach(stems::keepIfOverstemmed);
     var numbers = new HashMap<String, Integer>();
     for (IssueTerm term : gazetteer.issueTerms()) {
       int issue =
@@ -61,7 +63,7 @@ final class IssueScorer {
 
   /// Assigned issues, the strongest first.
   List<FoundEntity> score(List<Tokens> zones) {
-    var occurrences = new TreeMap<Integer, Double>();
+    var occurrences = new TermCounts(votes.size());
     int words = 0;
     for (Tokens tokens : zones) {
       if (tokens.zone != Zone.DATELINE) {
@@ -69,9 +71,10 @@ final class IssueScorer {
       }
     }
     double[] scores = new double[issues.size()];
-    for (Map.Entry<Integer, Double> term : occurrences.entrySet()) {
-      for (Vote vote : votes.get(term.getKey())) {
-        scores[vote.issue()] += vote.weight() * (1 + Math.log10(term.getValue()));
+    for (int term : occurrences.inOrder()) {
+      double strength = 1 + Math.log10(occurrences.of(term));
+      for (Vote vote : votes.get(term)) {
+        scores[vote.issue()] += vote.weight() * strength;
       }
     }
     double length = Math.sqrt(Math.max(1, words / (double) PLAIN_WORDS_MAX));
@@ -96,7 +99,7 @@ final class IssueScorer {
   }
 
   /// Adds the weighed occurrences of each term; returns the number of words.
-  private int count(Tokens tokens, Map<Integer, Double> occurrences) {
+  private int count(Tokens tokens, TermCounts occurrences) {
     int[] text = new int[tokens.size];
     int[] written = new int[tokens.size];
     int[] at = new int[tokens.size];
@@ -134,7 +137,7 @@ final class IssueScorer {
   }
 
   private static void walk(
-      NameTrie trie, int[] words, int start, int size, double weight, Map<Integer, Double> found) {
+      NameTrie trie, int[] words, int start, int size, double weight, TermCounts found) {
     int node = NameTrie.ROOT;
     for (int i = start; i < size; i++) {
       node = trie.next(node, words[i]);
@@ -142,7 +145,7 @@ final class IssueScorer {
         return;
       }
       if (trie.payload(node) != NameTrie.NONE) {
-        found.merge(trie.payload(node), weight, Double::sum);
+        found.add(trie.payload(node), weight);
       }
     }
   }

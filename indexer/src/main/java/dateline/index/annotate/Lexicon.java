@@ -21,6 +21,7 @@ final class Lexicon {
 
   private final List<String> words = new ArrayList<>();
   private int[] slots = new int[1 << 16];
+  private int[] hashes = new int[1 << 12];
   private int[] traits = new int[1 << 12];
 
   Lexicon() {
@@ -38,7 +39,9 @@ final class Lexicon {
     words.add(word);
     if (id >= traits.length) {
       traits = Arrays.copyOf(traits, 2 * id);
+      hashes = Arrays.copyOf(hashes, 2 * id);
     }
+    hashes[id] = hash(chars, 0, chars.length, View.AS_WRITTEN);
     if (2 * words.size() > slots.length) {
       grow();
     } else {
@@ -54,9 +57,13 @@ final class Lexicon {
 
   int id(char[] text, int start, int end, View view) {
     int length = end - start;
-    for (int slot = hash(text, start, end, view) & (slots.length - 1);
+    int hash = hash(text, start, end, view);
+    for (int slot = hash & (slots.length - 1);
         slots[slot] != UNKNOWN;
         slot = (slot + 1) & (slots.length - 1)) {
+      if (hashes[slots[slot]] != hash) {
+        continue;
+      }
       String word = words.get(slots[slot]);
       if (word.length() == length && matches(word, text, start, view)) {
         return slots[slot];
@@ -103,8 +110,7 @@ final class Lexicon {
   }
 
   private void place(int id) {
-    char[] chars = words.get(id).toCharArray();
-    int slot = hash(chars, 0, chars.length, View.AS_WRITTEN) & (slots.length - 1);
+    int slot = hashes[id] & (slots.length - 1);
     while (slots[slot] != UNKNOWN) {
       slot = (slot + 1) & (slots.length - 1);
     }

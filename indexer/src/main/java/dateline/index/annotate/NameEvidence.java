@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Weighs whether a run of capitalised words is a person's name.
 final class NameEvidence {
   private static final int FIRST_NAME = 4;
-  private static final int FIRST_NAME_COMMON = 2;
+  private static final int FIRST_NAME_COMMON = 3;
   private static final int FAMILY_NAME = 2;
   private static final int FAMILY_NAME_COMMON = 1;
 
@@ -22,8 +22,10 @@ final class NameEvidence {
 
   private final Lexicon lexicon;
   private final NameMatcher names;
+  private final RoleMatcher roles;
 
-  NameEvidence(Lexicon lexicon, NameMatcher names) {
+  NameEvidence(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
+    this.roles = roles;
     this.lexicon = lexicon;
     this.names = names;
   }
@@ -52,7 +54,7 @@ final class NameEvidence {
     int score = family(last);
     if (hasFirstName) {
       score += (first & Traits.FIRST_NAME_COMMON) != 0 ? FIRST_NAME_COMMON : FIRST_NAME;
-      score -= isPlace(tokens, run, 0) || isSentenceWord(tokens, run) ? 2 : 0;
+      score -= isSentenceWord(tokens, run) ? 3 : isPlace(tokens, run, 0) ? 2 : 0;
     } else if (!isInitial && hasFirstNameInside(tokens, run)) {
       return 0;
     } else if (!isInitial && (count > 3 || isPlace(tokens, run, 0))) {
@@ -151,7 +153,8 @@ final class NameEvidence {
     }
     if (isJoined && tokens.is(end, ',') && end + 1 < tokens.size) {
       boolean isAge = Character.isDigit(tokens.first(end + 1)) && tokens.is(end + 2, ',');
-      score += isAge || is(tokens, end + 1, "who") ? 3 : isArticle(tokens, end + 1) ? 1 : 0;
+      boolean isClear = isAge || is(tokens, end + 1, "who") || isRole(tokens, end + 1);
+      score += isClear ? 3 : isArticle(tokens, end + 1) ? 1 : 0;
     }
     if (before >= 0 && tokens.isJoined(run.start())) {
       score += has(tokens, before, Traits.SPEECH) ? 2 : 0;
@@ -160,14 +163,20 @@ final class NameEvidence {
     return !hasFirstName && tokens.opensSentence(run.start()) ? score / 2 : score;
   }
 
+  private boolean isRole(Tokens tokens, int i) {
+    return !tokens.isCapitalised(i) && roles.longest(tokens, i) != null;
+  }
+
   private boolean isArticle(Tokens tokens, int i) {
     return is(tokens, i, "a") || is(tokens, i, "an") || is(tokens, i, "the");
   }
 
   private boolean isImpersonal(Tokens tokens, Run run, int word) {
     int traits = traits(tokens, run, word);
-    return (traits & (Traits.NO_PERSON | Traits.ORG_WORD | Traits.FACILITY)) != 0
-        && (traits & Traits.FAMILY_NAME) == 0;
+    boolean isSubject =
+        (traits & (Traits.NO_PERSON | Traits.ORG_WORD | Traits.FACILITY)) != 0
+            && (traits & Traits.FAMILY_NAME) == 0;
+    return isSubject || (traits & Traits.GROUP) != 0;
   }
 
   private boolean hasFirstNameInside(Tokens tokens, Run run) {

@@ -42,7 +42,7 @@ final class NameReader {
       words.add(tokens.text(i, end));
       i = end;
     }
-    while (!words.isEmpty() && isParticle(tokens, at.getLast())) {
+    while (!words.isEmpty() && isParticle(tokens, at.getLast()) && i == at.getLast() + 1) {
       i = at.removeLast();
       words.removeLast();
     }
@@ -54,7 +54,7 @@ final class NameReader {
       return false;
     }
     if (isParticle(tokens, i)) {
-      return (i > start || tokens.is(i + 1, '-')) && leadsToCapital(tokens, i);
+      return leadsToCapital(tokens, i);
     }
     if (!tokens.isCapitalised(i)) {
       return false;
@@ -76,7 +76,16 @@ final class NameReader {
     if (tokens.isAcronym(i) && tokens.ends[i] - tokens.starts[i] > 2) {
       return false;
     }
-    return !isPlaceOnly(tokens, i, isName) && (isName || !isTitle(tokens, i));
+    return !isPlaceOnly(tokens, i, isName)
+        && (isName || !isTitle(tokens, i) || endsName(tokens, i, start));
+  }
+
+  /// _Cardinal_ in _Douglas Cardinal, the designer_.
+  private boolean endsName(Tokens tokens, int i, int start) {
+    int traits = lexicon.traits(tokens.words[start]);
+    return i == start + 1
+        && (traits & (Traits.FIRST_NAME | Traits.FIRST_NAME_COMMON)) == Traits.FIRST_NAME
+        && !(tokens.isJoined(i + 1) && tokens.isWord(i + 1) && tokens.isCapitalised(i + 1));
   }
 
   /// Tells _Theresa May_ and _June Smith_ from the months.

@@ -36,10 +36,15 @@ final class ParagraphCasing {
     }
     boolean isTitle =
         words <= TITLE_WORDS_MAX && longWords >= 3 && 4 * capitalised >= 3 * longWords;
-    return isTitle && !endsWithStop(tokens) ? Casing.TITLE : Casing.RUNNING;
+    return isTitle && !hasSentences(tokens, firstToken) ? Casing.TITLE : Casing.RUNNING;
   }
 
-  private static boolean endsWithStop(Tokens tokens) {
+  private static boolean hasSentences(Tokens tokens, int firstToken) {
+    for (int i = firstToken + 1; i < tokens.size; i++) {
+      if (tokens.breaks[i] == Tokens.SENTENCE) {
+        return true;
+      }
+    }
     return tokens.is(tokens.size - 1, '.');
   }
 }

@@ -93,7 +93,12 @@ final class PeopleLinker {
     boolean isInPlace =
         start > 0 && (lexicon.traits(tokens.lowers[start - 1]) & Traits.LOCATIVE) != 0;
     NameMatcher.Match match = names.longest(tokens, start);
-    if (isInPlace && match != null && match.name().isPlace() && match.end() == end) {
+    boolean isPossessive = end < tokens.size && tokens.text(end, end + 1).equals("'s");
+    if (isInPlace
+        && !isPossessive
+        && match != null
+        && match.name().isPlace()
+        && match.end() == end) {
       return false;
     }
     if ((lexicon.traits(tokens.lowers[start]) & Traits.FUNCTION) != 0

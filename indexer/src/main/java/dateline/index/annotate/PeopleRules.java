@@ -1,6 +1,7 @@
 package dateline.index.annotate;
 
 import dateline.corpus.EntityKind;
+import dateline.corpus.gazetteer.FoldedName;
 import dateline.corpus.gazetteer.Role;
 import dateline.index.annotate.NameReader.Run;
 import dateline.index.annotate.Tokens.Casing;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// opens with a capital, take only known first and family names and those that running text has
 /// shown.
 final class PeopleRules {
-  /// A first name that is no other word is enough; a common one needs one more sign.
+  /// A first name before another capitalised word is enough, unless it is a place's name too or
+  /// opens the sentence as a verb; without one it takes a family name and a sign around it.
   private static final int ENOUGH = 3;
 
   private final Lexicon lexicon;
@@ -25,7 +27,7 @@ final class PeopleRules {
     this.lexicon = lexicon;
     this.roles = roles;
     this.reader = new NameReader(lexicon, names, roles);
-    this.evidence = new NameEvidence(lexicon, names);
+    this.evidence = new NameEvidence(lexicon, names, roles);
   }
 
   void findInRunningText(Tokens tokens, People people) {
@@ -75,7 +77,10 @@ final class PeopleRules {
         || (tokens.casings[i] == Casing.RUNNING && evidence.of(tokens, name) < ENOUGH)) {
       return i + 1;
     }
-    people.addFull(fullName(tokens, name), span(tokens, name), null);
+    FullName person = fullName(tokens, name);
+    if (person.isFull() && people.called(FoldedName.of(person.label())).isEmpty()) {
+      people.addFull(person, span(tokens, name), null);
+    }
     return name.end();
   }
 
@@ -98,7 +103,10 @@ final class PeopleRules {
       return 0;
     }
     FullName person = fullName(tokens, name);
-    if (person.isFull()) {
+    boolean isFamilyOnly =
+        !Character.isUpperCase(person.label().charAt(0))
+            || !people.called(FoldedName.of(person.label())).isEmpty();
+    if (person.isFull() && !isFamilyOnly) {
       people.addFull(person, span(tokens, name), role);
     } else {
       people.addBare(person, span(tokens, name), role, shown(tokens, i, next));

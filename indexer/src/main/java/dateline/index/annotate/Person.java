@@ -44,7 +44,9 @@ final class Person {
 
   /// Whether `other` can be a fuller or shorter form of the same full name.
   boolean fits(FullName other) {
-    if (title != null || !name.family().equals(other.family())) {
+    boolean isOther =
+        !name.family().equals(other.family()) || !name.suffix().equals(other.suffix());
+    if (title != null || isOther) {
       return false;
     }
     String first = name.first();

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds place names in what people and organisations have left, and turns down those that are
 /// probably part of another name or an ordinary word.
 final class PlaceFinder {
+  private static final int FAMILY = Traits.FAMILY_NAME | Traits.FAMILY_NAME_COMMON;
+
   private final Lexicon lexicon;
   private final NameMatcher names;
 
@@ -108,16 +110,21 @@ final class PlaceFinder {
     }
     boolean isFirm = name.has(Flag.CAPS) && (name.isWide() || !name.has(Flag.PERSON));
     if (isFirm) {
-      return !(name.has(Flag.PERSON) && followsFirstName(tokens, i));
+      boolean isPerson =
+          name.isWide()
+              ? name.has(Flag.PERSON) && followsFirstName(tokens, i)
+              : leadsFamilyName(tokens, match.end());
+      return !isPerson;
     }
-    if (isPersonalCity(name) && !hasSign(tokens, i, match.end())) {
+    if (isDoubtfulCity(name) && !hasSign(tokens, i, match.end())) {
       return false;
     }
     return !isPartOfName(tokens, i, match.end());
   }
 
-  private static boolean isPersonalCity(KnownName name) {
-    return name.has(Flag.PERSON) && !name.isWide();
+  private static boolean isDoubtfulCity(KnownName name) {
+    boolean isDoubtful = name.has(Flag.PERSON) || name.has(Flag.COMMON);
+    return isDoubtful && !name.has(Flag.CAPS) && !name.isWide();
   }
 
   /// A preposition of place before it, or a wider place behind its comma.
@@ -145,6 +152,14 @@ final class PlaceFinder {
     return tokens.isJoined(i)
         && tokens.isCapitalised(i - 1)
         && (lexicon.traits(tokens.words[i - 1]) & Traits.FIRST_NAME) != 0;
+  }
+
+  /// _Alexandria_ in _Alexandria Ocasio-Cortez_.
+  private boolean leadsFamilyName(Tokens tokens, int end) {
+    return tokens.isJoined(end)
+        && tokens.casings[end] == Casing.RUNNING
+        && isNameWord(tokens, end)
+        && (lexicon.traits(tokens.words[end]) & FAMILY) == Traits.FAMILY_NAME;
   }
 
   /// A capitalised word that is no place stands next to it.

@@ -82,7 +82,7 @@ final class PlaceResolver {
   }
 
   private @Nullable PlaceEntry likeliest(PlaceHit hit, Map<String, Integer> countries) {
-    Sense first = hit.name().senses().getFirst();
+    Sense first = cityState(hit.name());
     Sense best = first;
     int bestCount = count(first, countries);
     for (Sense sense : hit.name().senses()) {
@@ -98,6 +98,17 @@ final class PlaceResolver {
     }
     boolean needsSupport = best.has(Flag.COMMON) && hit.source() == PlaceHit.Source.TEXT;
     return needsSupport && bestCount == 0 && hit.container() == null ? null : best.place();
+  }
+
+  /// The first sense; for a city that has its country's name, as _Hong Kong_, the country.
+  private static Sense cityState(KnownName name) {
+    Sense first = name.senses().getFirst();
+    for (Sense sense : name.senses()) {
+      if (sense.place().id().equals(first.place().country())) {
+        return sense;
+      }
+    }
+    return first;
   }
 
   private static int count(Sense sense, Map<String, Integer> countries) {

@@ -1,6 +1,8 @@
 package dateline.index.annotate;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.tartarus.snowball.ext.PorterStemmer;
 
 /// Porter stems of words, as numbers of a lexicon of stems.
@@ -12,8 +14,22 @@ final class Stems {
 
   private record Entry(String word, int stem) {}
 
+  /// A stem this much shorter is another word: _nationalization_ has the stem of _nation_.
+  private static final int CUT_MAX = 3;
+
+  private final Set<String> kept = new HashSet<>();
   private final Lexicon lexicon = new Lexicon();
   private final Entry[] recent = new Entry[SLOTS];
+
+  /// Keeps a term of one word whole, in terms and texts, when its stem is likely another word; so
+  /// too for plurals, which a list in base form gives on purpose (_Mets_, _overs_). To be called
+  /// before any term is added.
+  void keepIfOverstemmed(String word) {
+    int cut = word.length() - stem(word).length();
+    if (cut > CUT_MAX || (cut > 0 && word.endsWith("s"))) {
+      kept.add(word);
+    }
+  }
 
   /// While terms are being added.
   int add(String word) {
@@ -24,7 +40,7 @@ final class Stems {
   int of(char[] text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
-      hash = 31 * hash + Character.toLowerCase(text[i]);
+      hash = 31 * hash + small(text[i]);
     }
     int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     Entry entry = recent[slot];
@@ -42,15 +58,19 @@ final class Stems {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) != Character.toLowerCase(text[start + i])) {
+      if (word.charAt(i) != small(text[start + i])) {
         return false;
       }
     }
     return true;
   }
 
-  private static String stem(String word) {
-    if (word.length() < 3) {
+  private static char small(char c) {
+    return c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
+  }
+
+  private String stem(String word) {
+    if (word.length() < 3 || kept.contains(word)) {
       return word;
     }
     var stemmer = new PorterStemmer();

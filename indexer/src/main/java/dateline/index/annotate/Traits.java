@@ -55,12 +55,12 @@ final class Traits {
     add(lexicon, FACILITY, FACILITIES);
     add(lexicon, SPEECH, SPEECH_VERBS);
     add(lexicon, FAMILY_FIRST, FAMILY_NAMES_FIRST);
-    add(lexicon, LOCATIVE, "in at near from outside to toward towards around");
+    add(lexicon, LOCATIVE, "in at near outside around");
     add(lexicon, ABBREVIATION, ABBREVIATIONS);
     add(lexicon, COMPANY, LEGAL_FORMS);
     add(lexicon, ORG_OPENING, ORG_OPENINGS);
     add(lexicon, NO_PERSON, NO_PEOPLE);
-    add(lexicon, GROUP, "Children Women Men People Veterans Workers Teachers Farmers Moody Lloyd");
+    add(lexicon, GROUP, "Children Women Men People Veterans Workers Teachers Farmers");
   }
 
   private static void add(Lexicon lexicon, int trait, String words) {

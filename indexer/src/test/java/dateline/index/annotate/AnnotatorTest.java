@@ -1,0 +1,198 @@
+package dateline.index.annotate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dateline.corpus.Article;
+import dateline.corpus.EntityKind;
+import dateline.corpus.gazetteer.Gazetteer;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class AnnotatorTest {
+  private static Annotator annotator;
+
+  @BeforeAll
+  static void load() throws IOException {
+    annotator = new Annotator(Gazetteer.builtIn());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Mr Ishiba left. PM Ishiba and Shigeru Ishiba are one; Ishiba’s plan was ISHIBA.    | Shigeru Ishiba 5
+          The Japanese premier spoke in the morning.                                         | ''
+          They met Akie Abe, the widow of the late Shinzo Abe. Abe maintained a friendship.  | Akie Abe 1, Shinzo Abe 2
+          James Baker met Howard Baker. Baker said he was pleased.                           | Howard Baker 2, James Baker 1
+          Many were named Kim, Lee, Park, Singh or Smith in the town.                        | ''
+          He crossed the Delaware with George Washington.                                    | George Washington 1
+          President Richard von Weizsaecker spoke; von Weizsaecker left.                     | Richard von Weizsaecker 2
+          President Miguel de la Madrid spoke, and de la Madrid left.                        | Miguel de la Madrid 2
+          Javier Perez de Cuellar went. Perez de Cuellar returned.                           | Javier Perez de Cuellar 2
+          Paul O'Neill said no, but O’Neill later agreed.                                    | Paul O'Neill 2
+          Karl Otto Poehl spoke. Later Pöhl explained it.                                    | Karl Otto Poehl 2
+          Deng Xiaoping met Kim Jong-un; Deng left and Kim stayed.                           | Deng Xiaoping 2, Kim Jong-un 2
+          Syrian President Bashar al-Assad spoke, and Assad left.                            | Bashar al-Assad 2
+          Ford, Morgan Stanley, Wells Fargo, Eli Lilly and Toyota reported profits.          | ''
+          Alcan Aluminium Ltd and Morgan Stanley Group Inc agreed.                           | ''
+          Mr. Baker went home, and Mr. Smith stayed.                                         | ''
+          The Rev. Dr. Martin Luther King Jr. marched.                                       | Martin Luther King Jr. 1
+          President Donald Trump and Donald Trump Jr. spoke before Donald Jr. left.          | Donald Trump 1, Donald Trump Jr. 1
+          U.S. Banks rose while U.S. Treasury bonds fell.                                    | ''
+          Will Congress vote? May the best win.                                              | ''
+          In the Indo-Pacific the mood was calm.                                             | ''
+          """)
+  void findsPeople(String text, String people) {
+    assertEquals(people, found(EntityKind.PERSON, text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Washington meets Tokyo over steel.                          | g1850147, g4140963
+          He was born in Washington state.                            | US-WA
+          He crossed it with George Washington.                       | ''
+          The Washington Post reported it.                            | ''
+          The Japanese premier, a Briton and the Dutch minister met.  | GB, JP, NL
+          He ate turkey on fine china, to polish it off.              | ''
+          Talks went on in Niger, Nigeria, Guinea and Chad.           | GN, NE, NG, TD
+          Sino-Soviet and Anglo-Irish talks                           | CN, GB, IE, su
+          Franco-German plans and Japan-U.S. ties                     | DE, FR, JP, US
+          U.S-Japan relations improved.                               | JP, US
+          Stability in the Indo-Pacific and the Middle East           | indo-pacific, middle-east
+          He moved to Paris, Texas.                                   | US-TX, g4717560
+          He moved to Paris.                                          | g2988507
+          She studied in London, Ontario.                             | CA-ON, g6058560
+          She studied in Cambridge, Mass.                             | US-MA, g4931972
+          They sailed to North Korea from Hong Kong’s harbour.        | HK, KP
+          """)
+  void findsPlaces(String text, String places) {
+    assertEquals(places, keys(EntityKind.PLACE, Article.builder("a").body(text).build()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PARIS, April 9      | g2988507
+          SALEM, Ore.         | US-OR, g5750162
+          BONN                | g2946447
+          CANTON, Mass, March | US-MA, g4932214
+          March 9             | ''
+          """)
+  void readsDatelines(String dateline, String places) {
+    var article = Article.builder("a").dateline(dateline).body("Nothing else was said.").build();
+
+    assertEquals(places, keys(EntityKind.PLACE, article));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NAIROBI, Kenya (AP) _ Thousands of labourers protested.  | Nairobi 0-7, Kenya 9-14
+          LONDON (Reuters) - Thousands protested.                  | London 0-6
+          Moscow, March 3 - Thousands protested.                   | Moscow 0-6
+          """)
+  void readsDatelinesInFrontOfTheBody(String body, String mentions) {
+    String found =
+        annotator.annotate(Article.builder("a").body(body).build()).stream()
+            .filter(entity -> entity.kind() == EntityKind.PLACE)
+            .flatMap(entity ->
+                entity.mentions().stream()
+                    .map(m -> entity.label() + " " + m.start() + "-" + m.end()))
+            .collect(Collectors.joining(", "));
+
+    assertEquals(mentions, found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Alcan Aluminium Ltd rose.                     | ~alcan aluminium ltd
+          She taught at the University of Ruritania.    | ~university of ruritania
+          The new chairman of Foobar Steel Corp left.   | ~foobar steel corp
+          """)
+  void findsOrganisationsThatNoListKnows(String text, String organisations) {
+    assertEquals(
+        organisations, keys(EntityKind.ORGANISATION, Article.builder("a").body(text).build()));
+  }
+
+  @Test
+  void marksHowAMentionWasFound() {
+    var article =
+        Article.builder("a").body("Japanese voters met Akie Abe in Japan. Abe left.").build();
+
+    String hows =
+        annotator.annotate(article).stream()
+            .filter(entity -> entity.kind() != EntityKind.ISSUE)
+            .flatMap(entity -> entity.mentions().stream())
+            .map(mention -> mention.text() + " " + mention.how())
+            .collect(Collectors.joining(", "));
+
+    assertEquals("Akie Abe NAME, Abe COREFERENCE, Japanese DEMONYM, Japan NAME", hows);
+  }
+
+  @Test
+  void countsCodePoints() {
+    var article = Article.builder("a").body("𝕏 named Akie Abe.").build();
+
+    Mention mention = annotator.annotate(article).getFirst().mentions().getFirst();
+
+    assertEquals(List.of(8, 16), List.of(mention.start(), mention.end()));
+  }
+
+  @Test
+  void linksAHeadlineInCapitals() {
+    var article =
+        Article.builder("a")
+            .headline("GULF ESCORTS STILL DISCUSSED - WEINBERGER")
+            .body("Defense Secretary Caspar Weinberger spoke.")
+            .build();
+
+    assertEquals("Caspar Weinberger 2", found(EntityKind.PERSON, article));
+  }
+
+  @Test
+  void neverReadsSourceTags() {
+    var plain = Article.builder("a").body("Shigeru Ishiba flew to Washington.");
+    List<FoundEntity> without = annotator.annotate(plain.build());
+
+    List<FoundEntity> with =
+        annotator.annotate(plain.sourceTag("places", "brazil").sourceTag("people", "pele").build());
+
+    assertEquals(without, with);
+  }
+
+  private static String found(EntityKind kind, String body) {
+    return found(kind, Article.builder("a").body(body).build());
+  }
+
+  private static String found(EntityKind kind, Article article) {
+    return annotator.annotate(article).stream()
+        .filter(entity -> entity.kind() == kind)
+        .map(entity -> entity.label() + " " + entity.mentions().size())
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String keys(EntityKind kind, Article article) {
+    return annotator.annotate(article).stream()
+        .filter(entity -> entity.kind() == kind)
+        .map(FoundEntity::key)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+}

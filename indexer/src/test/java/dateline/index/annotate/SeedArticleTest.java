@@ -1,0 +1,63 @@
+package dateline.index.annotate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dateline.corpus.Article;
+import dateline.corpus.EntityKind;
+import dateline.corpus.gazetteer.Gazetteer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// The article of `data/seed`, read where the folder of test data is there.
+final class SeedArticleTest {
+  @Test
+  void findsExactlyThePeopleAndPlaces() throws IOException {
+    Annotator annotator = new Annotator(Gazetteer.builtIn());
+
+    List<FoundEntity> found = annotator.annotate(seed());
+
+    assertEquals(
+        Set.of(
+            "Shigeru Ishiba",
+            "Donald Trump",
+            "Masayoshi Son",
+            "Sam Altman",
+            "Fumio Kishida",
+            "Akie Abe",
+            "Shinzo Abe"),
+        labels(found, EntityKind.PERSON));
+    assertEquals(
+        Set.of("Washington", "Japan", "United States", "China", "North Korea", "Indo-Pacific"),
+        labels(found, EntityKind.PLACE));
+  }
+
+  private static Set<String> labels(List<FoundEntity> found, EntityKind kind) {
+    return found.stream()
+        .filter(entity -> entity.kind() == kind)
+        .map(FoundEntity::label)
+        .collect(Collectors.toSet());
+  }
+
+  private static Article seed() throws IOException {
+    String data = System.getenv("DATELINE_TEST_DATA");
+    Path root = Path.of(System.getProperty("dateline.root", "."));
+    Path folder = (data == null ? root.resolve("../shared/data") : Path.of(data)).resolve("seed");
+    assumeTrue(Files.isDirectory(folder), "no test data in " + folder);
+    try (var files = Files.list(folder)) {
+      String text =
+          Files.readString(
+              files.filter(f -> f.toString().endsWith(".txt")).findFirst().orElseThrow());
+      int lineEnd = text.indexOf('\n');
+      return Article.builder("seed")
+          .headline(text.substring(0, lineEnd))
+          .body(text.substring(lineEnd + 1))
+          .build();
+    }
+  }
+}
