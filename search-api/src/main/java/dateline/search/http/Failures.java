@@ -6,6 +6,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +78,18 @@ final class Failures {
     String id = response.getHeader(HttpServer.REQUEST_ID);
     LOG.error("request broke down id={}", id, fault);
     response.setStatus(500);
+  }
+
+  /// Answers what is no request that a route could see: a malformed line, endless headers.
+  boolean unreadable(Request request, Response response, Callback callback) {
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    Problem problem =
+        Problem.of(
+            response.getStatus(),
+            "request.unreadable",
+            "This request cannot be read, or its address or headers are too long.");
+    response.write(true, ByteBuffer.wrap(json.writeValueAsBytes(problem)), callback);
+    return true;
   }
 
   private static Problem problem(HttpResponseException e) {

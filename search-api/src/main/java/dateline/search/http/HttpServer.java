@@ -61,6 +61,7 @@ public final class HttpServer implements Closeable {
     Javalin javalin =
         Javalin.create(config -> {
           limit(config);
+          config.jetty.modifyServer(jetty -> jetty.setErrorHandler(failures::unreadable));
           config.router.javaLangErrorHandler(failures::breakdown);
           RoutesConfig routes = config.routes;
           routes.before(context -> prepare(context, ids));

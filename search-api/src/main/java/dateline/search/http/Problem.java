@@ -49,7 +49,9 @@ record Problem(
       case 405 -> "Method Not Allowed";
       case 410 -> "Gone";
       case 413 -> "Content Too Large";
+      case 414 -> "URI Too Long";
       case 415 -> "Unsupported Media Type";
+      case 431 -> "Request Header Fields Too Large";
       case 503 -> "Service Unavailable";
       default -> "Internal Server Error";
     };

@@ -153,6 +153,7 @@ final class HttpServerTest {
             onPage.statusCode(),
             beyondHeaders.statusCode()));
     assertEquals("request.too-large", JSON.readTree(inBody.body()).get("code").asString());
+    assertEquals("request.unreadable", JSON.readTree(beyondHeaders.body()).get("code").asString());
   }
 
   @ParameterizedTest
