@@ -6,6 +6,7 @@ import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine;
 import dateline.search.page.Pages;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentTooLargeResponse;
@@ -14,6 +15,7 @@ import io.javalin.http.Handler;
 import java.io.Closeable;
 import java.net.URI;
 import java.time.Clock;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.MapperFeature;
@@ -54,14 +56,21 @@ public final class HttpServer implements Closeable {
     var failures = new Failures(pages, json);
     var search =
         new SearchRoutes(
-            gate, new RequestReader(DoorDefaults.API, clock), new Parameters(json), json, links);
+            gate,
+            new RequestReader(DoorDefaults.API, clock),
+            new SentParameters(json),
+            json,
+            links);
     var articles = new ArticleRoutes(texts, new ArticleWriter(links), json);
     var health = new HealthRoutes(engine, json);
     var page = new PageRoutes(gate, texts, new RequestReader(DoorDefaults.PAGE, clock), pages);
     Javalin javalin =
         Javalin.create(config -> {
           limit(config);
-          config.jetty.modifyServer(jetty -> jetty.setErrorHandler(failures::unreadable));
+          config.jetty.modifyServer(jetty -> {
+            jetty.setErrorHandler(failures::unreadable);
+            jetty.setHandler(Compression.handler());
+          });
           config.router.javaLangErrorHandler(failures::breakdown);
           RoutesConfig routes = config.routes;
           routes.before(context -> prepare(context, ids));
@@ -109,6 +118,8 @@ public final class HttpServer implements Closeable {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = Limits.REQUEST_BYTES;
+    config.http.compressionStrategy = CompressionStrategy.NONE; // Jetty compresses
+    config.jetty.threadPool = new QueuedThreadPool(Limits.THREADS);
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(Limits.HEADER_BYTES);
       http.setSendServerVersion(false);

@@ -15,12 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class SearchRoutes {
   private final SearchGate gate;
   private final RequestReader reader;
-  private final Parameters parameters;
+  private final SentParameters parameters;
   private final JsonMapper json;
   private final Links links;
 
   SearchRoutes(
-      SearchGate gate, RequestReader reader, Parameters parameters, JsonMapper json, Links links) {
+      SearchGate gate,
+      RequestReader reader,
+      SentParameters parameters,
+      JsonMapper json,
+      Links links) {
     this.gate = gate;
     this.reader = reader;
     this.parameters = parameters;

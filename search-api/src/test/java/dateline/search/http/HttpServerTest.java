@@ -226,6 +226,22 @@ final class HttpServerTest {
     assertEquals("public, max-age=31536000, immutable", header(style, "Cache-Control"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/, gzip, gzip",
+    "/, identity, ''",
+    "/, gzip;q=0, ''",
+    "/api/v1/search, 'br, gzip', gzip",
+    "/livez, gzip, ''"
+  })
+  void compressesForWhomItMay(String path, String accepted, String encoding) throws Exception {
+    HttpResponse<String> response =
+        client.send(client.request(path).header("Accept-Encoding", accepted));
+
+    assertEquals(200, response.statusCode());
+    assertEquals(encoding, header(response, "Content-Encoding"));
+  }
+
   @Test
   void keepsTheIdOfACaller() throws Exception {
     HttpResponse<String> named =

@@ -11,10 +11,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The parameters of a request, whichever way they were sent.
-final class Parameters {
+final class SentParameters {
   private final JsonMapper json;
 
-  Parameters(JsonMapper json) {
+  SentParameters(JsonMapper json) {
     this.json = json;
   }
 
