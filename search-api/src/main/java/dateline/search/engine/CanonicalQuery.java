@@ -54,6 +54,20 @@ public final class CanonicalQuery {
     return changed(request, field, value, rest -> rest);
   }
 
+  /// Without any condition on the field.
+  public static String without(SearchRequest request, ArticleField field) {
+    List<Filter> others =
+        request.filters().stream().filter(filter -> filter.field() != field).toList();
+    return of(changed(request, others, request.dates(), request.sort()));
+  }
+
+  /// With another query under the same conditions.
+  public static String asking(SearchRequest request, String text) {
+    Map<String, List<String>> parameters = parameters(request);
+    parameters.put("q", List.of(text));
+    return encoded(parameters);
+  }
+
   public static String withoutDates(SearchRequest request) {
     return published(request, DateFilter.NONE);
   }

@@ -71,6 +71,18 @@ final class CanonicalQueryTest {
   }
 
   @Test
+  void liftsAFieldOrAsksAnew() {
+    SearchRequest request = request("q=japam&source=AP&source.missing=true&from=1987");
+
+    assertEquals(
+        "collapse=none&from=1987&match=auto&q=japam&sort=relevance",
+        CanonicalQuery.without(request, ArticleField.SOURCE));
+    assertEquals(
+        "collapse=none&from=1987&match=auto&q=japan&sort=relevance&source=AP&source.missing=true",
+        CanonicalQuery.asking(request, "japan"));
+  }
+
+  @Test
   void readsBackAsTheSameSearchAtEveryDoor() {
     int seeds = System.getProperty("test.counts", "short").equals("long") ? 100_000 : 500;
     for (int seed = 0; seed < seeds; seed++) {

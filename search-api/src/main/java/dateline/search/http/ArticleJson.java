@@ -1,0 +1,48 @@
+package dateline.search.http;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An article as it goes over the wire, in snake case. Texts are as they were read.
+///
+/// @param url of its page on this server
+/// @param sourceUrl where its publisher shows it
+record ArticleJson(
+    String id,
+    String url,
+    @Nullable String headline,
+    @Nullable String subhead,
+    @Nullable String lead,
+    String body,
+    @Nullable String published,
+    @Nullable String modified,
+    String source,
+    @Nullable String section,
+    @Nullable String byline,
+    @Nullable String dateline,
+    @Nullable String language,
+    @Nullable String type,
+    @Nullable String sourceUrl,
+    List<String> keywords,
+    List<String> sourceTags,
+    Map<String, String> details,
+    List<Entity> people,
+    List<Entity> places,
+    List<Entity> organizations,
+    List<Entity> issues) {
+
+  /// Several articles.
+  ///
+  /// @param articles in the order asked
+  /// @param missing ids that no article has
+  record Batch(List<ArticleJson> articles, List<String> missing) {}
+
+  /// @param salient whether the article is about it rather than naming it in passing
+  record Entity(String id, String label, boolean salient, List<Mention> mentions) {}
+
+  /// @param field `headline`, `subhead`, `lead`, `body`, `byline` or `dateline`
+  /// @param start code points from the start of the field
+  /// @param end exclusive
+  record Mention(String field, int start, int end) {}
+}

@@ -1,0 +1,70 @@
+package dateline.search.http;
+
+import dateline.corpus.ArticleId;
+import dateline.search.engine.ArticleTexts;
+import dateline.search.engine.StoredArticle;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Answers with articles as JSON.
+final class ArticleRoutes {
+  private final ArticleTexts texts;
+  private final ArticleWriter writer;
+  private final JsonMapper json;
+
+  ArticleRoutes(ArticleTexts texts, ArticleWriter writer, JsonMapper json) {
+    this.texts = texts;
+    this.writer = writer;
+    this.json = json;
+  }
+
+  void one(Context context) throws IOException, Refusal {
+    StoredArticle article = find(texts, context.pathParam("id"));
+    context.contentType("application/json").result(json.writeValueAsBytes(writer.write(article)));
+  }
+
+  void several(Context context) throws IOException, Refusal {
+    List<String> ids = context.queryParams("id").stream().distinct().toList();
+    if (ids.isEmpty() || ids.size() > Limits.ARTICLES_PER_REQUEST) {
+      throw new Refusal(
+          Problem.of(
+                  400,
+                  "param.invalid",
+                  "Name 1 to " + Limits.ARTICLES_PER_REQUEST + " articles as id=…&id=….")
+              .about("id", null));
+    }
+    var articles = new ArrayList<ArticleJson>();
+    var missing = new ArrayList<String>();
+    for (String id : ids) {
+      Optional<StoredArticle> found = lookUp(texts, id);
+      found.map(writer::write).ifPresentOrElse(articles::add, () -> missing.add(id));
+    }
+    context
+        .contentType("application/json")
+        .result(json.writeValueAsBytes(new ArticleJson.Batch(articles, missing)));
+  }
+
+  /// @throws Refusal when no article has this id
+  static StoredArticle find(ArticleTexts texts, String id) throws IOException, Refusal {
+    Optional<StoredArticle> found = lookUp(texts, id);
+    if (found.isEmpty()) {
+      throw new Refusal(Problem.of(404, "article.unknown", "No article has the id '" + id + "'."));
+    }
+    return found.get();
+  }
+
+  private static Optional<StoredArticle> lookUp(ArticleTexts texts, String text)
+      throws IOException {
+    ArticleId id;
+    try {
+      id = new ArticleId(text);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // what can be no id names no article
+    }
+    return texts.find(id);
+  }
+}

@@ -1,0 +1,59 @@
+package dateline.search.http;
+
+import dateline.corpus.Article;
+import dateline.corpus.EntityKind;
+import dateline.search.engine.StoredArticle;
+import dateline.search.page.Addresses;
+import java.util.List;
+
+/// Turns an article into what goes over the wire.
+final class ArticleWriter {
+  private final Links links;
+
+  ArticleWriter(Links links) {
+    this.links = links;
+  }
+
+  ArticleJson write(StoredArticle stored) {
+    Article article = stored.article();
+    return new ArticleJson(
+        article.id().value(),
+        links.to(Addresses.article(article.id())),
+        article.headline(),
+        article.subhead(),
+        article.lead(),
+        article.body(),
+        article.published() == null ? null : article.published().toString(),
+        article.modified() == null ? null : article.modified().toString(),
+        article.source(),
+        article.section(),
+        article.byline(),
+        article.dateline(),
+        article.language(),
+        article.type(),
+        article.url(),
+        article.keywords(),
+        article.sourceTags(),
+        article.details(),
+        entities(stored, EntityKind.PERSON),
+        entities(stored, EntityKind.PLACE),
+        entities(stored, EntityKind.ORGANISATION),
+        entities(stored, EntityKind.ISSUE));
+  }
+
+  private static List<ArticleJson.Entity> entities(StoredArticle stored, EntityKind kind) {
+    return stored.entities().stream()
+        .filter(entity -> entity.kind() == kind)
+        .map(entity ->
+            new ArticleJson.Entity(
+                entity.id(),
+                entity.label(),
+                entity.isSalient(),
+                entity.stretches().stream()
+                    .map(stretch ->
+                        new ArticleJson.Mention(
+                            stretch.zone().label(), stretch.start(), stretch.end()))
+                    .toList()))
+        .toList();
+  }
+}

@@ -1,0 +1,152 @@
+package dateline.search.http;
+
+import dateline.search.engine.ArticleTexts;
+import dateline.search.engine.DoorDefaults;
+import dateline.search.engine.RequestReader;
+import dateline.search.engine.SearchEngine;
+import dateline.search.page.Pages;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.Closeable;
+import java.net.URI;
+import java.time.Clock;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Serves one archive over HTTP until it is closed.
+public final class HttpServer implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+  static final String REQUEST_ID = "X-Request-Id";
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  private final String host;
+  private final Javalin javalin;
+
+  private HttpServer(String host, Javalin javalin) {
+    this.host = host;
+    this.javalin = javalin;
+  }
+
+  /// Starts to serve. Engine and texts stay the caller's to close, after the server.
+  ///
+  /// @param clock tells what day relative dates count from
+  /// @throws io.javalin.util.JavalinBindException when the port is taken or the host is not ours
+  public static HttpServer start(
+      HttpOptions options, SearchEngine engine, ArticleTexts texts, Clock clock) {
+    JsonMapper json =
+        JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+    var links = new Links(options.publicUrl());
+    var pages = new Pages();
+    var gate = new SearchGate(engine, Limits.SEARCHES);
+    var ids = new RequestIds(clock);
+    var failures = new Failures(pages, json);
+    var search =
+        new SearchRoutes(
+            gate,
+            new RequestReader(DoorDefaults.API, clock),
+            new SentParameters(json),
+            json,
+            links);
+    var articles = new ArticleRoutes(texts, new ArticleWriter(links), json);
+    var health = new HealthRoutes(engine, json);
+    var page = new PageRoutes(gate, texts, new RequestReader(DoorDefaults.PAGE, clock), pages);
+    Javalin javalin =
+        Javalin.create(config -> {
+          limit(config);
+          config.jetty.modifyServer(jetty -> {
+            jetty.setErrorHandler(failures::unreadable);
+            jetty.setHandler(Compression.handler());
+          });
+          config.router.javaLangErrorHandler(failures::breakdown);
+          RoutesConfig routes = config.routes;
+          routes.before(context -> prepare(context, ids));
+          failures.install(routes);
+          read(routes, "/", page::home);
+          read(routes, "/search", page::search);
+          read(routes, "/a/{id}", page::article);
+          read(routes, pages.stylesheet().path(), page::style);
+          read(routes, "/robots.txt", page::robots);
+          read(routes, "/api/v1/search", search::search);
+          routes.post("/api/v1/search", search::search);
+          read(routes, "/api/v1/articles", articles::several);
+          read(routes, "/api/v1/articles/{id}", articles::one);
+          read(routes, "/api/v1/status", health::status);
+          read(routes, "/livez", health::live);
+          read(routes, "/readyz", health::ready);
+        });
+    javalin.start(options.host(), options.port());
+    var server = new HttpServer(options.host(), javalin);
+    LOG.info("serving address={}", server.address());
+    return server;
+  }
+
+  /// Where the server listens, with the port that it was given.
+  public URI address() {
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + javalin.port());
+  }
+
+  /// Stops to take requests and waits for those under way.
+  @Override
+  public void close() {
+    javalin.stop();
+    LOG.info("stopped serving");
+  }
+
+  static String requestId(Context context) {
+    String id = context.attribute(REQUEST_ID);
+    return id == null ? "none" : id;
+  }
+
+  private static void limit(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = Limits.REQUEST_BYTES;
+    config.http.compressionStrategy = CompressionStrategy.NONE; // Jetty compresses
+    config.jetty.threadPool = new QueuedThreadPool(Limits.THREADS);
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setRequestHeaderSize(Limits.HEADER_BYTES);
+      http.setSendServerVersion(false);
+      http.setIdleTimeout(Limits.IDLE.toMillis());
+    });
+  }
+
+  /// Without a route of its own, a HEAD request would be answered without running the handler, and
+  /// so with other headers than the GET.
+  private static void read(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  private static void prepare(Context context, RequestIds ids) {
+    String id = ids.idFor(context.header(REQUEST_ID));
+    context.attribute(REQUEST_ID, id);
+    context
+        .header(REQUEST_ID, id)
+        .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "same-origin")
+        .header("Cache-Control", "no-cache");
+    String query = context.queryString();
+    int length = context.req().getRequestURI().length() + (query == null ? 0 : query.length());
+    if (length > Limits.REQUEST_BYTES) {
+      throw new ContentTooLargeResponse();
+    }
+  }
+}

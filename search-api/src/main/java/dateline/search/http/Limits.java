@@ -1,0 +1,28 @@
+package dateline.search.http;
+
+import java.time.Duration;
+
+/// How much one client, or all together, may ask for.
+final class Limits {
+  /// Path and query string, or body; longer requests are answered 413.
+  static final int REQUEST_BYTES = 64 * 1024;
+
+  /// Request line and all headers, with room for the longest address.
+  static final int HEADER_BYTES = REQUEST_BYTES + 16 * 1024;
+
+  static final int ARTICLES_PER_REQUEST = 100;
+
+  /// Searches at one time; more wait for [#SEARCH_WAIT] and are then answered 503.
+  static final int SEARCHES = 32;
+
+  static final Duration SEARCH_WAIT = Duration.ofSeconds(1);
+
+  /// What a refused client is told to wait.
+  static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+  static final Duration IDLE = Duration.ofSeconds(30);
+
+  static final int THREADS = 64;
+
+  private Limits() {}
+}

@@ -1,0 +1,101 @@
+package dateline.search.http;
+
+import dateline.search.engine.ArticleTexts;
+import dateline.search.engine.RequestReader;
+import dateline.search.engine.SearchPage;
+import dateline.search.engine.SearchRequest;
+import dateline.search.engine.StoredArticle;
+import dateline.search.page.Pages;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Answers with pages for people.
+final class PageRoutes {
+  static final String HTML = "text/html;charset=utf-8";
+
+  /// What the front page asks of the archive.
+  private static final Map<String, List<String>> FRONT =
+      Map.of(
+          "sort", List.of("newest"),
+          "limit", List.of("6"),
+          "snippets", List.of("1"),
+          "facet", List.of("issue,person,place,date"));
+
+  private final SearchGate gate;
+  private final ArticleTexts texts;
+  private final RequestReader reader;
+  private final Pages pages;
+
+  PageRoutes(SearchGate gate, ArticleTexts texts, RequestReader reader, Pages pages) {
+    this.gate = gate;
+    this.texts = texts;
+    this.reader = reader;
+    this.pages = pages;
+  }
+
+  void home(Context context) throws IOException, Refusal {
+    SearchPage page = gate.search(reader.read(FRONT).request(), context);
+    context.contentType(HTML).result(pages.home(page, everything()));
+  }
+
+  void search(Context context) throws IOException, Refusal {
+    RequestReader.Reading reading = reader.read(context.queryParamMap());
+    SearchPage page = gate.search(reading.request(), context);
+    context.contentType(HTML).result(pages.search(page, reading.request(), reading.problems()));
+  }
+
+  void article(Context context) throws IOException, Refusal {
+    StoredArticle article = ArticleRoutes.find(texts, context.pathParam("id"));
+    context
+        .contentType(HTML)
+        .result(pages.article(article, everything(), found(context.queryParam("search"))));
+  }
+
+  void style(Context context) {
+    context
+        .contentType("text/css;charset=utf-8")
+        .header("Cache-Control", "public, max-age=31536000, immutable")
+        .result(pages.stylesheet().text());
+  }
+
+  /// Results are for people; articles may be read by machines.
+  void robots(Context context) {
+    context
+        .contentType("text/plain;charset=utf-8")
+        .result("User-agent: *\nDisallow: /search\nDisallow: /api/\n");
+  }
+
+  private SearchRequest everything() {
+    return reader.read(Map.of()).request();
+  }
+
+  /// The search that an article was opened from.
+  private @Nullable SearchRequest found(@Nullable String canonical) {
+    if (canonical == null || canonical.isBlank()) {
+      return null;
+    }
+    var parameters = new LinkedHashMap<String, List<String>>();
+    for (String pair : canonical.split("&")) {
+      String[] sides = pair.split("=", 2);
+      parameters
+          .computeIfAbsent(decoded(sides[0]), _ -> new ArrayList<>())
+          .add(sides.length == 1 ? "" : decoded(sides[1]));
+    }
+    return reader.read(parameters).request();
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text; // a stray per cent sign stands for itself
+    }
+  }
+}

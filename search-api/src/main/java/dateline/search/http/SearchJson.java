@@ -1,0 +1,79 @@
+package dateline.search.http;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The answer to a search as it goes over the wire, in snake case.
+///
+/// @param facets by the name of their parameter, in the order asked; `date` is a [Dates]
+/// @param suggestion a spelling that would find more; null without one
+record SearchJson(
+    Query query,
+    String generation,
+    Total total,
+    List<Hit> hits,
+    Map<String, Object> facets,
+    @Nullable String suggestion,
+    Links links) {
+
+  /// @param plainWords what the words without operators ask; null when there are none
+  /// @param filters conditions by the name of their parameter
+  record Query(
+      String text,
+      String canonical,
+      @Nullable String plainWords,
+      Map<String, List<String>> filters,
+      List<Warning> warnings) {}
+
+  /// @param parameter null for a problem of the query text
+  /// @param position null for a problem of a parameter
+  record Warning(
+      String code,
+      String message,
+      @Nullable String parameter,
+      @Nullable Integer position,
+      @Nullable String suggestion) {}
+
+  /// @param relation `exact`
+  record Total(long value, String relation) {}
+
+  /// @param published RFC 3339, or only the day, month or year that is known
+  record Hit(
+      String id,
+      String url,
+      @Nullable String headline,
+      @Nullable String published,
+      String source,
+      @Nullable String byline,
+      @Nullable String dateline,
+      @Nullable String language,
+      double score,
+      List<Label> people,
+      List<Label> places,
+      List<Label> organizations,
+      List<Label> issues,
+      List<Snippet> snippets) {}
+
+  record Label(String id, String label) {}
+
+  /// @param ranges pairs of start and end, in code points of the text
+  record Snippet(String field, String text, List<List<Integer>> ranges, int sentence) {}
+
+  record Values(long totalValues, long missing, long other, List<Value> items) {}
+
+  record Value(String value, String label, long count, boolean selected, Switches links) {}
+
+  /// Searches with the value added, excluded or removed.
+  ///
+  /// @param add null for a value that is selected
+  /// @param remove null for a value that is not
+  record Switches(@Nullable String add, String exclude, @Nullable String remove) {}
+
+  record Dates(String interval, List<Bar> items) {}
+
+  record Bar(String value, String from, String to, long count) {}
+
+  /// @param next null on the last page
+  record Links(String self, @Nullable String next) {}
+}

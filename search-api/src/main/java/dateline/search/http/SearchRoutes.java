@@ -1,0 +1,69 @@
+package dateline.search.http;
+
+import dateline.search.engine.ParameterProblem;
+import dateline.search.engine.RequestReader;
+import dateline.search.engine.SearchPage;
+import dateline.search.engine.SearchRequest;
+import dateline.search.query.PlainWords;
+import dateline.search.query.QueryProblem;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Answers searches as JSON.
+final class SearchRoutes {
+  private final SearchGate gate;
+  private final RequestReader reader;
+  private final SentParameters parameters;
+  private final JsonMapper json;
+  private final Links links;
+
+  SearchRoutes(
+      SearchGate gate,
+      RequestReader reader,
+      SentParameters parameters,
+      JsonMapper json,
+      Links links) {
+    this.gate = gate;
+    this.reader = reader;
+    this.parameters = parameters;
+    this.json = json;
+    this.links = links;
+  }
+
+  void search(Context context) throws IOException, Refusal {
+    RequestReader.Reading reading = reader.read(parameters.of(context));
+    if (!reading.isLenient()) {
+      refuseProblems(reading);
+    }
+    SearchRequest request = reading.request();
+    SearchPage page = gate.search(request, context);
+    String plainWords =
+        request.query().text().isBlank()
+            ? null
+            : PlainWords.of(request.query().clause(), request.match());
+    context
+        .contentType("application/json")
+        .result(
+            json.writeValueAsBytes(
+                new SearchWriter(links, request, reading.problems()).write(page, plainWords)));
+  }
+
+  /// The first problem is told; with it solved, the next request tells the next.
+  private static void refuseProblems(RequestReader.Reading reading) throws Refusal {
+    List<ParameterProblem> ofParameters = reading.problems();
+    if (!ofParameters.isEmpty()) {
+      ParameterProblem first = ofParameters.getFirst();
+      throw new Refusal(
+          Problem.of(400, first.code(), first.message())
+              .about(first.parameter(), first.suggestion()));
+    }
+    List<QueryProblem> ofQuery = reading.request().query().problems();
+    if (!ofQuery.isEmpty()) {
+      QueryProblem first = ofQuery.getFirst();
+      throw new Refusal(
+          Problem.of(400, first.code(), first.message()).at(first.position(), first.suggestion()));
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dateline.search.http;
+
+import dateline.search.engine.CanonicalQuery;
+import dateline.search.engine.DateFilter;
+import dateline.search.engine.DateHistogram;
+import dateline.search.engine.Facet;
+import dateline.search.engine.Filter;
+import dateline.search.engine.Hit;
+import dateline.search.engine.ParameterProblem;
+import dateline.search.engine.SearchPage;
+import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Snippet;
+import dateline.search.page.Addresses;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Turns an answer of the engine into what goes over the wire.
+final class SearchWriter {
+  /// Digits after the point that survive a change of platform or of vector instructions.
+  private static final double SCORE_SCALE = 1e4;
+
+  private final Links links;
+  private final SearchRequest request;
+  private final List<ParameterProblem> problems;
+
+  /// @param problems of parameters that were passed over
+  SearchWriter(Links links, SearchRequest request, List<ParameterProblem> problems) {
+    this.links = links;
+    this.request = request;
+    this.problems = problems;
+  }
+
+  /// @param plainWords what the words without operators ask; null when there are none
+  SearchJson write(SearchPage page, @Nullable String plainWords) {
+    return new SearchJson(
+        new SearchJson.Query(
+            request.query().text(), CanonicalQuery.of(request), plainWords, filters(), warnings()),
+        page.generation(),
+        new SearchJson.Total(page.total(), "exact"),
+        page.hits().stream().map(this::hit).toList(),
+        facets(page),
+        null,
+        new SearchJson.Links(
+            search(CanonicalQuery.of(request)),
+            page.nextCursor() == null
+                ? null
+                : search(CanonicalQuery.at(request, page.nextCursor()))));
+  }
+
+  private Map<String, List<String>> filters() {
+    var filters = new LinkedHashMap<String, List<String>>();
+    for (Filter filter : request.filters()) {
+      String name = filter.field().parameter();
+      put(name, filter.any(), filters);
+      put(name + ".all", filter.all(), filters);
+      put(name + ".not", filter.not(), filters);
+      put(name + ".missing", filter.isMissing() ? List.of("true") : List.of(), filters);
+    }
+    DateFilter dates = request.dates();
+    put("from", dates.from() == null ? List.of() : List.of(dates.from().toString()), filters);
+    put("to", dates.to() == null ? List.of() : List.of(dates.to().toString()), filters);
+    put("date.missing", dates.isMissing() ? List.of("true") : List.of(), filters);
+    return filters;
+  }
+
+  private static void put(String name, List<String> values, Map<String, List<String>> filters) {
+    if (!values.isEmpty()) {
+      filters.put(name, values);
+    }
+  }
+
+  private List<SearchJson.Warning> warnings() {
+    return Stream.concat(
+            problems.stream()
+                .map(problem ->
+                    new SearchJson.Warning(
+                        problem.code(),
+                        problem.message(),
+                        problem.parameter(),
+                        null,
+                        problem.suggestion())),
+            request.query().problems().stream()
+                .map(problem ->
+                    new SearchJson.Warning(
+                        problem.code(),
+                        problem.message(),
+                        null,
+                        problem.position(),
+                        problem.suggestion())))
+        .toList();
+  }
+
+  private SearchJson.Hit hit(Hit hit) {
+    return new SearchJson.Hit(
+        hit.id().value(),
+        links.to(Addresses.article(hit.id())),
+        hit.headline(),
+        hit.published() == null ? null : Objects.toString(hit.published()),
+        hit.source(),
+        hit.byline(),
+        hit.dateline(),
+        hit.language(),
+        Math.round(hit.score() * SCORE_SCALE) / SCORE_SCALE,
+        labels(hit.people()),
+        labels(hit.places()),
+        labels(hit.organisations()),
+        labels(hit.issues()),
+        hit.snippets().stream().map(SearchWriter::snippet).toList());
+  }
+
+  private static List<SearchJson.Label> labels(List<Hit.Label> labels) {
+    return labels.stream().map(label -> new SearchJson.Label(label.id(), label.label())).toList();
+  }
+
+  private static SearchJson.Snippet snippet(Snippet snippet) {
+    return new SearchJson.Snippet(
+        snippet.zone().label(),
+        snippet.text(),
+        snippet.ranges().stream().map(range -> List.of(range.start(), range.end())).toList(),
+        snippet.sentence());
+  }
+
+  private Map<String, Object> facets(SearchPage page) {
+    var facets = new LinkedHashMap<String, Object>();
+    for (Facet facet : page.facets()) {
+      facets.put(
+          facet.field().parameter(),
+          new SearchJson.Values(
+              facet.valuesTotal(),
+              facet.missing(),
+              facet.other(),
+              facet.items().stream().map(item -> value(facet, item)).toList()));
+    }
+    DateHistogram dates = page.dates();
+    if (dates != null) {
+      facets.put(
+          "date",
+          new SearchJson.Dates(
+              dates.interval().parameter(),
+              dates.bars().stream()
+                  .map(bar ->
+                      new SearchJson.Bar(
+                          bar.value(), bar.from().toString(), bar.to().toString(), bar.count()))
+                  .toList()));
+    }
+    return facets;
+  }
+
+  private SearchJson.Value value(Facet facet, Facet.Item item) {
+    String value = item.value();
+    return new SearchJson.Value(
+        value,
+        item.label(),
+        item.count(),
+        item.isSelected(),
+        new SearchJson.Switches(
+            item.isSelected() ? null : search(CanonicalQuery.adding(request, facet.field(), value)),
+            search(CanonicalQuery.excluding(request, facet.field(), value)),
+            item.isSelected()
+                ? search(CanonicalQuery.removing(request, facet.field(), value))
+                : null));
+  }
+
+  private String search(String canonical) {
+    return links.to("/api/v1/search?" + canonical);
+  }
+}

@@ -1,0 +1,143 @@
+package dateline.search.page;
+
+import dateline.corpus.Article;
+import dateline.corpus.EntityKind;
+import dateline.corpus.Paragraphs;
+import dateline.corpus.Published;
+import dateline.corpus.Zone;
+import dateline.index.schema.ArticleField;
+import dateline.search.engine.CanonicalQuery;
+import dateline.search.engine.SearchRequest;
+import dateline.search.engine.StoredArticle;
+import dateline.search.engine.StoredArticle.Entity;
+import dateline.search.engine.StoredArticle.Stretch;
+import dateline.search.page.ArticleView.Origin;
+import dateline.search.page.HomeView.Group;
+import dateline.search.page.Piece.Accent;
+import dateline.search.page.Piece.Link;
+import dateline.search.page.SearchView.Tag;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Sets one article, with the names in its text leading to the searches for them.
+final class ArticleComposer {
+  private final Messages messages;
+  private final Dates dates;
+  private final String stylesheet;
+  private final StoredArticle stored;
+  private final SearchRequest everything;
+
+  /// @param everything the search that matches all, from which links start
+  ArticleComposer(
+      Messages messages,
+      Dates dates,
+      String stylesheet,
+      StoredArticle stored,
+      SearchRequest everything) {
+    this.messages = messages;
+    this.dates = dates;
+    this.stylesheet = stylesheet;
+    this.stored = stored;
+    this.everything = everything;
+  }
+
+  /// @param found the search that the reader comes from; null for none
+  ArticleView compose(@Nullable SearchRequest found) {
+    Article article = stored.article();
+    Published published = article.published();
+    String headline = article.text(Zone.HEADLINE);
+    return new ArticleView(
+        new Frame(
+            messages,
+            messages.of(
+                "article.title", headline.isBlank() ? messages.of("article.untitled") : headline),
+            stylesheet),
+        new FormComposer(messages).empty(),
+        found == null ? null : Addresses.search(CanonicalQuery.of(found)),
+        article.language(),
+        headline.isBlank()
+            ? List.of(new Piece(messages.of("article.untitled"), false, null))
+            : pieces(Zone.HEADLINE),
+        pieces(Zone.SUBHEAD),
+        pieces(Zone.LEAD),
+        article.dateline(),
+        article.byline(),
+        published == null ? null : published.toString(),
+        published == null ? null : dates.moment(published),
+        origin(ArticleField.SOURCE, article.source()),
+        origin(ArticleField.SECTION, article.section()),
+        webAddress(article.url()),
+        Paragraphs.of(article.body()).stream()
+            .map(span -> pieces(Zone.BODY, article.body(), span.start(), span.end()))
+            .toList(),
+        groups());
+  }
+
+  private List<Piece> pieces(Zone zone) {
+    String text = stored.article().text(zone);
+    return pieces(zone, text, 0, text.length());
+  }
+
+  /// The pieces between two places of a zone, in UTF-16 units.
+  private List<Piece> pieces(Zone zone, String text, int start, int end) {
+    int startPoint = text.codePointCount(0, start);
+    int endPoint = startPoint + text.codePointCount(start, end);
+    var accents = new ArrayList<Accent>();
+    for (Entity entity : stored.entities()) {
+      Link link = new Link(href(entity), title(entity));
+      for (Stretch stretch : entity.stretches()) {
+        if (stretch.zone() == zone && stretch.start() >= startPoint && stretch.end() <= endPoint) {
+          accents.add(new Accent(stretch.start() - startPoint, stretch.end() - startPoint, link));
+        }
+      }
+    }
+    return Piece.cut(text.substring(start, end), accents);
+  }
+
+  private List<Group> groups() {
+    return Arrays.stream(EntityKind.values())
+        .map(kind ->
+            new Group(
+                messages.of("field." + EntityFields.of(kind).parameter()),
+                stored.entities().stream()
+                    .filter(entity -> entity.kind() == kind && entity.isSalient())
+                    .map(entity ->
+                        new Tag(
+                            EntityFields.of(kind).parameter(),
+                            entity.label(),
+                            href(entity),
+                            title(entity)))
+                    .toList()))
+        .filter(group -> !group.tags().isEmpty())
+        .toList();
+  }
+
+  private String title(Entity entity) {
+    return messages.of("tag." + EntityFields.of(entity.kind()).parameter(), entity.label());
+  }
+
+  /// What the article is about leads to a filter; what it names in passing to a query, since the
+  /// filter would not find this very article.
+  private String href(Entity entity) {
+    ArticleField field = EntityFields.of(entity.kind());
+    return Addresses.search(
+        entity.isSalient()
+            ? CanonicalQuery.adding(everything, field, entity.id())
+            : "q="
+                + Addresses.encoded(
+                    field.parameter() + ":\"" + entity.label().replace('"', ' ') + '"'));
+  }
+
+  private @Nullable Origin origin(ArticleField field, @Nullable String value) {
+    return value == null || value.isBlank()
+        ? null
+        : new Origin(value, Addresses.search(CanonicalQuery.adding(everything, field, value)));
+  }
+
+  /// A `javascript:` address in an archive must not become a link.
+  private static @Nullable String webAddress(@Nullable String url) {
+    return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+  }
+}

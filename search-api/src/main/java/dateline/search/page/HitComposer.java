@@ -1,0 +1,74 @@
+package dateline.search.page;
+
+import dateline.index.schema.ArticleField;
+import dateline.search.engine.CanonicalQuery;
+import dateline.search.engine.Hit;
+import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Snippet;
+import dateline.search.page.SearchView.HitView;
+import dateline.search.page.SearchView.Tag;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sets one hit of a list of results.
+final class HitComposer {
+  private static final int TAGS_PER_KIND_MAX = 3;
+
+  private final Messages messages;
+  private final Dates dates;
+  private final SearchRequest request;
+  private final String canonical;
+
+  /// @param request the search that found the hits; their tags narrow it
+  HitComposer(Messages messages, Dates dates, SearchRequest request) {
+    this.messages = messages;
+    this.dates = dates;
+    this.request = request;
+    this.canonical = CanonicalQuery.of(request);
+  }
+
+  HitView compose(Hit hit) {
+    String headline = hit.headline();
+    return new HitView(
+        Addresses.article(hit.id(), canonical),
+        headline == null || headline.isBlank() ? messages.of("article.untitled") : headline,
+        hit.published() == null ? null : hit.published().toString(),
+        hit.published() == null ? null : dates.day(hit.published()),
+        hit.source(),
+        hit.section(),
+        hit.byline(),
+        hit.dateline(),
+        hit.language(),
+        hit.snippets().stream().map(HitComposer::pieces).toList(),
+        tags(hit));
+  }
+
+  private List<Tag> tags(Hit hit) {
+    var tags = new ArrayList<Tag>();
+    addTags(ArticleField.PERSON, hit.people(), tags);
+    addTags(ArticleField.PLACE, hit.places(), tags);
+    addTags(ArticleField.ORG, hit.organisations(), tags);
+    addTags(ArticleField.ISSUE, hit.issues(), tags);
+    return tags;
+  }
+
+  private void addTags(ArticleField field, List<Hit.Label> labels, List<Tag> tags) {
+    labels.stream()
+        .limit(TAGS_PER_KIND_MAX)
+        .map(label ->
+            new Tag(
+                field.parameter(),
+                label.label(),
+                Addresses.search(CanonicalQuery.adding(request, field, label.id())),
+                messages.of("tag." + field.parameter(), label.label())))
+        .forEach(tags::add);
+  }
+
+  private static List<Piece> pieces(Snippet snippet) {
+    return Piece.cut(
+        snippet.text(),
+        snippet.ranges().stream()
+            .map(range -> new Piece.Accent(range.start(), range.end(), null))
+            .toList());
+  }
+}

@@ -1,0 +1,54 @@
+package dateline.search.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A stretch of running text that is shown in one way.
+///
+/// @param isMarked matched the search
+/// @param link where it leads; null for plain text
+public record Piece(String text, boolean isMarked, @Nullable Link link) {
+  /// @param title what a reader finds there
+  public record Link(String href, String title) {}
+
+  /// A stretch to be shown in a way of its own, in code points of the whole text.
+  ///
+  /// @param end exclusive
+  record Accent(int start, int end, @Nullable Link link) {}
+
+  /// Cuts a text at its accents.
+  ///
+  /// @param accents in any order; one that overlaps an earlier one, or leaves the text, is passed
+  ///   over
+  static List<Piece> cut(String text, List<Accent> accents) {
+    var pieces = new ArrayList<Piece>();
+    int done = 0;
+    int donePoints = 0;
+    int pointsTotal = text.codePointCount(0, text.length());
+    for (Accent accent : accents.stream().sorted(Piece::byStart).toList()) {
+      if (accent.start < donePoints || accent.end <= accent.start || accent.end > pointsTotal) {
+        continue;
+      }
+      int start = text.offsetByCodePoints(done, accent.start - donePoints);
+      int end = text.offsetByCodePoints(start, accent.end - accent.start);
+      if (start > done) {
+        pieces.add(new Piece(text.substring(done, start), false, null));
+      }
+      pieces.add(new Piece(text.substring(start, end), accent.link == null, accent.link));
+      done = end;
+      donePoints = accent.end;
+    }
+    if (done < text.length()) {
+      pieces.add(new Piece(text.substring(done), false, null));
+    }
+    return List.copyOf(pieces);
+  }
+
+  /// The longer of two that start together comes first, so that it wins.
+  private static int byStart(Accent left, Accent right) {
+    return left.start != right.start
+        ? Integer.compare(left.start, right.start)
+        : Integer.compare(right.end, left.end);
+  }
+}

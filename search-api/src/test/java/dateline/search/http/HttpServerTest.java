@@ -1,0 +1,272 @@
+package dateline.search.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dateline.search.Golden;
+import dateline.search.memory.SmallArchive;
+import dateline.search.page.Addresses;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class HttpServerTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @SuppressWarnings("NullAway.Init") // opened before all
+  private static TestClient client;
+
+  @BeforeAll
+  static void open() {
+    client = TestClient.open();
+  }
+
+  @AfterAll
+  static void close() {
+    client.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          search.json              | /api/v1/search?q=trade+japan&place=JP&limit=2
+          search-lenient.json      | /api/v1/search?q=%22trade&limit=1&lenient=true&facet=source
+          article.json             | /api/v1/articles/wire%2F1987-03-02%231
+          articles.json            | /api/v1/articles?id=plain&id=nobody&id=gazette-2019-07-01
+          status.json              | /api/v1/status
+          """)
+  void answersProgramsInJson(String file, String path) throws Exception {
+    HttpResponse<String> response = client.get(path);
+
+    assertEquals(200, response.statusCode());
+    assertEquals("application/json", header(response, "Content-Type"));
+    Golden.check(file, pretty(response.body()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /api/v1/search?q=%22japan          | 400 | query.unbalanced-quote
+          /api/v1/search?nonsense=1          | 400 | param.unknown
+          /api/v1/search?q=japan&cursor=gone | 410 | cursor.expired
+          /api/v1/articles/nobody            | 404 | article.unknown
+          /api/v1/articles/%01               | 404 | article.unknown
+          /api/v1/articles                   | 400 | param.invalid
+          /api/v1/nothing                    | 404 | address.unknown
+          /api                               | 404 | address.unknown
+          """)
+  void tellsProgramsWhatIsWrong(String path, int status, String code) throws Exception {
+    HttpResponse<String> response = client.get(path);
+
+    JsonNode problem = JSON.readTree(response.body());
+    assertEquals(
+        List.of(status, "application/problem+json", status, code),
+        List.of(
+            response.statusCode(),
+            header(response, "Content-Type"),
+            problem.get("status").asInt(),
+            problem.get("code").asString()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/nothing, 404, There is nothing at this address",
+    "/a/nobody, 404, There is nothing at this address",
+    "/search?q=japan&cursor=gone, 410, These results are out of date"
+  })
+  void tellsPeopleWhatIsWrong(String path, int status, String heading) throws Exception {
+    HttpResponse<String> response = client.get(path);
+
+    assertEquals(status, response.statusCode());
+    assertEquals("text/html;charset=utf-8", header(response, "Content-Type"));
+    assertEquals(heading, between(response.body(), "<h1>", "</h1>"));
+  }
+
+  @Test
+  void takesALongSearchAsFormOrJson() throws Exception {
+    String expected = client.get("/api/v1/search?q=trade&place=JP&place=FR&limit=1").body();
+
+    String ofForm =
+        client
+            .post(
+                "/api/v1/search",
+                "application/x-www-form-urlencoded",
+                "q=trade&place=JP&place=FR&limit=1")
+            .body();
+    String ofJson =
+        client
+            .post(
+                "/api/v1/search",
+                "application/json",
+                "{\"q\": \"trade\", \"place\": [\"JP\", \"FR\"], \"limit\": 1}")
+            .body();
+
+    assertEquals(List.of(expected, expected), List.of(ofForm, ofJson));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          application/json | {"q":            | 400 | body.not-json
+          application/json | []               | 400 | body.no-object
+          application/json | {"q": {"a": 1}}  | 400 | param.invalid
+          text/plain       | q=japan          | 415 | body.unknown-type
+          """)
+  void refusesABodyThatIsNoSearch(String type, String body, int status, String code)
+      throws Exception {
+    HttpResponse<String> response = client.post("/api/v1/search", type, body);
+
+    assertEquals(status, response.statusCode());
+    assertEquals(code, JSON.readTree(response.body()).get("code").asString());
+  }
+
+  @Test
+  void refusesWhatIsTooLong() throws Exception {
+    String tooLong = "q=" + "japan+".repeat(Limits.REQUEST_BYTES / 6 + 1);
+
+    HttpResponse<String> inBody =
+        client.post("/api/v1/search", "application/x-www-form-urlencoded", tooLong);
+    HttpResponse<String> inAddress = client.get("/api/v1/search?" + tooLong);
+    HttpResponse<String> onPage = client.get("/search?" + tooLong);
+    HttpResponse<String> beyondHeaders = client.get("/api/v1/search?" + tooLong.repeat(2));
+
+    assertEquals(
+        List.of(413, 413, 413, 414),
+        List.of(
+            inBody.statusCode(),
+            inAddress.statusCode(),
+            onPage.statusCode(),
+            beyondHeaders.statusCode()));
+    assertEquals("request.too-large", JSON.readTree(inBody.body()).get("code").asString());
+    assertEquals("request.unreadable", JSON.readTree(beyondHeaders.body()).get("code").asString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"wire/1987-03-02#1", "gazette:é/ü?x=1&y=2 %2F", "hostile" + SmallArchive.HOSTILE})
+  void findsArticlesWhateverTheirId(String id) throws Exception {
+    String encoded = Addresses.encoded(id);
+
+    JsonNode article = JSON.readTree(client.get("/api/v1/articles/" + encoded).body());
+
+    assertEquals(id, article.get("id").asString());
+    assertEquals("/a/" + encoded, article.get("url").asString());
+    assertEquals(200, client.get("/a/" + encoded).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search?q=japan", "/a/plain", "/api/v1/search", "/robots.txt"})
+  void answersHeadAsGetWithoutABody(String path) throws Exception {
+    HttpResponse<String> got = client.get(path);
+    HttpResponse<String> headed =
+        client.send(client.request(path).method("HEAD", BodyPublishers.noBody()));
+
+    assertEquals(200, headed.statusCode());
+    assertEquals("", headed.body());
+    assertEquals(header(got, "Content-Type"), header(headed, "Content-Type"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POST, /search", "DELETE, /api/v1/search", "PUT, /a/plain", "TRACE, /"})
+  void refusesOtherMethods(String method, String path) throws Exception {
+    HttpResponse<String> response =
+        client.send(client.request(path).method(method, BodyPublishers.noBody()));
+
+    assertEquals(405, response.statusCode());
+  }
+
+  @Test
+  void protectsEveryAnswer() throws Exception {
+    for (String path : List.of("/", "/search?q=japan", "/nothing", "/api/v1/status", "/livez")) {
+      HttpResponse<String> response = client.get(path);
+
+      assertEquals(
+          Map.of(
+              "Content-Security-Policy",
+              "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+                  + " base-uri 'none'; frame-ancestors 'none'",
+              "X-Content-Type-Options",
+              "nosniff",
+              "Referrer-Policy",
+              "same-origin"),
+          Map.of(
+              "Content-Security-Policy",
+              header(response, "Content-Security-Policy"),
+              "X-Content-Type-Options",
+              header(response, "X-Content-Type-Options"),
+              "Referrer-Policy",
+              header(response, "Referrer-Policy")),
+          path);
+    }
+  }
+
+  @Test
+  void keepsTheStyleSheetForEver() throws Exception {
+    String path = between(client.get("/").body(), "<link rel=\"stylesheet\" href=\"", "\"");
+
+    HttpResponse<String> style = client.get(path);
+
+    assertEquals(200, style.statusCode());
+    assertEquals("text/css;charset=utf-8", header(style, "Content-Type"));
+    assertEquals("public, max-age=31536000, immutable", header(style, "Cache-Control"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, gzip, gzip",
+    "/, identity, ''",
+    "/, gzip;q=0, ''",
+    "/api/v1/search, 'br, gzip', gzip",
+    "/livez, gzip, ''"
+  })
+  void compressesForWhomItMay(String path, String accepted, String encoding) throws Exception {
+    HttpResponse<String> response =
+        client.send(client.request(path).header("Accept-Encoding", accepted));
+
+    assertEquals(200, response.statusCode());
+    assertEquals(encoding, header(response, "Content-Encoding"));
+  }
+
+  @Test
+  void keepsTheIdOfACaller() throws Exception {
+    HttpResponse<String> named =
+        client.send(client.request("/livez").header("X-Request-Id", "night-desk.7"));
+    HttpResponse<String> forged =
+        client.send(client.request("/livez").header("X-Request-Id", "a b"));
+
+    assertEquals("night-desk.7", header(named, "X-Request-Id"));
+    assertEquals(true, header(forged, "X-Request-Id").matches("[a-z0-9]+-[0-9]+"));
+  }
+
+  private static String header(HttpResponse<String> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  private static String between(String text, String before, String after) throws IOException {
+    int start = text.indexOf(before);
+    if (start < 0) {
+      throw new IOException("no " + before + " in " + text);
+    }
+    start += before.length();
+    return text.substring(start, text.indexOf(after, start));
+  }
+
+  private static String pretty(String json) {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(json)) + "\n";
+  }
+}

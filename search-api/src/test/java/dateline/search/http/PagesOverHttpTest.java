@@ -1,0 +1,101 @@
+package dateline.search.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dateline.search.Golden;
+import dateline.search.memory.SmallArchive;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PagesOverHttpTest {
+  /// 60 KB for the first page and its style sheet.
+  private static final int FIRST_VISIT_BYTES_MAX = 60 * 1024;
+
+  @SuppressWarnings("NullAway.Init") // opened before all
+  private static TestClient client;
+
+  @BeforeAll
+  static void open() {
+    client = TestClient.open();
+  }
+
+  @AfterAll
+  static void close() {
+    client.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          home.html           | /
+          search.html         | /search?q=trade+japan&place=JP&from=1987&to=1994&sort=newest
+          search-warning.html | /search?q=%22trade+tariffs&facet=source
+          search-none.html    | /search?q=zebra&place=JP&person.not=~maria+lopez&from=1987-03
+          article.html        | /a/wire%2F1987-03-02%231?search=q%3Dtrade%26place%3DJP
+          article-bare.html   | /a/plain
+          failure.html        | /a/nobody
+          """)
+  void showsPages(String file, String path) throws Exception {
+    String page = client.get(path).body();
+
+    Golden.check(file, page.replaceAll("dateline-[0-9a-f]{12}", "dateline-HASH"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=trade",
+        "/search?q=%22%27%3E%3Cscript%3Ealert(1)%3C/script%3E",
+        "/search?person=%22%27%3E%3Cscript%3Ealert(1)%3C/script%3E&q=nothing",
+        "/a/HOSTILE",
+        "/a/plain?search=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+        "/%22%3E%3Cscript%3Ealert(1)%3C/script%3E"
+      })
+  void lettersOfTheArchiveNeverRun(String path) throws Exception {
+    String id = dateline.search.page.Addresses.encoded("hostile" + SmallArchive.HOSTILE);
+
+    HttpResponse<String> response = client.get(path.replace("HOSTILE", id));
+
+    String page = response.body();
+    assertEquals(false, page.contains("<script"), page);
+    assertEquals(false, page.contains("<img"), page);
+    assertEquals(false, page.contains("href=\"javascript:"), page);
+    assertEquals(
+        0, Pattern.compile("<[^>]*\\son[a-z]+=").matcher(unquoted(page)).results().count(), page);
+  }
+
+  @Test
+  void staysSmall() throws Exception {
+    String page = client.get("/").body();
+    String style = between(page, "<link rel=\"stylesheet\" href=\"");
+
+    int bytes = size(page) + size(client.get(style).body());
+
+    assertTrue(bytes < FIRST_VISIT_BYTES_MAX, bytes + " bytes");
+  }
+
+  private static int size(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /// The page without the values of attributes, which may hold anything.
+  private static String unquoted(String page) {
+    return page.replaceAll("\"[^\"]*\"", "\"\"");
+  }
+
+  private static String between(String text, String before) {
+    int start = text.indexOf(before) + before.length();
+    return text.substring(start, text.indexOf('"', start));
+  }
+}

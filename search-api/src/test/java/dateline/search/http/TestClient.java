@@ -1,0 +1,62 @@
+package dateline.search.http;
+
+import dateline.search.engine.ArticleTexts;
+import dateline.search.engine.SearchEngine;
+import dateline.search.memory.MemoryEngine;
+import dateline.search.memory.SmallArchive;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/// A server over a small archive and a client that talks to it.
+final class TestClient implements Closeable {
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+  private final HttpServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private TestClient(HttpServer server) {
+    this.server = server;
+  }
+
+  static TestClient open() {
+    MemoryEngine archive = SmallArchive.engine();
+    return open(archive, archive);
+  }
+
+  static TestClient open(SearchEngine engine, ArticleTexts texts) {
+    return new TestClient(
+        HttpServer.start(new HttpOptions("127.0.0.1", 0, null), engine, texts, CLOCK));
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path).GET());
+  }
+
+  HttpResponse<String> post(String path, String type, String body)
+      throws IOException, InterruptedException {
+    return send(
+        request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server.address() + path));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}

@@ -1,0 +1,150 @@
+package dateline.search.memory;
+
+import dateline.corpus.ArticleId;
+import dateline.corpus.EntityKind;
+import dateline.corpus.Published;
+import dateline.index.schema.ArticleField;
+import dateline.search.engine.ArticleTexts;
+import dateline.search.engine.DateHistogram;
+import dateline.search.engine.EngineStatus;
+import dateline.search.engine.Facet;
+import dateline.search.engine.Hit;
+import dateline.search.engine.SearchEngine;
+import dateline.search.engine.SearchPage;
+import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Sort;
+import dateline.search.engine.StoredArticle;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers from a list of articles by looking at every one. A cursor is the number of hits before
+/// it.
+public final class MemoryEngine implements SearchEngine, ArticleTexts {
+  public static final String GENERATION = "20261123T020000Z-1";
+
+  private final List<StoredArticle> articles;
+
+  public MemoryEngine(List<StoredArticle> articles) {
+    this.articles = List.copyOf(articles);
+  }
+
+  @Override
+  public SearchPage search(SearchRequest request) throws IOException {
+    var matcher = new Matcher(request);
+    List<StoredArticle> found =
+        articles.stream().filter(matcher::matches).sorted(order(request, matcher)).toList();
+    int start = request.cursor() == null ? request.offset() : position(request.cursor());
+    List<Hit> hits =
+        found.stream()
+            .skip(start)
+            .limit(request.limit())
+            .map(article -> hit(article, request, matcher))
+            .toList();
+    int end = start + hits.size();
+    var counter = new Counter(articles, request);
+    List<Facet> facets =
+        request.facets().fields().entrySet().stream()
+            .map(field -> counter.facet(field.getKey(), field.getValue()))
+            .toList();
+    DateHistogram dates =
+        request.facets().interval() == null ? null : counter.histogram(request.facets().interval());
+    return new SearchPage(
+        GENERATION,
+        found.size(),
+        hits,
+        facets,
+        dates,
+        end < found.size() && end > start ? Integer.toString(end) : null,
+        matcher.words().stream()
+            .filter(word -> articles.stream().noneMatch(article -> Matcher.holds(article, word)))
+            .toList());
+  }
+
+  @Override
+  public Optional<StoredArticle> find(ArticleId id) {
+    return articles.stream().filter(stored -> stored.article().id().equals(id)).findFirst();
+  }
+
+  @Override
+  public EngineStatus status() {
+    return new EngineStatus(GENERATION, articles.size(), Instant.parse("2026-11-23T02:00:00Z"), 1);
+  }
+
+  @Override
+  public void close() {}
+
+  private static int position(String cursor) throws CursorExpired {
+    try {
+      return Integer.parseInt(cursor);
+    } catch (NumberFormatException e) {
+      throw new CursorExpired("no list goes on at " + cursor);
+    }
+  }
+
+  private static Comparator<StoredArticle> order(SearchRequest request, Matcher matcher) {
+    Comparator<StoredArticle> newest = Comparator.comparing(MemoryEngine::instant).reversed();
+    Comparator<StoredArticle> first =
+        switch (request.sort()) {
+          case RELEVANCE -> Comparator.comparingDouble(matcher::score).reversed();
+          case NEWEST -> newest;
+          case OLDEST -> Comparator.comparing(MemoryEngine::instant);
+        };
+    return first.thenComparing(newest).thenComparing(stored -> stored.article().id());
+  }
+
+  /// Undated articles count as older than all others.
+  private static Instant instant(StoredArticle stored) {
+    Published published = stored.article().published();
+    return published == null ? Instant.MIN : published.sortInstant();
+  }
+
+  private static Hit hit(StoredArticle stored, SearchRequest request, Matcher matcher) {
+    var article = stored.article();
+    return new Hit(
+        article.id(),
+        article.headline(),
+        article.published(),
+        article.source(),
+        article.section(),
+        article.byline(),
+        article.dateline(),
+        article.language(),
+        request.sort() == Sort.RELEVANCE ? matcher.score(stored) : 0,
+        labels(stored, EntityKind.PERSON),
+        labels(stored, EntityKind.PLACE),
+        labels(stored, EntityKind.ORGANISATION),
+        labels(stored, EntityKind.ISSUE),
+        Snippets.of(article.body(), matcher.words(), request.snippets()));
+  }
+
+  private static List<Hit.Label> labels(StoredArticle stored, EntityKind kind) {
+    return stored.entities().stream()
+        .filter(entity -> entity.kind() == kind && entity.isSalient())
+        .map(entity -> new Hit.Label(entity.id(), entity.label()))
+        .toList();
+  }
+
+  /// The values that an article has in a field, with their labels.
+  static List<Hit.Label> values(StoredArticle stored, ArticleField field) {
+    var article = stored.article();
+    return switch (field) {
+      case PERSON -> labels(stored, EntityKind.PERSON);
+      case PLACE, PLACE_MENTION -> labels(stored, EntityKind.PLACE);
+      case ORG -> labels(stored, EntityKind.ORGANISATION);
+      case ISSUE -> labels(stored, EntityKind.ISSUE);
+      case SOURCE -> value(article.source());
+      case SECTION -> value(article.section());
+      case AUTHOR -> value(article.byline());
+      case LANGUAGE -> value(article.language());
+      case TYPE -> value(article.type());
+      case TAG -> article.sourceTags().stream().map(tag -> new Hit.Label(tag, tag)).toList();
+    };
+  }
+
+  private static List<Hit.Label> value(@org.jspecify.annotations.Nullable String text) {
+    return text == null || text.isEmpty() ? List.of() : List.of(new Hit.Label(text, text));
+  }
+}

@@ -1,0 +1,201 @@
+package dateline.search.memory;
+
+import dateline.corpus.Article;
+import dateline.corpus.EntityKind;
+import dateline.corpus.Published;
+import dateline.corpus.Zone;
+import dateline.search.engine.StoredArticle;
+import dateline.search.engine.StoredArticle.Entity;
+import dateline.search.engine.StoredArticle.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Invented articles that are hard to show: precise and vague dates, missing parts, names in many
+/// scripts, and text that pretends to be a page.
+public final class SmallArchive {
+  /// A text that would run as a script if it were not escaped.
+  public static final String HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>";
+
+  private SmallArchive() {}
+
+  public static MemoryEngine engine() {
+    return new MemoryEngine(articles());
+  }
+
+  /// The articles, and `notices` short ones after each other, enough for several pages.
+  public static MemoryEngine engineWithNotices(int notices) {
+    return new MemoryEngine(
+        Stream.concat(
+                articles().stream(), IntStream.range(0, notices).mapToObj(SmallArchive::notice))
+            .toList());
+  }
+
+  static List<StoredArticle> articles() {
+    return List.of(
+        found(
+            Article.builder("wire/1987-03-02#1")
+                .source("Meridian Wire")
+                .headline("Tokyo talks on chips end without accord")
+                .subhead("Negotiators agree only to meet again in April")
+                .body(
+                    """
+                    Trade talks between Japan and the United States over semiconductors ended on \
+                    Monday without an accord. Makoto Kuroda, who led the Japanese side, said both \
+                    sides would meet again in April.
+
+                    Washington has threatened tariffs on $300 million of goods. The Ministry of \
+                    International Trade and Industry called the trade figures “regrettable” and \
+                    asked makers to cut output.
+
+                    Analysts in Tokyo expect the yen to rise further. “A tariff would hurt both \
+                    sides,” said Maria Lopez of the Harbour Institute.\
+                    """)
+                .published(Published.parse("1987-03-02T09:21:00Z"))
+                .dateline("TOKYO, March 2")
+                .byline("By Maria Lopez and the Pacific desk")
+                .section("Business")
+                .language("en")
+                .url("https://example.org/1987/chips"),
+            person("~makoto kuroda", "Makoto Kuroda", "Makoto Kuroda"),
+            place("JP", "Japan", "Japan(?:ese)?"),
+            place("g1850147", "Tokyo", "Tokyo"),
+            place("US", "United States", "United States|Washington"),
+            organisation(
+                "~miti",
+                "Ministry of International Trade and Industry",
+                "Ministry of\\s+International\\s+Trade and Industry"),
+            issue("medtop:20000368", "Tariffs and trade", "tariffs?"),
+            passing(EntityKind.PERSON, "~maria lopez", "Maria Lopez", "Maria Lopez")),
+        found(
+            Article.builder("wire/1987-04-17#4")
+                .source("Meridian Wire")
+                .headline("United States imposes tariffs on Japanese electronics")
+                .body(
+                    """
+                    The United States imposed tariffs of 100 percent on Japanese electronics on \
+                    Friday, the sharpest step in the trade quarrel so far.
+
+                    Japan said it would complain in Geneva. Makoto Kuroda called the tariffs \
+                    “a mistake that both sides will pay for”.\
+                    """)
+                .published(Published.parse("1987-04-17"))
+                .dateline("WASHINGTON, April 17")
+                .byline("By Tom Ferris")
+                .section("Business")
+                .language("en"),
+            person("~makoto kuroda", "Makoto Kuroda", "Makoto Kuroda"),
+            place("JP", "Japan", "Japan(?:ese)?"),
+            place("US", "United States", "United States"),
+            issue("medtop:20000368", "Tariffs and trade", "tariffs?")),
+        found(
+            Article.builder("gazette:é/ü?x=1&y=2 %2F")
+                .source("The Harbour Gazette")
+                .headline("Élysée summit: 日本 and France sign 𝒜 pact on the sea")
+                .body(
+                    """
+                    President Hélène Marchand and Japan's prime minister signed a security pact \
+                    at the Élysée on Tuesday. It binds both navies to share charts of the sea \
+                    lanes — 日本 first.
+
+                    Trade was left to a later summit.\
+                    """)
+                .published(Published.parse("1994-11"))
+                .dateline("PARIS")
+                .section("World")
+                .language("en"),
+            person("~hélène marchand", "Hélène Marchand", "Hélène Marchand"),
+            place("FR", "France", "France"),
+            place("JP", "Japan", "Japan|日本"),
+            issue("medtop:20000056", "Maritime security", "security pact")),
+        found(
+            Article.builder("hostile" + HOSTILE)
+                .source("Evil " + HOSTILE)
+                .headline("Headline " + HOSTILE)
+                .body("A body about trade " + HOSTILE + " and nothing else.")
+                .published(Published.parse("2003"))
+                .byline("By " + HOSTILE)
+                .dateline(HOSTILE)
+                .section(HOSTILE)
+                .url("javascript:alert(3)")
+                .language("en"),
+            person("~" + HOSTILE, HOSTILE, "A body")),
+        found(
+            Article.builder("plain")
+                .source("")
+                .body("A note without headline, date or source. It speaks of rain.")),
+        found(
+            Article.builder("gazette-2019-07-01")
+                .source("The Harbour Gazette")
+                .headline("Rain floods the lower town for the third time this summer")
+                .body(
+                    """
+                    Heavy rain flooded the lower town on Monday, the third time since May. The \
+                    Harbour Institute blamed drains laid in 1890 and a warmer sea.
+
+                    Mayor Ines Okoro promised new drains within two years.\
+                    """)
+                .published(Published.parse("2019-07-01T18:00:00Z"))
+                .byline("By Ada Lindqvist")
+                .section("Local")
+                .language("en"),
+            person("~ines okoro", "Ines Okoro", "Ines Okoro"),
+            organisation("~harbour institute", "Harbour Institute", "Harbour Institute"),
+            issue("medtop:20000424", "Floods", "flooded")));
+  }
+
+  private static StoredArticle notice(int number) {
+    return found(
+        Article.builder("notice-" + number)
+            .source("The Harbour Gazette")
+            .headline("Harbour notice number " + (number + 1))
+            .body("The harbour office gives notice number " + (number + 1) + " to all ships.")
+            .published(new Published.OnDay(java.time.LocalDate.of(1950, 1, 15).plusMonths(number)))
+            .language("en"));
+  }
+
+  private static StoredArticle found(Article.Builder draft, Named... names) {
+    Article article = draft.build();
+    return new StoredArticle(article, Stream.of(names).map(name -> name.in(article)).toList());
+  }
+
+  private static Named person(String id, String label, String pattern) {
+    return new Named(EntityKind.PERSON, id, label, true, pattern);
+  }
+
+  private static Named place(String id, String label, String pattern) {
+    return new Named(EntityKind.PLACE, id, label, true, pattern);
+  }
+
+  private static Named organisation(String id, String label, String pattern) {
+    return new Named(EntityKind.ORGANISATION, id, label, true, pattern);
+  }
+
+  private static Named issue(String id, String label, String pattern) {
+    return new Named(EntityKind.ISSUE, id, label, true, pattern);
+  }
+
+  private static Named passing(EntityKind kind, String id, String label, String pattern) {
+    return new Named(kind, id, label, false, pattern);
+  }
+
+  private record Named(
+      EntityKind kind, String id, String label, boolean isSalient, String pattern) {
+    Entity in(Article article) {
+      var stretches = new ArrayList<Stretch>();
+      for (Zone zone : List.of(Zone.HEADLINE, Zone.BODY)) {
+        String text = article.text(zone);
+        Matcher named = Pattern.compile(pattern).matcher(text);
+        while (named.find()) {
+          int start = text.codePointCount(0, named.start());
+          int length = text.codePointCount(named.start(), named.end());
+          stretches.add(new Stretch(zone, start, start + length));
+        }
+      }
+      return new Entity(kind, id, label, isSalient, stretches);
+    }
+  }
+}

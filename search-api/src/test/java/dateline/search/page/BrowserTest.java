@@ -1,0 +1,171 @@
+package dateline.search.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dateline.search.http.HttpOptions;
+import dateline.search.http.HttpServer;
+import dateline.search.memory.MemoryEngine;
+import dateline.search.memory.SmallArchive;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class BrowserTest {
+  private static final int NOTICES = 70;
+
+  @SuppressWarnings("NullAway.Init") // opened before all
+  private static Browsers browsers;
+
+  @SuppressWarnings("NullAway.Init") // opened before all
+  private static HttpServer server;
+
+  @BeforeAll
+  static void open() {
+    browsers = Browsers.open();
+    MemoryEngine archive = SmallArchive.engineWithNotices(NOTICES);
+    Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+    server = HttpServer.start(new HttpOptions("127.0.0.1", 0, null), archive, archive, clock);
+  }
+
+  @AfterAll
+  static void close() {
+    if (server != null) {
+      server.close();
+      browsers.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, LIGHT, 1280",
+    "/, DARK, 390",
+    "/search?q=trade&place=JP&lenient=true, LIGHT, 1280",
+    "/search?q=%22trade, DARK, 1280",
+    "/search?q=trade, LIGHT, 390",
+    "/search?q=notice&page=2, DARK, 390",
+    "/search?q=zebra&place=JP, LIGHT, 1280",
+    "/a/wire%2F1987-03-02%231?search=q%3Dtrade, LIGHT, 1280",
+    "/a/wire%2F1987-03-02%231?search=q%3Dtrade, DARK, 390",
+    "/nothing, LIGHT, 390"
+  })
+  void isAccessible(String path, ColorScheme scheme, int width) {
+    try (BrowserContext context = context(scheme, width)) {
+      Page page = context.newPage();
+      page.navigate(address(path));
+
+      List<String> violations =
+          new AxeBuilder(page)
+              .analyze().getViolations().stream()
+                  .map(rule -> rule.getId() + " at " + rule.getNodes().getFirst().getHtml())
+                  .toList();
+
+      assertEquals(List.of(), violations);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320", "390", "1280"})
+  void neverScrollsSideways(int width) {
+    try (BrowserContext context = context(ColorScheme.LIGHT, width)) {
+      Page page = context.newPage();
+      for (String path :
+          List.of("/", "/search?q=trade", "/search?q=notice", "/a/wire%2F1987-03-02%231")) {
+        page.navigate(address(path));
+
+        assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), path);
+      }
+    }
+  }
+
+  @Test
+  void loadsNothingFromElsewhereAndBreaksNoRuleOfItsOwn() {
+    var troubles = new ArrayList<String>();
+    try (BrowserContext context = browsers.browser().newContext()) {
+      Page page = context.newPage();
+      page.onConsoleMessage(message -> troubles.add(message.text()));
+      page.onPageError(troubles::add);
+      page.onRequest(request -> {
+        String host = URI.create(request.url()).getHost();
+        if (host != null && !host.equals("127.0.0.1")) {
+          troubles.add(request.url());
+        }
+      });
+      for (String path : List.of("/", "/search?q=trade", "/a/wire%2F1987-03-02%231")) {
+        page.navigate(address(path));
+      }
+    }
+
+    assertEquals(List.of(), troubles);
+  }
+
+  /// From the form to an article and back, with the keyboard and without scripts.
+  @Test
+  void searchesNarrowsReadsAndComesBack() {
+    try (BrowserContext context =
+        browsers
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      page.navigate(address("/"));
+
+      page.getByLabel("Search for").fill("trade");
+      page.keyboard().press("Enter");
+      assertEquals("4 articles", total(page));
+
+      page.getByLabel("Japan, 3 articles", new Page.GetByLabelOptions().setExact(true)).check();
+      page.getByRole(AriaRole.BUTTON, named("Apply")).first().press("Enter");
+      assertEquals("3 articles", total(page));
+      assertEquals("trade", page.getByLabel("Search for").inputValue());
+
+      String results = page.url();
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tokyo talks on chips"))
+          .click();
+      assertEquals(
+          "Tokyo talks on chips end without accord",
+          page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).innerText());
+
+      page.getByRole(AriaRole.LINK, named("← Back to the results")).click();
+      assertEquals("3 articles", total(page));
+
+      page.getByRole(AriaRole.LINK, named("Remove the condition Place: Japan")).click();
+      assertEquals("4 articles", total(page));
+      assertEquals(true, results.contains("place=JP"), results);
+    }
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static String total(Page page) {
+    return page.getByRole(AriaRole.STATUS).innerText();
+  }
+
+  private static BrowserContext context(ColorScheme scheme, int width) {
+    return browsers
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setColorScheme(scheme)
+                .setBypassCSP(true) // axe runs as a script, which the pages forbid
+                .setViewportSize(width, 1000));
+  }
+
+  private static String address(String path) {
+    return server.address() + path;
+  }
+}
