@@ -65,6 +65,29 @@ public record Article(
     return text == null ? "" : text;
   }
 
+  /// The same article under another id.
+  public Article withId(ArticleId other) {
+    return new Article(
+        other,
+        source,
+        headline,
+        subhead,
+        lead,
+        body,
+        published,
+        modified,
+        embargo,
+        dateline,
+        byline,
+        section,
+        url,
+        language,
+        type,
+        keywords,
+        sourceTags,
+        details);
+  }
+
   public static Builder builder(String id) {
     return new Builder(new ArticleId(id));
   }

@@ -1,8 +1,7 @@
-/// The nouns of an archive: an article, its id, when it was published, who wrote it, and the kinds
-/// of entities that it can be about.
+/// One run: from delivered files to a published generation.
 ///
-/// Start reading at [dateline.index.IndexRun]. Records here check themselves when they are made and
-/// never change. This package imports nothing but the JDK.
+/// Start reading at [dateline.index.IndexRun], top to bottom. A run that is killed at any moment
+/// leaves the live generation as it was, and the next run clears what it left.
 @NullMarked
 package dateline.index;
 

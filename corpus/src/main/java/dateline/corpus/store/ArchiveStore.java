@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /// one thread.
 ///
 /// Tables:
-/// - `runs(run, started, state)`: state `open` while the run is going on, then `published`;
+/// - `runs(run, started, state)`: state `open` while the run is going on, then `finished`;
 /// - `versions(sequence, article, source, run, hash, content)`: content as [ArticleCodec] writes
 ///   it;
 /// - `quarantine(entry, run, file, line, reason, bytes)`: bytes zstd-compressed.
@@ -192,25 +192,27 @@ public final class ArchiveStore implements Closeable {
     }
   }
 
-  /// Notes that the run was published. What decides is the manifest; this spares the next run a
-  /// look.
-  public void markPublished() throws StoreException {
+  /// Notes that the run has ended in good order, published or with nothing to publish. What counts
+  /// is decided by the manifest; a run without this note was killed.
+  public void markFinished() throws StoreException {
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("UPDATE runs SET state = 'published' WHERE run = " + run);
+      statement.executeUpdate("UPDATE runs SET state = 'finished' WHERE run = " + run);
       commit();
     } catch (SQLException e) {
       throw Database.failure(file, "write to", e);
     }
   }
 
-  /// Takes back what this run brought, when it ends without publishing.
-  public void discard() throws StoreException {
-    try {
-      connection.rollback();
-      drop(run);
-      connection.commit();
+  /// How many articles this run sees.
+  public long countLatest() throws StoreException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT count(DISTINCT article) FROM versions WHERE run IN (SELECT run FROM counted)")) {
+      row.next();
+      return row.getLong(1);
     } catch (SQLException e) {
-      throw Database.failure(file, "write to", e);
+      throw Database.failure(file, "read", e);
     }
   }
 

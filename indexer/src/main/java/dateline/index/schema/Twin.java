@@ -15,4 +15,9 @@ public enum Twin {
   String suffix() {
     return suffix;
   }
+
+  /// Name of the file of term rarity in a folder of learned tables.
+  public String rarityFile() {
+    return "rarity-" + suffix + ".bin";
+  }
 }

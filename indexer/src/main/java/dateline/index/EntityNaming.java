@@ -1,0 +1,47 @@
+package dateline.index;
+
+import dateline.corpus.Article;
+import dateline.corpus.EntityKind;
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.corpus.store.EntityIds;
+import dateline.index.annotate.FoundEntity;
+import dateline.index.generation.IndexedArticle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Gives the entities that were found in an article their ids and what contains them.
+///
+/// Articles must come in the order of the store, one at a time, so that a rebuild from the same
+/// store mints the same ids.
+final class EntityNaming {
+  private final Gazetteer gazetteer;
+  private final EntityIds ids;
+
+  EntityNaming(Gazetteer gazetteer, EntityIds ids) {
+    this.gazetteer = gazetteer;
+    this.ids = ids;
+  }
+
+  IndexedArticle name(long sequence, Article article, List<FoundEntity> found) {
+    var named = new ArrayList<IndexedArticle.Named>();
+    for (FoundEntity entity :
+        found.stream().sorted(Comparator.comparingDouble(FoundEntity::score).reversed()).toList()) {
+      named.add(name(entity));
+    }
+    return new IndexedArticle(sequence, article, named);
+  }
+
+  private IndexedArticle.Named name(FoundEntity entity) {
+    EntityKind kind = entity.kind();
+    if (entity.key().startsWith("~")) {
+      String id = ids.idOf(kind, entity.key(), entity.label());
+      return new IndexedArticle.Named(entity, id, List.of(), List.of());
+    }
+    List<String> containers =
+        gazetteer.ancestors(kind, entity.key()).stream().filter(id -> !id.equals("world")).toList();
+    var names = new ArrayList<String>();
+    containers.forEach(id -> gazetteer.label(id).ifPresent(names::add));
+    return new IndexedArticle.Named(entity, entity.key(), containers, names);
+  }
+}

@@ -1,0 +1,81 @@
+package dateline.cli;
+
+import dateline.corpus.Article;
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.corpus.read.Delivery;
+import dateline.corpus.read.Reading;
+import dateline.index.annotate.AnnotationJson;
+import dateline.index.annotate.Annotator;
+import dateline.index.annotate.FoundEntity;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    name = "annotate",
+    sortOptions = false,
+    description = {
+      "Print the people, places, organisations and issues that articles name, without indexing them.",
+      "",
+      "One JSON object a line. Ids are those of the gazetteer, else ~ and the folded name; none is minted."
+    },
+    footer = {"", "Example:", "  dateline annotate --source news/2025.jsonl > entities.jsonl"})
+final class AnnotateCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--source",
+      required = true,
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "File or folder to read; may be given more than once.")
+  private List<Path> sources = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "jsonl",
+      defaultValue = "jsonl",
+      description = "Only jsonl.")
+  private Format format = Format.jsonl;
+
+  /// Names as they are typed.
+  enum Format {
+    jsonl;
+
+    String line(Article article, List<FoundEntity> entities) {
+      return switch (this) {
+        case jsonl -> AnnotationJson.line(article, entities);
+      };
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var command = Objects.requireNonNull(spec).commandLine();
+    PrintWriter out = command.getOut();
+    var annotator = new Annotator(Gazetteer.builtIn());
+    long[] rejected = new long[1];
+    Delivery.of(sources)
+        .read(reading -> {
+          switch (reading) {
+            case Reading.Accepted(_, var article, _, _) ->
+                out.println(format.line(article, annotator.annotate(article)));
+            case Reading.Rejected refused -> {
+              rejected[0]++;
+              command.getErr().println(refused);
+            }
+          }
+        });
+    out.flush();
+    return rejected[0] > 0 ? ExitCode.QUARANTINED : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,94 @@
+package dateline.cli;
+
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.index.IndexOptions;
+import dateline.index.IndexRun;
+import dateline.index.analyze.ArticleAnalyzers;
+import dateline.index.generation.Generation;
+import dateline.index.generation.GenerationStore;
+import dateline.index.schema.IndexNames;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    name = "demo",
+    sortOptions = false,
+    description = "Index the sample archive, if that is not done yet, and serve it.",
+    footer = {"", "Example:", "  dateline demo --port 8081"})
+final class DemoCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private ListenOptions listen = new ListenOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    var command = Objects.requireNonNull(spec).commandLine();
+    listen.checkFree();
+    Path root = root();
+    Path articles = root.resolve("corpus").resolve("articles");
+    Path home = root.resolve(".demo");
+    Gazetteer gazetteer = Gazetteer.builtIn();
+    if (!isCurrent(home, articles, gazetteer)) {
+      PrintWriter err = command.getErr();
+      var line = new ProgressLine(err, ProgressLine.isTerminal());
+      new IndexRun(
+              new IndexOptions(
+                  home, List.of(articles), "", Runtime.getRuntime().availableProcessors()),
+              gazetteer,
+              Clock.systemUTC(),
+              line)
+          .run();
+      line.end();
+      err.println("indexed the sample archive");
+    }
+    return listen.serve(home, null, command);
+  }
+
+  /// Where Dateline lies, as the launcher tells.
+  private static Path root() throws IOException {
+    String root = System.getProperty("dateline.home");
+    if (root == null) {
+      throw new IOException("start the demo with the launcher: ./dateline demo");
+    }
+    return Path.of(root);
+  }
+
+  /// Whether the sample archive was indexed by this very program, and not changed since.
+  private static boolean isCurrent(Path home, Path articles, Gazetteer gazetteer)
+      throws IOException {
+    Optional<Generation> live = new GenerationStore(home).live();
+    if (live.isEmpty()) {
+      return false;
+    }
+    var manifest = live.get().manifest();
+    boolean isSameProgram =
+        manifest.schema() == IndexNames.SCHEMA_VERSION
+            && manifest.analyzers() == ArticleAnalyzers.VERSION
+            && manifest.gazetteer().equals(gazetteer.version());
+    if (!isSameProgram) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(articles)) {
+      for (Path file : files.toList()) {
+        if (Files.getLastModifiedTime(file).toInstant().isAfter(manifest.built())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

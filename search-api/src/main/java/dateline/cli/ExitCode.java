@@ -1,0 +1,16 @@
+package dateline.cli;
+
+/// Exit codes that scripts and timers rely on.
+final class ExitCode {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+
+  /// Done, but some records lie in quarantine.
+  static final int QUARANTINED = 3;
+
+  /// Another run holds the archive.
+  static final int LOCKED = 75;
+
+  private ExitCode() {}
+}

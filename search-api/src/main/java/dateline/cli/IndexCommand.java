@@ -1,0 +1,113 @@
+package dateline.cli;
+
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.index.IndexOptions;
+import dateline.index.IndexRun;
+import dateline.index.Progress;
+import dateline.index.RunReport;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    name = "index",
+    sortOptions = false,
+    description = {
+      "Read articles into an archive and publish a new index of all of it.",
+      "",
+      "Articles are added, or replace earlier versions of the same id; nothing is removed because a delivery lacks it."
+          + " Formats are recognised by content: JSON Lines, plain text (headline on the first line), Reuters SGML, each"
+          + " also gzipped. A record that cannot be read goes into quarantine with its reason, and the run goes on. Searches"
+          + " go on too, on the old index, until the new one is published."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  dateline index --source news/ --index archive/",
+      "  dateline index --source 2025.jsonl.gz --source wire/ --index archive/ --report run.json"
+    })
+final class IndexCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--source",
+      required = true,
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "File or folder to read; may be given more than once.")
+  private List<Path> sources = List.of();
+
+  @Option(
+      names = "--index",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the archive; made if absent.")
+  private Path home = Path.of("");
+
+  @Option(
+      names = "--id-prefix",
+      paramLabel = "P",
+      defaultValue = "",
+      description = "Put before every id of this delivery, when two sources use the same ids.")
+  private String idPrefix = "";
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Threads that recognise and analyse; default: one for each core.")
+  private @Nullable Integer workers;
+
+  @Option(names = "--report", paramLabel = "FILE", description = "Write what the run did, as JSON.")
+  private @Nullable Path report;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print nothing but errors.")
+  private boolean isQuiet;
+
+  @Override
+  public Integer call() throws Exception {
+    CommandSpec command = java.util.Objects.requireNonNull(spec);
+    int threads = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
+    if (threads < 1) {
+      throw new ParameterException(
+          command.commandLine(), "--workers is " + threads + "; a run needs at least one");
+    }
+    PrintWriter err = command.commandLine().getErr();
+    var line = new ProgressLine(err, ProgressLine.isTerminal());
+    Progress progress = isQuiet ? (_, _, _) -> {} : line;
+    RunReport done;
+    try {
+      done =
+          new IndexRun(
+                  new IndexOptions(home, sources, idPrefix, threads),
+                  Gazetteer.builtIn(),
+                  Clock.systemUTC(),
+                  progress)
+              .run();
+    } finally {
+      if (!isQuiet) {
+        line.end();
+      }
+    }
+    var summary = new RunSummary(done);
+    if (report != null) {
+      Files.write(report, summary.json());
+    }
+    if (!isQuiet) {
+      summary.print(command.commandLine().getOut());
+    }
+    return done.quarantined() > 0 ? ExitCode.QUARANTINED : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,124 @@
+package dateline.cli;
+
+import dateline.index.IndexRun.RunInProgress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The `dateline` command: reads the words after it and hands on to the command they name.
+@Command(
+    name = "dateline",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description =
+        "Search for news archives: index articles, then search them by words, people, places and issues.",
+    subcommands = {
+      DemoCommand.class,
+      IndexCommand.class,
+      ServeCommand.class,
+      SearchCommand.class,
+      AnnotateCommand.class,
+      StatusCommand.class,
+      VerifyCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  dateline demo                                     try it on the sample archive",
+      "  dateline index --source news/ --index archive/    index a folder of articles",
+      "  dateline serve --index archive/                   search it at http://127.0.0.1:8080/",
+      "",
+      "dateline help COMMAND tells more about one command.",
+      "",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with records in quarantine,",
+      "75 another run holds the archive, 78 no JDK 25."
+    })
+public final class Main implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    if (System.getProperty("dateline.log") == null) {
+      boolean isServer = arguments.length > 0 && arguments[0].equals("serve");
+      System.setProperty(
+          "dateline.log", isServer ? "INFO" : "WARN"); // before the first logger is made
+    }
+    System.exit(
+        run(
+            arguments,
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
+  }
+
+  /// Runs one command line.
+  ///
+  /// @return the exit code
+  static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(100)
+        .setAbbreviatedOptionsAllowed(false)
+        .setExecutionExceptionHandler(Main::explain)
+        .setParameterExceptionHandler(Main::refuse)
+        .execute(arguments);
+  }
+
+  /// Tells the version of this build.
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"Dateline " + (version == null ? "(built from source)" : version)};
+    }
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+    }
+  }
+
+  /// Says in plain words what went wrong; only a bug shows where in the program it was.
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    return switch (failure) {
+      case RunInProgress held -> {
+        err.println("dateline: " + held.getMessage());
+        yield ExitCode.LOCKED;
+      }
+      case IOException known -> {
+        err.println("dateline: " + Words.of(known));
+        yield ExitCode.FAILED;
+      }
+      default -> {
+        err.println("dateline: this is a bug in Dateline: " + failure);
+        if (System.getenv("DATELINE_DEBUG") != null) {
+          failure.printStackTrace(err);
+        } else {
+          err.println(
+              "Set DATELINE_DEBUG=1 to see where it happened, and report it with that output.");
+        }
+        yield ExitCode.FAILED;
+      }
+    };
+  }
+
+  private static int refuse(CommandLine.ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    String name = command.getCommandSpec().qualifiedName();
+    err.println(name + ": " + wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("Try '" + name + " --help'.");
+    return ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,180 @@
+package dateline.cli;
+
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.search.engine.DoorDefaults;
+import dateline.search.engine.Facet;
+import dateline.search.engine.Hit;
+import dateline.search.engine.ParameterProblem;
+import dateline.search.engine.RequestReader;
+import dateline.search.engine.SearchPage;
+import dateline.search.engine.Snippet;
+import dateline.search.lucene.LuceneEngine;
+import dateline.search.query.QueryProblem;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+@Command(
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    name = "search",
+    sortOptions = false,
+    synopsisSubcommandLabel = "",
+    customSynopsis =
+        "dateline search --index DIR [QUERY…] [--PARAMETER VALUE…] [--format table|json]",
+    description = {
+      "Search an archive from the command line.",
+      "",
+      "Every parameter of the search API can be given as an option: --from 2020 --to 2021-06 --person shinzo-abe"
+          + " --place JP --source Reuters --sort newest --limit 50 --match all …"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  dateline search --index archive/ Indo-Pacific security",
+      "  dateline search --index archive/ 'headline:summit AND place:Japan' --from 1990 --sort oldest",
+      "  dateline search --index archive/ --format json --limit 0 tariffs"
+    })
+final class SearchCommand implements Callable<Integer> {
+  private static final Duration TIME_MAX = Duration.ofSeconds(60);
+  private static final int FACET_VALUES = 5;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private IndexFolder folder = new IndexFolder();
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      paramLabel = "F",
+      description = "table for people or json for programs. Default: ${DEFAULT-VALUE}")
+  private Format format = Format.table;
+
+  @Unmatched private List<String> rest = new ArrayList<>();
+
+  /// Names as they are typed.
+  enum Format {
+    table,
+    json
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    Map<String, List<String>> parameters = parameters(command);
+    parameters.putIfAbsent("limit", List.of("10"));
+    parameters.putIfAbsent("snippets", List.of("1"));
+    RequestReader.Reading reading =
+        new RequestReader(DoorDefaults.API, Clock.systemUTC()).read(parameters);
+    refuseProblems(reading, command);
+    folder.live();
+    try (var engine =
+        new LuceneEngine(folder.home(), Gazetteer.builtIn(), Clock.systemUTC(), TIME_MAX)) {
+      engine.refresh();
+      SearchPage page = engine.search(reading.request());
+      PrintWriter out = command.getOut();
+      switch (format) {
+        case table -> print(page, out);
+        case json -> out.println(page);
+      }
+      out.flush();
+    }
+    return ExitCode.DONE;
+  }
+
+  /// Words are the query; `--name value` is a parameter.
+  private Map<String, List<String>> parameters(CommandLine command) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    var words = new ArrayList<String>();
+    for (int i = 0; i < rest.size(); i++) {
+      String word = rest.get(i);
+      if (!word.startsWith("--") || word.length() == 2) {
+        words.add(word);
+        continue;
+      }
+      int sign = word.indexOf('=');
+      String name = sign < 0 ? word.substring(2) : word.substring(2, sign);
+      if (sign < 0 && i + 1 == rest.size()) {
+        throw new ParameterException(command, "--" + name + " needs a value");
+      }
+      String value = sign < 0 ? rest.get(++i) : word.substring(sign + 1);
+      parameters.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+    }
+    if (!words.isEmpty()) {
+      parameters.put("q", List.of(String.join(" ", words)));
+    }
+    return parameters;
+  }
+
+  private static void refuseProblems(RequestReader.Reading reading, CommandLine command) {
+    for (ParameterProblem problem : reading.problems()) {
+      throw new ParameterException(command, problem.message());
+    }
+    if (!reading.isLenient()) {
+      for (QueryProblem problem : reading.request().query().problems()) {
+        String proposal =
+            problem.suggestion() == null ? "" : " Did you mean: " + problem.suggestion();
+        throw new ParameterException(
+            command,
+            problem.message() + " (character " + (problem.position() + 1) + ")" + proposal);
+      }
+    }
+  }
+
+  private static void print(SearchPage page, PrintWriter out) {
+    out.printf(Locale.ROOT, "%,d %s%n", page.total(), page.total() == 1 ? "article" : "articles");
+    if (page.total() == 0 && !page.absentWords().isEmpty()) {
+      out.println("in no article: " + String.join(", ", page.absentWords()));
+    }
+    for (Hit hit : page.hits()) {
+      out.println();
+      out.println(hit.headline() == null ? "(no headline)" : hit.headline());
+      String published = hit.published() == null ? "undated" : hit.published().toString();
+      out.println("  " + published + "  " + hit.source() + "  [" + hit.id() + "]");
+      for (Snippet snippet : hit.snippets()) {
+        out.println("  " + marked(snippet));
+      }
+    }
+    out.println();
+    for (Facet facet : page.facets()) {
+      if (!facet.items().isEmpty()) {
+        String values =
+            facet.items().stream()
+                .limit(FACET_VALUES)
+                .map(item -> item.label() + " " + item.count())
+                .collect(Collectors.joining(", "));
+        out.println(facet.field().parameter() + ": " + values);
+      }
+    }
+  }
+
+  private static String marked(Snippet snippet) {
+    int[] points = snippet.text().codePoints().toArray();
+    var text = new StringBuilder();
+    int at = 0;
+    for (Snippet.Range range : snippet.ranges()) {
+      text.append(new String(points, at, range.start() - at));
+      text.append('*')
+          .append(new String(points, range.start(), range.end() - range.start()))
+          .append('*');
+      at = range.end();
+    }
+    return text.append(new String(points, at, points.length - at)).toString();
+  }
+}

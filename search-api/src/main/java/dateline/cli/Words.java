@@ -1,0 +1,35 @@
+package dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/// Puts the short messages of the file system into sentences.
+final class Words {
+  private Words() {}
+
+  static String of(IOException failure) {
+    return switch (failure) {
+      case AccessDeniedException denied ->
+          "permission denied: "
+              + denied.getFile()
+              + ". Check that this user may read and write there.";
+      case NoSuchFileException missing -> "there is no " + missing.getFile() + ".";
+      case NotDirectoryException file -> file.getFile() + " is not a folder.";
+      case FileAlreadyExistsException file ->
+          file.getFile() + " is there already and is not a folder.";
+      case FileSystemException other ->
+          other.getFile()
+              + ": "
+              + (other.getReason() == null ? "the file system refused it" : other.getReason())
+              + ".";
+      default -> {
+        String message = failure.getMessage();
+        yield message == null ? failure.toString() : message;
+      }
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package dateline.search;
+
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.search.http.HttpOptions;
+import dateline.search.http.HttpServer;
+import dateline.search.lucene.LuceneEngine;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Serves one archive: the engine, the watch over its live generation, and HTTP in front.
+public final class Server implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  /// How soon a published generation answers.
+  private static final Duration WATCH = Duration.ofMillis(500);
+
+  private static final Duration SEARCH_MAX = Duration.ofSeconds(10);
+
+  private final LuceneEngine engine;
+  private final ScheduledExecutorService watch;
+  private final HttpServer http;
+  private String lastTrouble = "";
+
+  private Server(Path home, HttpOptions options, Gazetteer gazetteer, Clock clock)
+      throws IOException {
+    engine = new LuceneEngine(home, gazetteer, clock, SEARCH_MAX);
+    watch =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().daemon().name("generation-watch").unstarted(task));
+    try {
+      engine.refresh();
+      http = HttpServer.start(options, engine, engine, clock);
+    } catch (IOException | RuntimeException e) {
+      watch.shutdownNow();
+      engine.close();
+      throw e;
+    }
+    var _ =
+        watch.scheduleWithFixedDelay(
+            this::look, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// Opens the live generation, if there is one, and starts to listen.
+  ///
+  /// @throws IOException when the live generation cannot be opened or the port is taken
+  public static Server start(Path home, HttpOptions options, Gazetteer gazetteer, Clock clock)
+      throws IOException {
+    return new Server(home, options, gazetteer, clock);
+  }
+
+  public URI address() {
+    return http.address();
+  }
+
+  @Override
+  public void close() throws IOException {
+    watch.shutdownNow();
+    http.close();
+    engine.close();
+  }
+
+  /// The old generation goes on answering while the new one cannot be opened; each trouble is told
+  /// once.
+  private void look() {
+    try {
+      engine.refresh();
+      lastTrouble = "";
+    } catch (IOException | RuntimeException e) {
+      String trouble = String.valueOf(e.getMessage());
+      if (!trouble.equals(lastTrouble)) {
+        lastTrouble = trouble;
+        LOG.error(
+            "cannot open the published generation, the old one goes on answering: {}", trouble);
+      }
+    }
+  }
+}

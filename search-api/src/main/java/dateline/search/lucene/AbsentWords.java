@@ -1,0 +1,67 @@
+package dateline.search.lucene;
+
+import dateline.index.schema.IndexNames;
+import dateline.index.schema.TextField;
+import dateline.index.schema.TextField.Form;
+import dateline.index.schema.TextField.Part;
+import dateline.index.schema.Twin;
+import dateline.search.engine.SearchRequest;
+import dateline.search.query.Clause;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+
+/// Finds the plain words of a query that no article of a generation holds.
+final class AbsentWords {
+  private AbsentWords() {}
+
+  static List<String> of(SearchRequest request, OpenGeneration generation) throws IOException {
+    Map<String, Boolean> isHeld = new LinkedHashMap<>();
+    for (List<String> words : wordsOf(request.query().clause())) {
+      for (Twin twin : generation.twins()) {
+        for (WordUnit unit : WordUnit.of(words, twin)) {
+          isHeld.merge(unit.typed(), isHeld(unit, twin, generation), Boolean::logicalOr);
+        }
+      }
+    }
+    return isHeld.entrySet().stream()
+        .filter(word -> !word.getValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean isHeld(WordUnit unit, Twin twin, OpenGeneration generation)
+      throws IOException {
+    for (String stem : unit.stems()) {
+      for (Part part : List.of(Part.HEADLINE, Part.BODY)) {
+        if (generation
+                .reader()
+                .docFreq(new Term(new TextField(part, twin, Form.STEMMED).name(), stem))
+            > 0) {
+          return true;
+        }
+      }
+    }
+    for (String plain : unit.plains()) {
+      if (generation.reader().docFreq(new Term(IndexNames.BYLINE, plain)) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<List<String>> wordsOf(Clause clause) {
+    var words = new ArrayList<List<String>>();
+    switch (clause) {
+      case Clause.Ranked(var ranked, _) -> words.add(ranked);
+      case Clause.All(var parts) -> parts.forEach(part -> words.addAll(wordsOf(part)));
+      case Clause.Any(var parts) -> parts.forEach(part -> words.addAll(wordsOf(part)));
+      case Clause.Everything _, Clause.Phrase _, Clause.Entity _, Clause.Value _ -> {}
+      case Clause.PublishedRange _, Clause.WordsRange _, Clause.Not _ -> {}
+    }
+    return words;
+  }
+}

@@ -1,0 +1,111 @@
+package dateline.search.lucene;
+
+import dateline.corpus.Article;
+import dateline.corpus.ArticleId;
+import dateline.corpus.EntityKind;
+import dateline.corpus.store.ArchiveReader;
+import dateline.index.schema.ArticleCard;
+import dateline.index.schema.EntityMention;
+import dateline.search.engine.Hit;
+import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Snippet;
+import dateline.search.engine.Sort;
+import dateline.search.engine.StoredArticle;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Makes hits and whole articles out of a generation's rows and the store's texts. The store is
+/// read only where a text is shown.
+final class HitReader {
+  private final ArticleRows rows;
+  private final EntityDirectory names;
+  private final ArchiveReader archive;
+
+  HitReader(OpenGeneration generation, ArchiveReader archive) {
+    this.rows = new ArticleRows(generation);
+    this.names = generation.names();
+    this.archive = archive;
+  }
+
+  List<Hit> hits(List<MatchPass.Candidate> shown, SearchRequest request) throws IOException {
+    var hits = new ArrayList<Hit>();
+    for (MatchPass.Candidate candidate : shown) {
+      ArticleCard card = rows.card(candidate.article());
+      hits.add(
+          new Hit(
+              new ArticleId(card.id()),
+              card.headline(),
+              card.published(),
+              card.source(),
+              card.section(),
+              card.byline(),
+              card.dateline(),
+              card.language(),
+              request.sort() == Sort.RELEVANCE ? candidate.key().score() : 0,
+              labels(card, EntityKind.PERSON),
+              labels(card, EntityKind.PLACE),
+              labels(card, EntityKind.ORGANISATION),
+              labels(card, EntityKind.ISSUE),
+              request.snippets() == 0 ? List.of() : snippets(candidate.article(), request)));
+    }
+    return hits;
+  }
+
+  /// The whole article with its entities; empty when the generation has none of this id.
+  Optional<StoredArticle> article(ArticleId id) throws IOException {
+    OptionalInt number = rows.numberOf(id);
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Article> article = archive.version(rows.sequence(number.getAsInt()));
+    return article.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new StoredArticle(article.get(), entities(number.getAsInt())));
+  }
+
+  private List<Hit.Label> labels(ArticleCard card, EntityKind kind) {
+    return card.entities(kind).stream()
+        .map(id -> new Hit.Label(id, names.labelOf(kind, id)))
+        .toList();
+  }
+
+  private List<Snippet> snippets(int number, SearchRequest request) throws IOException {
+    Optional<Article> article = archive.version(rows.sequence(number));
+    if (article.isEmpty()) {
+      return List.of();
+    }
+    var marked =
+        MatchedRanges.of(
+            request.query().clause(), article.get(), rows.mentions(number), names, request.in());
+    return Snippets.of(article.get(), marked, request.snippets(), request.highlight());
+  }
+
+  private List<StoredArticle.Entity> entities(int number) throws IOException {
+    List<EntityMention> mentions = rows.mentions(number);
+    ArticleCard card = rows.card(number);
+    var entities = new ArrayList<StoredArticle.Entity>();
+    for (EntityKind kind : EntityKind.values()) {
+      Map<String, List<StoredArticle.Stretch>> stretches = new LinkedHashMap<>();
+      card.entities(kind).forEach(id -> stretches.put(id, new ArrayList<>()));
+      for (EntityMention mention : mentions) {
+        if (mention.kind() == kind) {
+          stretches
+              .computeIfAbsent(mention.id(), _ -> new ArrayList<>())
+              .add(new StoredArticle.Stretch(mention.zone(), mention.start(), mention.end()));
+        }
+      }
+      Set<String> filterable = rows.values(number, ArticleRows.filterOf(kind));
+      stretches.forEach((id, where) ->
+          entities.add(
+              new StoredArticle.Entity(
+                  kind, id, names.labelOf(kind, id), filterable.contains(id), where)));
+    }
+    return entities;
+  }
+}

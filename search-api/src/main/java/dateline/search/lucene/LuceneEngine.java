@@ -1,0 +1,301 @@
+package dateline.search.lucene;
+
+import dateline.corpus.ArticleId;
+import dateline.corpus.gazetteer.EntityNames;
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.corpus.store.ArchiveReader;
+import dateline.corpus.store.EntityIds;
+import dateline.index.generation.Generation;
+import dateline.index.generation.GenerationStore;
+import dateline.index.schema.ArticleField;
+import dateline.index.schema.IndexNames;
+import dateline.search.engine.ArticleTexts;
+import dateline.search.engine.DateFilter;
+import dateline.search.engine.DateHistogram;
+import dateline.search.engine.EngineStatus;
+import dateline.search.engine.Facet;
+import dateline.search.engine.FacetRequest;
+import dateline.search.engine.Filter;
+import dateline.search.engine.SearchEngine;
+import dateline.search.engine.SearchPage;
+import dateline.search.engine.SearchRequest;
+import dateline.search.engine.StoredArticle;
+import dateline.search.query.Clause;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Answers from the live generation of an archive's home and moves to a new one as soon as it is
+/// published.
+///
+/// [#refresh] looks at the pointer; whoever owns the engine calls it now and then, from one thread.
+/// Searches under way finish on the generation they began with.
+public final class LuceneEngine implements SearchEngine, ArticleTexts {
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
+
+  private final GenerationStore generations;
+  private final Path home;
+  private final ArchiveReader archive;
+  private final Gazetteer gazetteer;
+  private final EntityNames knownNames;
+  private final Clock clock;
+  private final Duration timeMax;
+  private final RankingWeights weights = RankingWeights.shipped();
+  private final AtomicReference<@Nullable OpenGeneration> live = new AtomicReference<>();
+
+  /// @param timeMax a search that takes longer is stopped
+  public LuceneEngine(Path home, Gazetteer gazetteer, Clock clock, Duration timeMax) {
+    this.home = home;
+    this.gazetteer = gazetteer;
+    this.knownNames = new EntityNames(gazetteer);
+    this.clock = clock;
+    this.timeMax = timeMax;
+    generations = new GenerationStore(home);
+    archive = new ArchiveReader(home);
+  }
+
+  /// Opens the live generation if it is not the one that answers already.
+  ///
+  /// @throws IOException when there is one that cannot be opened; the old one goes on answering
+  public void refresh() throws IOException {
+    Optional<String> name = generations.liveName();
+    OpenGeneration old = live.get();
+    if (name.isEmpty() || (old != null && old.name().equals(name.get()))) {
+      return;
+    }
+    Generation generation = generations.open(name.get());
+    int schema = generation.manifest().schema();
+    if (schema != IndexNames.SCHEMA_VERSION) {
+      throw new IOException(
+          "the index in "
+              + home
+              + " has schema version "
+              + schema
+              + ", this program reads "
+              + IndexNames.SCHEMA_VERSION
+              + ". Run dateline index on it again.");
+    }
+    var names = new EntityDirectory(gazetteer, knownNames, EntityIds.all(home));
+    OpenGeneration opened = new OpenGeneration(generation, names, weights);
+    live.set(opened);
+    LOG.info("opened generation={} articles={}", opened.name(), generation.manifest().articles());
+    if (old != null) {
+      old.close();
+    }
+  }
+
+  @Override
+  public SearchPage search(SearchRequest request) throws IOException {
+    OpenGeneration generation = acquire();
+    try {
+      return search(request, generation);
+    } finally {
+      generation.release();
+    }
+  }
+
+  @Override
+  public Optional<StoredArticle> find(ArticleId id) throws IOException {
+    OpenGeneration generation = acquire();
+    try {
+      return new HitReader(generation, archive).article(id);
+    } finally {
+      generation.release();
+    }
+  }
+
+  @Override
+  public EngineStatus status() throws IOException {
+    OpenGeneration generation = acquire();
+    try {
+      var manifest = generation.generation().manifest();
+      return new EngineStatus(
+          manifest.name(), manifest.articles(), manifest.built(), manifest.schema());
+    } finally {
+      generation.release();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    OpenGeneration last = live.getAndSet(null);
+    if (last != null) {
+      last.close();
+    }
+    archive.close();
+  }
+
+  private OpenGeneration acquire() throws NoGeneration {
+    while (true) {
+      OpenGeneration generation = live.get();
+      if (generation == null) {
+        throw new NoGeneration(
+            "no index is open in " + home + ". Run dateline index to build one.");
+      }
+      if (generation.acquire()) {
+        return generation;
+      } // else it was replaced a moment ago
+    }
+  }
+
+  private SearchPage search(SearchRequest request, OpenGeneration generation) throws IOException {
+    int fingerprint = fingerprint(request);
+    HitOrder.Key after =
+        request.cursor() == null
+            ? null
+            : Cursor.read(request.cursor(), generation.name(), fingerprint).after();
+    Clause clause = request.query().clause();
+    var compiler = new ClauseCompiler(generation, weights, request, clock.instant());
+    var query = new BooleanQuery.Builder();
+    query.add(compiler.compile(clause), Occur.MUST);
+
+    var facets = new ArrayList<FacetCounter>();
+    for (ArticleField field : request.facets().fields().keySet()) {
+      var ordinals = generation.ordinals(field);
+      if (ordinals != null) {
+        facets.add(new FacetCounter(field, ordinals));
+      }
+    }
+    var checkedAside = new ArrayList<Filter>();
+    for (Filter filter : request.filters()) {
+      if (request.facets().fields().containsKey(filter.field())) {
+        checkedAside.add(filter);
+      } else {
+        addFilter(filter, query);
+      }
+    }
+    DateCounter histogram =
+        request.facets().interval() == null ? null : new DateCounter(request.zone());
+    DateFilter dates = DateFilter.NONE;
+    if (histogram != null || request.dates().isMissing()) {
+      dates = request.dates();
+    } else if (DateCheck.isNeeded(request.dates())) {
+      query.add(
+          PublishedQuery.between(request.dates().from(), request.dates().to(), request.zone()),
+          Occur.FILTER);
+    }
+
+    long deadline = System.nanoTime() + timeMax.toNanos();
+    var pass =
+        new MatchPass(
+            request,
+            checkedAside,
+            dates,
+            facets,
+            histogram,
+            after,
+            () -> System.nanoTime() - deadline > 0);
+    Query rewritten = generation.searcher().rewrite(query.build());
+    pass.run(
+        generation.searcher().createWeight(rewritten, pass.scoreMode(), 1),
+        generation.reader().leaves());
+    return page(request, generation, fingerprint, pass, facets, histogram);
+  }
+
+  private SearchPage page(
+      SearchRequest request,
+      OpenGeneration generation,
+      int fingerprint,
+      MatchPass pass,
+      List<FacetCounter> counters,
+      @Nullable DateCounter histogram)
+      throws IOException {
+    List<MatchPass.Candidate> kept = pass.hits();
+    int first = Math.min(request.offset(), kept.size());
+    int last = Math.min(first + request.limit(), kept.size());
+    List<MatchPass.Candidate> shown = kept.subList(first, last);
+    boolean hasMore = kept.size() > last && !shown.isEmpty();
+    String next =
+        hasMore ? new Cursor(generation.name(), fingerprint, shown.getLast().key()).print() : null;
+    var facets = new ArrayList<Facet>();
+    for (Map.Entry<ArticleField, Integer> asked : request.facets().fields().entrySet()) {
+      facets.add(
+          facet(asked.getKey(), asked.getValue(), request, generation, counters, pass.total()));
+    }
+    FacetRequest.Interval interval = request.facets().interval();
+    DateHistogram dates =
+        histogram == null || interval == null ? null : histogram.histogram(interval);
+    return new SearchPage(
+        generation.name(),
+        pass.total(),
+        new HitReader(generation, archive).hits(shown, request),
+        facets,
+        dates,
+        next,
+        AbsentWords.of(request, generation));
+  }
+
+  private static Facet facet(
+      ArticleField field,
+      int limit,
+      SearchRequest request,
+      OpenGeneration generation,
+      List<FacetCounter> counters,
+      long total)
+      throws IOException {
+    var selected = new ArrayList<String>();
+    for (Filter filter : request.filters()) {
+      if (filter.field() == field) {
+        selected.addAll(filter.any());
+        selected.addAll(filter.all());
+      }
+    }
+    for (FacetCounter counter : counters) {
+      if (counter.field() == field) {
+        return counter.facet(limit, selected, generation.names());
+      }
+    }
+    List<Facet.Item> items =
+        selected.stream()
+            .map(value ->
+                new Facet.Item(
+                    value, FacetCounter.label(field, value, generation.names()), 0, true))
+            .toList();
+    return new Facet(field, items, 0, total, 0); // no article of the generation has any value
+  }
+
+  private static void addFilter(Filter filter, BooleanQuery.Builder query) {
+    if (!filter.any().isEmpty()) {
+      query.add(
+          ClauseCompiler.values(filter.field(), new LinkedHashSet<>(filter.any())), Occur.FILTER);
+    }
+    for (String value : filter.all()) {
+      query.add(ClauseCompiler.values(filter.field(), Set.of(value)), Occur.FILTER);
+    }
+    if (!filter.not().isEmpty()) {
+      query.add(
+          ClauseCompiler.values(filter.field(), new LinkedHashSet<>(filter.not())), Occur.MUST_NOT);
+    }
+    if (filter.isMissing()) {
+      query.add(
+          new org.apache.lucene.search.FieldExistsQuery(filter.field().parameter()),
+          Occur.MUST_NOT);
+    }
+  }
+
+  /// Tells searches apart by all that decides their list and its order.
+  private static int fingerprint(SearchRequest request) {
+    return java.util.Objects.hash(
+        request.query().text(),
+        request.match().name(),
+        request.in().stream().map(Enum::name).sorted().toList().toString(),
+        request.filters().toString(),
+        request.dates().toString(),
+        request.zone().getId(),
+        request.sort().name());
+  }
+}

@@ -1,0 +1,222 @@
+package dateline.search.lucene;
+
+import dateline.corpus.Article;
+import dateline.corpus.Paragraphs;
+import dateline.corpus.Zone;
+import dateline.index.analyze.ArticleAnalyzers;
+import dateline.index.schema.EntityMention;
+import dateline.index.schema.TextField;
+import dateline.index.schema.TextField.Form;
+import dateline.index.schema.TextField.Part;
+import dateline.index.schema.Twin;
+import dateline.search.query.Clause;
+import dateline.search.query.TextZone;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds in an article's text exactly what a clause matched: its words, its phrases where they
+/// stand as such, the mentions of its entities. What a clause excludes is never marked.
+final class MatchedRanges {
+  /// A marked stretch in UTF-16 units of its zone's text.
+  ///
+  /// @param asked number of the word, phrase or entity that it answers
+  record Marked(int start, int end, int asked) {}
+
+  private static final List<Zone> BODY_ZONES = List.of(Zone.SUBHEAD, Zone.LEAD, Zone.BODY);
+
+  private final Article article;
+  private final List<EntityMention> mentions;
+  private final EntityDirectory names;
+  private final Set<TextZone> in;
+  private final Twin twin;
+  private final Map<Zone, Map<Form, List<TextTerm>>> terms = new EnumMap<>(Zone.class);
+  private final Map<Zone, List<Marked>> marked = new EnumMap<>(Zone.class);
+  private int asked;
+
+  private MatchedRanges(
+      Article article, List<EntityMention> mentions, EntityDirectory names, Set<TextZone> in) {
+    this.article = article;
+    this.mentions = mentions;
+    this.names = names;
+    this.in = in;
+    this.twin = ArticleAnalyzers.twinOf(article.language());
+  }
+
+  /// Marks by zone, in order and not overlapping.
+  static Map<Zone, List<Marked>> of(
+      Clause clause,
+      Article article,
+      List<EntityMention> mentions,
+      EntityDirectory names,
+      Set<TextZone> in)
+      throws IOException {
+    var ranges = new MatchedRanges(article, mentions, names, in);
+    ranges.mark(clause);
+    ranges.marked.replaceAll((_, marks) -> withoutOverlaps(marks));
+    return ranges.marked;
+  }
+
+  private void mark(Clause clause) throws IOException {
+    switch (clause) {
+      case Clause.Ranked(var words, var zone) -> markWords(words, zone);
+      case Clause.Phrase(var text, var zone, var isVerbatim) -> markPhrase(text, zone, isVerbatim);
+      case Clause.Entity(var kind, var name) -> markEntity(kind, name);
+      case Clause.All(var parts) -> markEach(parts);
+      case Clause.Any(var parts) -> markEach(parts);
+      case Clause.Everything _,
+          Clause.Value _,
+          Clause.PublishedRange _,
+          Clause.WordsRange _,
+          Clause.Not _ -> {}
+    }
+  }
+
+  private void markEach(List<Clause> parts) throws IOException {
+    for (Clause part : parts) {
+      mark(part);
+    }
+  }
+
+  private void markWords(List<String> words, @Nullable TextZone asked) throws IOException {
+    var numbers = new HashMap<String, Integer>();
+    for (WordUnit unit : WordUnit.of(words, twin)) {
+      this.asked++;
+      unit.stems().forEach(stem -> numbers.putIfAbsent(stem, this.asked));
+    }
+    for (Place place : places(asked)) {
+      for (TextTerm term : terms(place.zone, Form.STEMMED)) {
+        Integer number = numbers.get(term.text());
+        if (number != null && term.end() <= place.end) {
+          add(place.zone, term.start(), term.end(), number);
+        }
+      }
+    }
+  }
+
+  private void markPhrase(String text, @Nullable TextZone asked, boolean isVerbatim)
+      throws IOException {
+    this.asked++;
+    Form form = isVerbatim ? Form.VERBATIM : Form.STEMMED;
+    List<WordPath> paths =
+        WordPath.of(TextTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, form)), text));
+    for (Place place : places(asked)) {
+      List<TextTerm> terms = terms(place.zone, form);
+      for (WordPath path : paths) {
+        markPath(path, terms, place);
+      }
+    }
+  }
+
+  private void markPath(WordPath path, List<TextTerm> terms, Place place) {
+    Map<Integer, List<TextTerm>> byPosition = new HashMap<>();
+    for (TextTerm term : terms) {
+      byPosition.computeIfAbsent(term.position(), _ -> new ArrayList<>()).add(term);
+    }
+    for (TextTerm first : terms) {
+      if (!path.positions().getFirst().contains(first.text())) {
+        continue;
+      }
+      int end = first.end();
+      for (int i = 1; i < path.positions().size() && end > 0; i++) {
+        List<String> wanted = path.positions().get(i);
+        end =
+            byPosition.getOrDefault(first.position() + i, List.of()).stream()
+                .filter(term -> wanted.contains(term.text()))
+                .mapToInt(TextTerm::end)
+                .min()
+                .orElse(0);
+      }
+      if (end > 0 && end <= place.end) {
+        add(place.zone, first.start(), end, asked);
+      }
+    }
+  }
+
+  private void markEntity(dateline.corpus.EntityKind kind, String name) throws IOException {
+    asked++;
+    Set<String> ids = names.idsOf(kind, name);
+    for (EntityMention mention : mentions) {
+      if (mention.kind() != kind) {
+        continue;
+      }
+      String text = article.text(mention.zone());
+      int start = text.offsetByCodePoints(0, mention.start());
+      int end = text.offsetByCodePoints(start, mention.end() - mention.start());
+      boolean isAsked =
+          ids.isEmpty()
+              ? holdsName(names.labelOf(kind, mention.id()), name)
+              : ids.contains(mention.id());
+      if (isAsked) {
+        add(mention.zone(), start, end, asked);
+      }
+    }
+  }
+
+  private static boolean holdsName(String label, String name) throws IOException {
+    List<String> words =
+        TextTerm.of(ArticleAnalyzers.names(), label).stream().map(TextTerm::text).toList();
+    return words.containsAll(
+        TextTerm.of(ArticleAnalyzers.names(), name).stream().map(TextTerm::text).toList());
+  }
+
+  private record Place(Zone zone, int end) {}
+
+  /// Where a clause's words may stand: zones of the article, each up to an offset.
+  private List<Place> places(@Nullable TextZone only) {
+    var places = new ArrayList<Place>();
+    for (TextZone zone : only == null ? in : Set.of(only)) {
+      switch (zone) {
+        case HEADLINE -> places.add(new Place(Zone.HEADLINE, Integer.MAX_VALUE));
+        case BODY -> BODY_ZONES.forEach(each -> places.add(new Place(each, Integer.MAX_VALUE)));
+        case LEAD -> {
+          places.add(new Place(Zone.SUBHEAD, Integer.MAX_VALUE));
+          places.add(new Place(Zone.LEAD, Integer.MAX_VALUE));
+          if (article.lead() == null) {
+            Paragraphs.of(article.body()).stream()
+                .findFirst()
+                .ifPresent(first -> places.add(new Place(Zone.BODY, first.end())));
+          }
+        }
+        case BYLINE -> places.add(new Place(Zone.BYLINE, Integer.MAX_VALUE));
+      }
+    }
+    return places;
+  }
+
+  private List<TextTerm> terms(Zone zone, Form form) throws IOException {
+    Map<Form, List<TextTerm>> known = terms.computeIfAbsent(zone, _ -> new EnumMap<>(Form.class));
+    List<TextTerm> found = known.get(form);
+    if (found == null) {
+      found =
+          TextTerm.of(
+              ArticleAnalyzers.of(new TextField(Part.BODY, twin, form)), article.text(zone));
+      known.put(form, found);
+    }
+    return found;
+  }
+
+  private void add(Zone zone, int start, int end, int number) {
+    marked.computeIfAbsent(zone, _ -> new ArrayList<>()).add(new Marked(start, end, number));
+  }
+
+  /// The longer of two that overlap stays.
+  private static List<Marked> withoutOverlaps(List<Marked> marks) {
+    marks.sort(
+        Comparator.comparingInt(Marked::start)
+            .thenComparing(Comparator.comparingInt(Marked::end).reversed()));
+    var kept = new ArrayList<Marked>();
+    for (Marked mark : marks) {
+      if (kept.isEmpty() || mark.start() >= kept.getLast().end()) {
+        kept.add(mark);
+      }
+    }
+    return kept;
+  }
+}

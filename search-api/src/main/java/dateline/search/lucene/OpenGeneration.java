@@ -1,0 +1,168 @@
+package dateline.search.lucene;
+
+import dateline.index.generation.Generation;
+import dateline.index.learn.TermRarity;
+import dateline.index.schema.ArticleField;
+import dateline.index.schema.TextField;
+import dateline.index.schema.TextField.Form;
+import dateline.index.schema.TextField.Part;
+import dateline.index.schema.Twin;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/// A generation that is open for searching. Stays open while anyone uses it, even after its files
+/// are removed.
+final class OpenGeneration implements Closeable {
+  private final Generation generation;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final EntityDirectory names;
+  private final Map<Twin, TermRarity> rarities = new EnumMap<>(Twin.class);
+  private final Map<ArticleField, GlobalOrdinals> ordinals = new EnumMap<>(ArticleField.class);
+  private final List<Twin> twins;
+
+  OpenGeneration(Generation generation, EntityDirectory names, RankingWeights weights)
+      throws IOException {
+    this.generation = generation;
+    this.names = names;
+    for (Twin twin : Twin.values()) {
+      rarities.put(twin, TermRarity.read(generation.tables().resolve(twin.rarityFile())));
+    }
+    reader = DirectoryReader.open(FSDirectory.open(generation.directory()));
+    searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
+    searcher.setQueryCache(
+        null); // each search is one pass; a cache of parts would only hold memory
+    twins = twinsIn(reader);
+    for (ArticleField field : ArticleField.values()) {
+      GlobalOrdinals found = GlobalOrdinals.of(reader, field);
+      if (found != null) {
+        ordinals.put(field, found);
+      }
+    }
+  }
+
+  String name() {
+    return generation.name();
+  }
+
+  Generation generation() {
+    return generation;
+  }
+
+  IndexReader reader() {
+    return reader;
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  EntityDirectory names() {
+    return names;
+  }
+
+  /// Twins that hold articles; English when there is no article at all.
+  List<Twin> twins() {
+    return twins;
+  }
+
+  TermRarity rarity(Twin twin) {
+    return Objects.requireNonNull(rarities.get(twin));
+  }
+
+  /// Null when no article has a value in the field.
+  @Nullable GlobalOrdinals ordinals(ArticleField field) {
+    return ordinals.get(field);
+  }
+
+  /// Takes part in the generation; to be given back by [#release]. False when it has been closed.
+  boolean acquire() {
+    return reader.tryIncRef();
+  }
+
+  void release() throws IOException {
+    reader.decRef();
+  }
+
+  /// Gives up the opener's own part; files are closed when the last user has released.
+  @Override
+  public void close() throws IOException {
+    reader.decRef();
+  }
+
+  private static List<Twin> twinsIn(DirectoryReader reader) throws IOException {
+    var twins = new ArrayList<Twin>();
+    for (Twin twin : Twin.values()) {
+      int articles = 0;
+      for (Part part : Part.values()) {
+        articles += reader.getDocCount(new TextField(part, twin, Form.STEMMED).name());
+      }
+      if (articles > 0) {
+        twins.add(twin);
+      }
+    }
+    return twins.isEmpty() ? List.of(Twin.ENGLISH) : List.copyOf(twins);
+  }
+
+  /// The values of a field over all segments, in order.
+  ///
+  /// @param perSegment maps a segment's ordinals to those of the whole; null when there is one
+  ///   segment
+  /// @param count how many values there are
+  record GlobalOrdinals(
+      ArticleField field,
+      IndexReader reader,
+      org.apache.lucene.index.@Nullable OrdinalMap perSegment,
+      int count) {
+    static @Nullable GlobalOrdinals of(DirectoryReader reader, ArticleField field)
+        throws IOException {
+      SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, field.parameter());
+      if (values == null) {
+        return null;
+      }
+      return new GlobalOrdinals(
+          field,
+          reader,
+          values instanceof MultiDocValues.MultiSortedSetDocValues multi ? multi.mapping : null,
+          Math.toIntExact(values.getValueCount()));
+    }
+
+    /// The values for one thread: looking one up moves a pointer.
+    SortedSetDocValues values() throws IOException {
+      List<LeafReaderContext> leaves = reader.leaves();
+      if (perSegment == null) {
+        for (LeafReaderContext leaf : leaves) {
+          SortedSetDocValues only = leaf.reader().getSortedSetDocValues(field.parameter());
+          if (only != null) {
+            return only;
+          }
+        }
+      }
+      var segments = new SortedSetDocValues[leaves.size()];
+      int[] starts = new int[leaves.size() + 1];
+      for (int i = 0; i < segments.length; i++) {
+        segments[i] = DocValues.getSortedSet(leaves.get(i).reader(), field.parameter());
+        starts[i] = leaves.get(i).docBase;
+      }
+      starts[segments.length] = reader.maxDoc();
+      return new MultiDocValues.MultiSortedSetDocValues(
+          segments, starts, Objects.requireNonNull(perSegment), 0);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dateline.search.lucene;
+
+import dateline.index.analyze.ArticleAnalyzers;
+import dateline.index.analyze.StopWords;
+import dateline.index.schema.TextField;
+import dateline.index.schema.TextField.Form;
+import dateline.index.schema.TextField.Part;
+import dateline.index.schema.Twin;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One content word of a query in one language's analysis: an article has it when it has any of the
+/// terms.
+///
+/// @param typed the word of the query that it comes from
+/// @param stems terms in the stemmed fields; more than one where a compound may be written closed
+/// @param plains terms in the plain fields and the byline
+record WordUnit(String typed, Set<String> stems, Set<String> plains) {
+
+  /// Analyses plain words together. Function words are dropped as long as a content word is left; a
+  /// word that is there twice counts once.
+  static List<WordUnit> of(List<String> words, Twin twin) throws IOException {
+    String text = String.join(" ", words);
+    List<TextTerm> stems =
+        TextTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, Form.STEMMED)), text);
+    List<TextTerm> plains =
+        TextTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, Form.PLAIN)), text);
+    Map<Set<String>, WordUnit> content = new LinkedHashMap<>();
+    Map<Set<String>, WordUnit> all = new LinkedHashMap<>();
+    for (int i = 0; i < stems.size(); i++) {
+      if (stems.get(i).length() > 1 || isSecond(stems, i)) {
+        continue;
+      }
+      int position = stems.get(i).position();
+      var unit =
+          new WordUnit(
+              text.substring(stems.get(i).start(), stems.get(i).end()),
+              termsAt(stems, position),
+              termsAt(plains, position));
+      all.putIfAbsent(unit.stems, unit);
+      unit = unit.withoutFunctionWords();
+      if (!unit.plains.isEmpty()) {
+        content.putIfAbsent(unit.stems, unit);
+      }
+    }
+    return new ArrayList<>((content.isEmpty() ? all : content).values());
+  }
+
+  /// In a text all in capitals _US_ may be the pronoun too, which nobody searches.
+  private WordUnit withoutFunctionWords() {
+    var kept = new LinkedHashSet<>(plains);
+    var keptStems = new LinkedHashSet<>(stems);
+    for (String plain : plains) {
+      if (StopWords.contains(plain)) {
+        kept.remove(plain);
+        keptStems.remove(plain);
+      }
+    }
+    return kept.isEmpty()
+        ? new WordUnit(typed, stems, Set.of())
+        : new WordUnit(typed, keptStems, kept);
+  }
+
+  private static boolean isSecond(List<TextTerm> terms, int i) {
+    for (int before = i - 1;
+        before >= 0 && terms.get(before).position() == terms.get(i).position();
+        before--) {
+      if (terms.get(before).length() == 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// All terms that cover a position, the joined ones of a compound included.
+  private static Set<String> termsAt(List<TextTerm> terms, int position) {
+    var at = new LinkedHashSet<String>();
+    for (TextTerm term : terms) {
+      if (term.position() <= position && position < term.position() + term.length()) {
+        at.add(term.text());
+      }
+    }
+    return at;
+  }
+}
