@@ -4,6 +4,8 @@ import dateline.index.IndexRun.RunInProgress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,7 +43,11 @@ import picocli.CommandLine.Command;
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
+  /// Lucene asks for a module that would print a warning of its own at every start.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.SEVERE);
     if (System.getProperty("dateline.log") == null) {
       boolean isServer = arguments.length > 0 && arguments[0].equals("serve");
       System.setProperty(

@@ -3,6 +3,7 @@ package dateline.search.lucene;
 import dateline.corpus.Article;
 import dateline.corpus.Zone;
 import dateline.search.engine.Snippet;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -81,14 +82,14 @@ final class Snippets {
     var line = new StringBuilder(start > passage.start ? "… " : "");
     var ranges = new ArrayList<Snippet.Range>();
     int points = line.length();
-    int mark = 0;
-    int markStart = -1;
+    var marks = new ArrayDeque<MatchedRanges.Marked>(passage.marks);
+    while (!marks.isEmpty() && marks.element().start() < start) {
+      marks.remove();
+    }
+    int markStart = 0;
     boolean isAfterSpace = true;
     for (int i = start; i < end; ) {
-      while (mark < passage.marks.size() && passage.marks.get(mark).start() < i) {
-        mark++;
-      }
-      if (mark < passage.marks.size() && passage.marks.get(mark).start() == i) {
+      if (!marks.isEmpty() && marks.element().start() == i) {
         markStart = points;
       }
       int point = text.codePointAt(i);
@@ -99,9 +100,9 @@ final class Snippets {
       }
       isAfterSpace = isSpace;
       i += Character.charCount(point);
-      if (markStart >= 0 && i == passage.marks.get(mark).end()) {
+      if (!marks.isEmpty() && marks.element().end() == i) {
+        marks.remove();
         ranges.add(new Snippet.Range(markStart, points));
-        markStart = -1;
       }
     }
     if (end < passage.end) {
