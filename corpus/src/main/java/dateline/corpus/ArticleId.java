@@ -34,11 +34,14 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
       char a = left.charAt(i);
       char b = right.charAt(i);
       if (a != b) {
-        // surrogates stand below U+E000 in UTF-16 but above it as code points
-        return Integer.compare(
-            Character.isSurrogate(a) ? a + 0x2000 : a, Character.isSurrogate(b) ? b + 0x2000 : b);
+        return Integer.compare(rank(a), rank(b));
       }
     }
     return Integer.compare(left.length(), right.length());
+  }
+
+  /// Surrogates stand below U+E000 in UTF-16 and above U+FFFF as code points.
+  private static int rank(char unit) {
+    return Character.isSurrogate(unit) ? unit + 0x10000 : unit;
   }
 }

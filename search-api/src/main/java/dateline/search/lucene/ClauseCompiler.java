@@ -37,6 +37,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -121,6 +122,9 @@ final class ClauseCompiler {
       if (!units.isEmpty()) {
         var query = new BooleanQuery.Builder();
         query.add(selection(units, twin, zones), Occur.FILTER);
+        if (zones.contains(TextZone.BYLINE) && generation.twins().size() > 1) {
+          query.add(articlesOf(twin), Occur.FILTER);
+        }
         for (WordUnit unit : units) {
           addScores(unit, twin, zones, query);
         }
@@ -129,6 +133,16 @@ final class ClauseCompiler {
     }
     BooleanQuery query = twins.build();
     return query.clauses().isEmpty() ? new MatchNoDocsQuery("no word to search") : query;
+  }
+
+  /// There is one byline field for all twins: a reading in one language must not find articles in
+  /// another by their byline.
+  private static Query articlesOf(Twin twin) {
+    var query = new BooleanQuery.Builder();
+    for (Part part : List.of(Part.HEADLINE, Part.BODY)) {
+      query.add(new FieldExistsQuery(new TextField(part, twin, Form.STEMMED).name()), Occur.SHOULD);
+    }
+    return query.build();
   }
 
   private Query selection(List<WordUnit> units, Twin twin, Set<TextZone> zones) {

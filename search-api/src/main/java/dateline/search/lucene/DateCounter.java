@@ -112,7 +112,9 @@ final class DateCounter {
     if (span <= BARS_MAX && !hasMonths) {
       return Interval.DAY;
     }
-    if (span <= 7L * BARS_MAX && !hasMonths) {
+    long weeks =
+        ChronoUnit.WEEKS.between(start(first, Interval.WEEK), start(last, Interval.WEEK)) + 1;
+    if (weeks <= BARS_MAX && !hasMonths) {
       return Interval.WEEK;
     }
     return ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) < BARS_MAX

@@ -21,7 +21,7 @@ final class FilterCheck {
     this.filter = filter;
     this.values = DocValues.getSortedSet(leaf.reader(), filter.field().parameter());
     any = ordinals(filter.any());
-    all = ordinals(filter.all());
+    all = ordinals(filter.all().stream().distinct().toList());
     not = ordinals(filter.not());
   }
 
@@ -47,7 +47,7 @@ final class FilterCheck {
       hasAny |= contains(any, ordinal);
       found += contains(all, ordinal) ? 1 : 0;
     }
-    return hasAny && found == filter.all().size();
+    return hasAny && found == all.length;
   }
 
   /// A value that the segment does not have is -1 and never found.

@@ -1,0 +1,81 @@
+package dateline.search.oracle;
+
+import dateline.corpus.Article;
+import dateline.corpus.gazetteer.EntityNames;
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.corpus.store.EntityIds;
+import dateline.index.IndexOptions;
+import dateline.index.IndexRun;
+import dateline.index.annotate.Annotator;
+import dateline.index.schema.ArticleField;
+import dateline.search.lucene.LuceneEngine;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// An archive indexed for real, beside the same articles in memory.
+///
+/// @param read the articles with their entities, for the oracle
+record IndexedArchive(LuceneEngine engine, List<ScanArticle> read, ScanNames names)
+    implements Closeable {
+  /// Today, for dates such as `-7d`.
+  static final Instant NOW = Instant.parse("1988-01-03T03:00:00Z");
+
+  private static final Duration TIME_MAX = Duration.ofMinutes(1);
+
+  /// Indexes the articles in two deliveries, so that the second replaces articles of the first.
+  ///
+  /// @param folder empty
+  static IndexedArchive of(List<Article> articles, Path folder, Gazetteer gazetteer)
+      throws IOException, IndexRun.RunInProgress {
+    Path home = folder.resolve("home");
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    int half = articles.size() / 2;
+    for (List<Article> delivery :
+        List.of(articles.subList(0, half), articles.subList(half, articles.size()))) {
+      Path file = Files.createTempFile(folder, "delivery", ".jsonl");
+      Files.writeString(file, RandomArchive.jsonLines(delivery));
+      var options = new IndexOptions(home, List.of(file), "", 2);
+      new IndexRun(options, gazetteer, clock, (_, _, _) -> {}).run();
+    }
+    var engine = new LuceneEngine(home, gazetteer, clock, TIME_MAX);
+    engine.refresh();
+    var names =
+        new ScanNames(
+            gazetteer, new EntityNames(gazetteer), new Annotator(gazetteer), EntityIds.all(home));
+    return new IndexedArchive(engine, names.read(RandomArchive.latest(articles), home), names);
+  }
+
+  /// The oracle for this archive.
+  ScanEngine oracle() {
+    return oracle(ScanEngine.SHARE);
+  }
+
+  ScanEngine oracle(double share) {
+    return new ScanEngine(read, names, share, NOW);
+  }
+
+  Map<ArticleField, List<String>> values() {
+    var values = new EnumMap<ArticleField, List<String>>(ArticleField.class);
+    for (ArticleField field : ArticleField.values()) {
+      var all = new TreeSet<String>();
+      read.forEach(article -> all.addAll(article.values(field)));
+      values.put(field, List.copyOf(all));
+    }
+    return values;
+  }
+
+  @Override
+  public void close() throws IOException {
+    engine.close();
+  }
+}

@@ -1,0 +1,176 @@
+package dateline.search.oracle;
+
+import dateline.corpus.Article;
+import dateline.corpus.Byline;
+import dateline.corpus.EntityKind;
+import dateline.corpus.Paragraphs;
+import dateline.corpus.Zone;
+import dateline.index.analyze.ArticleAnalyzers;
+import dateline.index.schema.ArticleField;
+import dateline.index.schema.TextField;
+import dateline.index.schema.TextField.Form;
+import dateline.index.schema.TextField.Part;
+import dateline.index.schema.Twin;
+import dateline.search.query.TextZone;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An article with all that a search can ask of it.
+final class ScanArticle {
+  private final Article article;
+  private final List<ScanEntity> entities;
+  private final Map<ArticleField, Set<String>> values = new EnumMap<>(ArticleField.class);
+  private final Map<String, List<ScanTerm>> terms = new HashMap<>();
+
+  /// @param entities strongest first
+  ScanArticle(Article article, List<ScanEntity> entities) {
+    this.article = article;
+    this.entities = entities;
+    addValue(ArticleField.SOURCE, article.source().isEmpty() ? null : article.source());
+    addValue(ArticleField.SECTION, article.section());
+    addValue(ArticleField.LANGUAGE, article.language());
+    addValue(ArticleField.TYPE, article.type());
+    article.sourceTags().forEach(tag -> addValue(ArticleField.TAG, tag));
+    if (article.byline() != null) {
+      Byline.parse(article.byline()).authors().forEach(a -> addValue(ArticleField.AUTHOR, a));
+    }
+    for (ScanEntity entity : entities) {
+      for (String id : entity.withContainers()) {
+        switch (entity.kind()) {
+          case PERSON -> addValue(ArticleField.PERSON, id);
+          case ORGANISATION -> addValue(ArticleField.ORG, id);
+          case ISSUE -> addValue(ArticleField.ISSUE, id);
+          case PLACE -> {
+            addValue(ArticleField.PLACE_MENTION, id);
+            addValue(ArticleField.PLACE, entity.isSalient() ? id : null);
+          }
+        }
+      }
+    }
+  }
+
+  Article article() {
+    return article;
+  }
+
+  List<ScanEntity> entities() {
+    return entities;
+  }
+
+  Twin twin() {
+    return ArticleAnalyzers.twinOf(article.language());
+  }
+
+  Set<String> values(ArticleField field) {
+    return values.getOrDefault(field, Set.of());
+  }
+
+  /// Words of the body between white space.
+  long words() {
+    return article.body().isBlank() ? 0 : article.body().strip().split("\\s+").length;
+  }
+
+  List<ScanTerm> terms(TextZone zone, Form form) {
+    return terms.computeIfAbsent(
+        zone + " " + form,
+        _ ->
+            switch (zone) {
+              case BYLINE -> ScanTerm.of(ArticleAnalyzers.names(), article.text(Zone.BYLINE));
+              case HEADLINE -> terms(Part.HEADLINE, form, article.text(Zone.HEADLINE));
+              case LEAD -> terms(Part.LEAD, form, lead());
+              case BODY -> terms(Part.BODY, form, opening(article.body()));
+            });
+  }
+
+  boolean holdsAny(TextZone zone, Set<String> texts) {
+    return terms(zone, Form.STEMMED).stream().anyMatch(term -> texts.contains(term.text()));
+  }
+
+  /// Whether a phrase stands in the zone in one of its readings.
+  boolean holdsPhrase(TextZone zone, Form form, String phrase) {
+    List<ScanTerm> asked =
+        zone == TextZone.BYLINE
+            ? ScanTerm.of(ArticleAnalyzers.names(), phrase)
+            : terms(Part.BODY, form, phrase);
+    return ScanTerm.readings(asked).stream().anyMatch(words -> holds(terms(zone, form), words));
+  }
+
+  /// Whether one of the article's entities of a kind bears the name, or a longer one with it
+  /// inside.
+  boolean namesEntity(EntityKind kind, String name) {
+    List<List<Set<String>>> readings =
+        ScanTerm.readings(ScanTerm.of(ArticleAnalyzers.names(), name));
+    return !readings.isEmpty()
+        && entities.stream()
+            .filter(entity -> entity.kind() == kind)
+            .flatMap(entity -> entity.names().stream())
+            .map(own -> ScanTerm.of(ArticleAnalyzers.names(), own))
+            .anyMatch(own -> holds(own, readings.getFirst()));
+  }
+
+  private static boolean holds(List<ScanTerm> terms, List<Set<String>> words) {
+    Map<Integer, Set<String>> there = ScanTerm.byPosition(terms);
+    for (int start : there.keySet()) {
+      int at = start;
+      boolean isThere = true;
+      for (Set<String> word : words) {
+        isThere &= there.getOrDefault(at++, Set.of()).stream().anyMatch(word::contains);
+      }
+      if (isThere) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<ScanTerm> terms(Part part, Form form, String text) {
+    return ScanTerm.of(ArticleAnalyzers.of(new TextField(part, twin(), form)), text);
+  }
+
+  /// Without a lead of its own the first paragraph is the lead.
+  private String lead() {
+    if (article.lead() != null) {
+      return opening("");
+    }
+    List<Paragraphs.Span> paragraphs = Paragraphs.of(article.body());
+    return opening(
+        paragraphs.isEmpty()
+            ? ""
+            : article.body().substring(paragraphs.getFirst().start(), paragraphs.getFirst().end()));
+  }
+
+  private String opening(String rest) {
+    return Stream.of(article.text(Zone.SUBHEAD), article.text(Zone.LEAD), rest)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private void addValue(ArticleField field, @Nullable String value) {
+    if (value != null) {
+      values.computeIfAbsent(field, _ -> new TreeSet<>()).add(value);
+    }
+  }
+
+  /// An entity that an article names.
+  ///
+  /// @param withContainers ids of itself and of what contains it
+  /// @param names by which it can be asked for where no list knows the name
+  record ScanEntity(
+      EntityKind kind,
+      String id,
+      boolean isSalient,
+      List<String> withContainers,
+      List<String> names) {
+    ScanEntity {
+      withContainers = List.copyOf(withContainers);
+      names = List.copyOf(names);
+    }
+  }
+}

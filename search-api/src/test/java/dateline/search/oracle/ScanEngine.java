@@ -1,0 +1,240 @@
+package dateline.search.oracle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dateline.corpus.Article;
+import dateline.corpus.EntityKind;
+import dateline.corpus.Published;
+import dateline.index.schema.ArticleField;
+import dateline.index.schema.Twin;
+import dateline.search.engine.DateHistogram;
+import dateline.search.engine.EngineStatus;
+import dateline.search.engine.Facet;
+import dateline.search.engine.Hit;
+import dateline.search.engine.SearchEngine;
+import dateline.search.engine.SearchPage;
+import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Sort;
+import dateline.search.oracle.ScanArticle.ScanEntity;
+import dateline.search.query.Clause;
+import dateline.search.query.TextZone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Answers by reading every article of a list.
+///
+/// It does not score: of a list by relevance only the set of hits counts. A cursor is the number of
+/// hits before it.
+final class ScanEngine implements SearchEngine {
+  static final double SHARE = 0.5;
+
+  private static final int ENTITIES_SHOWN_MAX = 12;
+  private static final Comparator<String> BY_CODE_POINT =
+      (left, right) -> Arrays.compareUnsigned(left.getBytes(UTF_8), right.getBytes(UTF_8));
+  private static final Comparator<ScanArticle> OLDEST_FIRST =
+      Comparator.comparing(
+          ScanEngine::published,
+          Comparator.nullsLast(Comparator.comparing(Published::sortInstant)));
+  private static final Comparator<ScanArticle> NEWEST_FIRST =
+      Comparator.comparing(
+          ScanEngine::published,
+          Comparator.nullsLast(Comparator.comparing(Published::sortInstant).reversed()));
+
+  private final List<ScanArticle> archive;
+  private final ScanNames names;
+  private final double share;
+  private final Instant now;
+
+  /// @param share of the summed rarity that two plain words must carry
+  ScanEngine(List<ScanArticle> archive, ScanNames names, double share, Instant now) {
+    this.archive = List.copyOf(archive);
+    this.names = names;
+    this.share = share;
+    this.now = now;
+  }
+
+  @Override
+  public SearchPage search(SearchRequest request) {
+    var matcher = new ScanMatcher(archive, names, share, request, now);
+    List<ScanArticle> matching =
+        archive.stream()
+            .filter(article -> matcher.matches(request.query().clause(), article))
+            .toList();
+    List<ScanArticle> hits =
+        matching.stream()
+            .filter(article -> matcher.passesFilters(article, null) && matcher.passesDates(article))
+            .sorted(order(request.sort()))
+            .toList();
+    int first = request.cursor() == null ? request.offset() : Integer.parseInt(request.cursor());
+    List<ScanArticle> shown = hits.stream().skip(first).limit(request.limit()).toList();
+    int next = first + shown.size();
+
+    var facets = new ArrayList<Facet>();
+    request
+        .facets()
+        .fields()
+        .forEach((field, limit) -> {
+          List<ScanArticle> counted =
+              matching.stream()
+                  .filter(article ->
+                      matcher.passesFilters(article, field) && matcher.passesDates(article))
+                  .toList();
+          facets.add(facet(field, limit, counted, selected(field, request)));
+        });
+    return new SearchPage(
+        "scan",
+        hits.size(),
+        shown.stream().map(this::hit).toList(),
+        facets,
+        histogram(request, matching, article -> matcher.passesFilters(article, null)),
+        shown.isEmpty() || next >= hits.size() ? null : Integer.toString(next),
+        absentWords(request));
+  }
+
+  @Override
+  public EngineStatus status() {
+    return new EngineStatus("scan", archive.size(), now, 0);
+  }
+
+  @Override
+  public void close() {}
+
+  private static Comparator<ScanArticle> order(Sort sort) {
+    Comparator<ScanArticle> byDate =
+        switch (sort) {
+          case RELEVANCE, NEWEST -> NEWEST_FIRST;
+          case OLDEST -> OLDEST_FIRST;
+        };
+    return byDate.thenComparing(article -> article.article().id().value(), BY_CODE_POINT);
+  }
+
+  private static @Nullable Published published(ScanArticle article) {
+    return article.article().published();
+  }
+
+  private Facet facet(
+      ArticleField field, int limit, List<ScanArticle> counted, List<String> selected) {
+    var counts = new TreeMap<String, Long>(BY_CODE_POINT);
+    counted.forEach(
+        article -> article.values(field).forEach(value -> counts.merge(value, 1L, Long::sum)));
+    var listed = new LinkedHashSet<String>();
+    counts.entrySet().stream()
+        .filter(value -> !names.isWide(field, value.getKey()))
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(limit)
+        .forEach(value -> listed.add(value.getKey()));
+    listed.addAll(selected);
+    List<Facet.Item> items =
+        listed.stream()
+            .map(value ->
+                new Facet.Item(
+                    value,
+                    names.labelOf(field, value),
+                    counts.getOrDefault(value, 0L),
+                    selected.contains(value)))
+            .toList();
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    return new Facet(
+        field,
+        items,
+        counts.size(),
+        counted.stream().filter(article -> article.values(field).isEmpty()).count(),
+        all - items.stream().mapToLong(Facet.Item::count).sum());
+  }
+
+  private static List<String> selected(ArticleField field, SearchRequest request) {
+    return request.filters().stream()
+        .filter(filter -> filter.field() == field)
+        .flatMap(filter -> Stream.of(filter.any(), filter.all()).flatMap(List::stream))
+        .distinct()
+        .toList();
+  }
+
+  private static @Nullable DateHistogram histogram(
+      SearchRequest request, List<ScanArticle> matching, Predicate<ScanArticle> passes) {
+    if (request.facets().interval() == null) {
+      return null;
+    }
+    var dates = new ArrayList<@Nullable Published>();
+    matching.stream().filter(passes).forEach(article -> dates.add(published(article)));
+    return new ScanDates(request.zone()).histogram(dates, request.facets().interval());
+  }
+
+  private Hit hit(ScanArticle scanned) {
+    Article article = scanned.article();
+    return new Hit(
+        article.id(),
+        article.headline(),
+        article.published(),
+        article.source(),
+        article.section(),
+        article.byline(),
+        article.dateline(),
+        article.language(),
+        0,
+        labels(scanned, EntityKind.PERSON),
+        labels(scanned, EntityKind.PLACE),
+        labels(scanned, EntityKind.ORGANISATION),
+        labels(scanned, EntityKind.ISSUE),
+        List.of());
+  }
+
+  private List<Hit.Label> labels(ScanArticle article, EntityKind kind) {
+    return article.entities().stream()
+        .filter(entity -> entity.kind() == kind && entity.isSalient())
+        .map(ScanEntity::id)
+        .limit(ENTITIES_SHOWN_MAX)
+        .map(id -> new Hit.Label(id, names.labelOf(kind, id)))
+        .toList();
+  }
+
+  private List<String> absentWords(SearchRequest request) {
+    var isHeld = new LinkedHashMap<String, Boolean>();
+    List<Twin> twins = archive.stream().map(ScanArticle::twin).distinct().sorted().toList();
+    for (Clause.Ranked ranked : rankedIn(request.query().clause())) {
+      for (Twin twin : twins) {
+        for (ScanWord word : ScanWord.of(ranked.words(), twin)) {
+          isHeld.merge(word.typed(), holdsAnywhere(word, twin), Boolean::logicalOr);
+        }
+      }
+    }
+    return isHeld.keySet().stream().filter(word -> !isHeld.getOrDefault(word, true)).toList();
+  }
+
+  private boolean holdsAnywhere(ScanWord word, Twin twin) {
+    return archive.stream()
+        .anyMatch(article ->
+            article.holdsAny(TextZone.BYLINE, word.plains())
+                || (article.twin() == twin
+                    && (article.holdsAny(TextZone.HEADLINE, word.stems())
+                        || article.holdsAny(TextZone.BODY, word.stems()))));
+  }
+
+  private static List<Clause.Ranked> rankedIn(Clause clause) {
+    return switch (clause) {
+      case Clause.Ranked ranked -> List.of(ranked);
+      case Clause.All(var parts) ->
+          parts.stream().flatMap(part -> rankedIn(part).stream()).toList();
+      case Clause.Any(var parts) ->
+          parts.stream().flatMap(part -> rankedIn(part).stream()).toList();
+      case Clause.Everything _,
+          Clause.Phrase _,
+          Clause.Entity _,
+          Clause.Value _,
+          Clause.PublishedRange _,
+          Clause.WordsRange _,
+          Clause.Not _ ->
+          List.of();
+    };
+  }
+}

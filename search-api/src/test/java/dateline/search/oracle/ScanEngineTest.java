@@ -1,0 +1,135 @@
+package dateline.search.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.index.IndexRun;
+import dateline.search.engine.EngineStatus;
+import dateline.search.engine.SearchEngine;
+import dateline.search.engine.SearchPage;
+import dateline.search.engine.SearchRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Random searches over random archives: Lucene must answer as the oracle does.
+///
+/// `-Dtest.counts=long` asks 2,000 searches instead of 500, `-Dtest.seed=N` makes others.
+final class ScanEngineTest {
+  private static final long SEED = Long.getLong("test.seed", 1987);
+  private static final int ARCHIVES = 10;
+  private static final int SEARCHES =
+      System.getProperty("test.counts", "").equals("long") ? 200 : 50;
+
+  private static Gazetteer gazetteer;
+
+  @BeforeAll
+  static void readGazetteer() throws IOException {
+    gazetteer = Gazetteer.builtIn();
+  }
+
+  static IntStream archives() {
+    return IntStream.range(0, ARCHIVES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("archives")
+  void answersAsTheOracleDoes(int number, @TempDir Path folder) throws Exception {
+    try (IndexedArchive archive = archive(number, folder)) {
+      var comparison = new Comparison(archive.engine(), archive.oracle());
+
+      for (int search = 0; search < SEARCHES; search++) {
+        SearchRequest request = request(number, search, archive);
+        Optional<String> difference = comparison.difference(request);
+        assertEquals(Optional.empty(), difference, () -> failure(number, request));
+      }
+    }
+  }
+
+  @Test
+  void noticesAnotherShare(@TempDir Path folder) throws Exception {
+    try (IndexedArchive archive = archive(0, folder)) {
+      assertNotEquals(0, differences(archive, archive.oracle(0.6)));
+    }
+  }
+
+  @Test
+  void noticesADroppedFilter(@TempDir Path folder) throws Exception {
+    try (IndexedArchive archive = archive(0, folder)) {
+      assertNotEquals(0, differences(archive, new WithoutFilters(archive.oracle())));
+    }
+  }
+
+  /// Forgets the last filter of each request.
+  private record WithoutFilters(SearchEngine engine) implements SearchEngine {
+    @Override
+    public SearchPage search(SearchRequest request) throws IOException {
+      int kept = Math.max(0, request.filters().size() - 1);
+      return engine.search(
+          new SearchRequest(
+              request.query(),
+              request.match(),
+              request.in(),
+              request.filters().subList(0, kept),
+              request.dates(),
+              request.zone(),
+              request.sort(),
+              request.limit(),
+              request.cursor(),
+              request.offset(),
+              request.facets(),
+              request.snippets(),
+              request.highlight()));
+    }
+
+    @Override
+    public EngineStatus status() throws IOException {
+      return engine.status();
+    }
+
+    @Override
+    public void close() throws IOException {
+      engine.close();
+    }
+  }
+
+  private static long differences(IndexedArchive archive, SearchEngine wrong) throws IOException {
+    var comparison = new Comparison(archive.engine(), wrong);
+    long differences = 0;
+    for (int search = 0; search < SEARCHES; search++) {
+      differences += comparison.difference(request(0, search, archive)).isPresent() ? 1 : 0;
+    }
+    return differences;
+  }
+
+  private static IndexedArchive archive(int number, Path folder)
+      throws IOException, IndexRun.RunInProgress {
+    return IndexedArchive.of(new RandomArchive(SEED * 1000 + number).articles(), folder, gazetteer);
+  }
+
+  private static SearchRequest request(int archive, int search, IndexedArchive indexed) {
+    long seed = (SEED * 1000 + archive) * 10_000 + search;
+    return new RandomSearch(seed, indexed.values()).request();
+  }
+
+  private static String failure(int archive, SearchRequest request) {
+    return String.join(
+        "\n",
+        List.of(
+            "seed " + SEED + ", archive " + archive,
+            Comparison.words(request),
+            "mvn -pl corpus,indexer,search-api verify -Dtest=ScanEngineTest"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Dtest.seed="
+                + SEED
+                + (SEARCHES > 50 ? " -Dtest.counts=long" : ""),
+            ""));
+  }
+}

@@ -1,0 +1,161 @@
+package dateline.search.oracle;
+
+import dateline.corpus.Published;
+import dateline.index.schema.ArticleField;
+import dateline.index.schema.TextField.Form;
+import dateline.index.schema.Twin;
+import dateline.search.engine.DateFilter;
+import dateline.search.engine.Filter;
+import dateline.search.engine.SearchRequest;
+import dateline.search.query.Clause;
+import dateline.search.query.DateBound;
+import dateline.search.query.TextZone;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Decides of each article whether it answers a request.
+final class ScanMatcher {
+  /// Sums of rarity differ in the last bits with the order of their parts.
+  private static final double TOLERANCE = 1e-9;
+
+  private final List<ScanArticle> archive;
+  private final ScanNames names;
+  private final double share;
+  private final SearchRequest request;
+  private final Instant now;
+  private final ScanDates dates;
+  private final Map<Sought, Double> rarities = new HashMap<>();
+
+  private record Sought(ScanWord word, Twin twin) {}
+
+  /// @param archive all articles, from which the rarity of a word is counted
+  /// @param share of the summed rarity that two words must carry
+  ScanMatcher(
+      List<ScanArticle> archive,
+      ScanNames names,
+      double share,
+      SearchRequest request,
+      Instant now) {
+    this.archive = archive;
+    this.names = names;
+    this.share = share;
+    this.request = request;
+    this.now = now;
+    this.dates = new ScanDates(request.zone());
+  }
+
+  boolean matches(Clause clause, ScanArticle article) {
+    return switch (clause) {
+      case Clause.Everything() -> true;
+      case Clause.Ranked(var words, var zone) -> holdsEnough(words, zones(zone), article);
+      case Clause.Phrase(var text, var zone, var isVerbatim) ->
+          zones(zone).stream()
+              .anyMatch(each ->
+                  article.holdsPhrase(each, isVerbatim ? Form.VERBATIM : Form.STEMMED, text));
+      case Clause.Entity entity -> names(entity, article);
+      case Clause.Value(var field, var value) ->
+          article.values(field).stream().anyMatch(value::equalsIgnoreCase);
+      case Clause.PublishedRange(var first, var last) -> {
+        Published published = article.article().published();
+        yield published != null && dates.isWithin(published, resolve(first), resolve(last));
+      }
+      case Clause.WordsRange(var first, var last) ->
+          (first == null || article.words() >= first) && (last == null || article.words() <= last);
+      case Clause.All(var parts) -> parts.stream().allMatch(part -> matches(part, article));
+      case Clause.Any(var parts) -> parts.stream().anyMatch(part -> matches(part, article));
+      case Clause.Not(var part) -> !matches(part, article);
+    };
+  }
+
+  boolean passesDates(ScanArticle article) {
+    DateFilter filter = request.dates();
+    Published published = article.article().published();
+    if (filter.equals(DateFilter.NONE)) {
+      return true;
+    }
+    return published == null || filter.isMissing()
+        ? published == null && filter.isMissing()
+        : dates.isWithin(published, filter.from(), filter.to());
+  }
+
+  /// Whether all filters hold, one field left aside.
+  boolean passesFilters(ScanArticle article, @Nullable ArticleField aside) {
+    for (Filter filter : request.filters()) {
+      Set<String> values = article.values(filter.field());
+      boolean passes =
+          (filter.any().isEmpty() || filter.any().stream().anyMatch(values::contains))
+              && values.containsAll(filter.all())
+              && filter.not().stream().noneMatch(values::contains)
+              && (!filter.isMissing() || values.isEmpty());
+      if (!passes && filter.field() != aside) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Words of a text are judged in the language of the article.
+  private boolean holdsEnough(List<String> typed, Set<TextZone> zones, ScanArticle article) {
+    List<ScanWord> words = ScanWord.of(typed, article.twin());
+    List<ScanWord> held = words.stream().filter(word -> holds(word, zones, article)).toList();
+    return switch (request.match()) {
+      case ANY -> !held.isEmpty();
+      case ALL -> !words.isEmpty() && held.size() == words.size();
+      case AUTO -> {
+        double sum = words.stream().mapToDouble(word -> rarity(word, article.twin())).sum();
+        double carried = held.stream().mapToDouble(word -> rarity(word, article.twin())).sum();
+        double asked = words.size() == 1 ? 1 : share * Math.sqrt(2.0 / words.size());
+        yield !held.isEmpty() && carried >= (asked - TOLERANCE) * sum;
+      }
+    };
+  }
+
+  private static boolean holds(ScanWord word, Set<TextZone> zones, ScanArticle article) {
+    return zones.stream()
+        .anyMatch(
+            zone -> article.holdsAny(zone, zone == TextZone.BYLINE ? word.plains() : word.stems()));
+  }
+
+  private double rarity(ScanWord word, Twin twin) {
+    return rarities.computeIfAbsent(new Sought(word, twin), _ -> countedRarity(word, twin));
+  }
+
+  /// The frequency is that of the commonest term in the headlines or bodies of a language.
+  private double countedRarity(ScanWord word, Twin twin) {
+    long most = 0;
+    for (String stem : word.stems()) {
+      for (TextZone zone : List.of(TextZone.HEADLINE, TextZone.BODY)) {
+        most = Math.max(most, count(stem, zone, twin));
+      }
+    }
+    return Math.log(1 + (archive.size() - most + 0.5) / (most + 0.5));
+  }
+
+  private long count(String stem, TextZone zone, Twin twin) {
+    return archive.stream()
+        .filter(article -> article.twin() == twin && article.holdsAny(zone, Set.of(stem)))
+        .count();
+  }
+
+  private boolean names(Clause.Entity entity, ScanArticle article) {
+    Set<String> ids = names.idsOf(entity.kind(), entity.name());
+    return ids.isEmpty()
+        ? article.namesEntity(entity.kind(), entity.name())
+        : article.entities().stream()
+            .filter(each -> each.kind() == entity.kind())
+            .anyMatch(each -> each.withContainers().stream().anyMatch(ids::contains));
+  }
+
+  private Set<TextZone> zones(@Nullable TextZone asked) {
+    return asked == null ? EnumSet.copyOf(request.in()) : EnumSet.of(asked);
+  }
+
+  private @Nullable Published resolve(@Nullable DateBound bound) {
+    return bound == null ? null : bound.resolve(now, request.zone());
+  }
+}

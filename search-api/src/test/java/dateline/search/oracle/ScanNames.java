@@ -1,0 +1,124 @@
+package dateline.search.oracle;
+
+import dateline.corpus.Article;
+import dateline.corpus.EntityKind;
+import dateline.corpus.gazetteer.EntityNames;
+import dateline.corpus.gazetteer.FoldedName;
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.corpus.gazetteer.PlaceEntry;
+import dateline.corpus.store.EntityIds;
+import dateline.index.annotate.Annotator;
+import dateline.index.annotate.FoundEntity;
+import dateline.index.annotate.Mention;
+import dateline.index.schema.ArticleField;
+import dateline.search.oracle.ScanArticle.ScanEntity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Recognises the entities of articles and knows their labels.
+///
+/// @param minted entities that no gazetteer knows
+record ScanNames(
+    Gazetteer gazetteer, EntityNames known, Annotator annotator, List<EntityIds.Entity> minted) {
+  private static final Set<PlaceEntry.Kind> WIDE =
+      EnumSet.of(PlaceEntry.Kind.WORLD, PlaceEntry.Kind.CONTINENT, PlaceEntry.Kind.SUBREGION);
+
+  ScanNames {
+    minted = List.copyOf(minted);
+  }
+
+  /// All articles with their entities.
+  ///
+  /// @param home where a run has minted ids
+  List<ScanArticle> read(List<Article> articles, Path home) throws IOException {
+    var read = new ArrayList<ScanArticle>();
+    try (EntityIds ids = EntityIds.open(home)) {
+      for (Article article : articles) {
+        List<ScanEntity> entities =
+            annotator.annotate(article).stream()
+                .sorted(Comparator.comparingDouble(FoundEntity::score).reversed())
+                .map(found -> entity(found, ids))
+                .toList();
+        read.add(new ScanArticle(article, entities));
+      }
+    }
+    return read;
+  }
+
+  /// Ids that a name in a query stands for; empty when no list knows it.
+  Set<String> idsOf(EntityKind kind, String name) {
+    boolean isMinted =
+        minted.stream().anyMatch(each -> each.kind() == kind && each.id().equals(name));
+    boolean isListed =
+        switch (kind) {
+          case PERSON -> false;
+          case PLACE -> gazetteer.place(name).isPresent();
+          case ORGANISATION -> gazetteer.organisation(name).isPresent();
+          case ISSUE -> gazetteer.issue(name).isPresent();
+        };
+    if (isMinted || isListed) {
+      return Set.of(name);
+    }
+    var ids = new HashSet<>(known.ids(kind, name));
+    for (EntityIds.Entity each : minted) {
+      if (each.kind() == kind && FoldedName.of(each.label()).equals(FoldedName.of(name))) {
+        ids.add(each.id());
+      }
+    }
+    return ids;
+  }
+
+  String labelOf(EntityKind kind, String id) {
+    return minted.stream()
+        .filter(each -> each.kind() == kind && each.id().equals(id))
+        .map(EntityIds.Entity::label)
+        .findFirst()
+        .or(() -> gazetteer.label(id))
+        .orElse(id);
+  }
+
+  String labelOf(ArticleField field, String value) {
+    return switch (field) {
+      case PERSON -> labelOf(EntityKind.PERSON, value);
+      case PLACE, PLACE_MENTION -> labelOf(EntityKind.PLACE, value);
+      case ORG -> labelOf(EntityKind.ORGANISATION, value);
+      case ISSUE -> labelOf(EntityKind.ISSUE, value);
+      case SOURCE, SECTION, AUTHOR, LANGUAGE, TYPE, TAG -> value;
+    };
+  }
+
+  /// Whether a facet counts the value without listing it: continents tell nothing.
+  boolean isWide(ArticleField field, String value) {
+    return (field == ArticleField.PLACE || field == ArticleField.PLACE_MENTION)
+        && gazetteer.place(value).filter(place -> WIDE.contains(place.kind())).isPresent();
+  }
+
+  private ScanEntity entity(FoundEntity found, EntityIds ids) {
+    boolean isMinted = found.key().startsWith("~");
+    String id = isMinted ? ids.idOf(found.kind(), found.key(), found.label()) : found.key();
+    var containers = new ArrayList<String>();
+    var names = new ArrayList<String>();
+    containers.add(id);
+    names.add(found.label());
+    if (!isMinted) {
+      for (String container : gazetteer.ancestors(found.kind(), id)) {
+        if (!container.equals("world")) {
+          containers.add(container);
+          gazetteer.label(container).ifPresent(names::add);
+        }
+      }
+    }
+    for (Mention mention : found.mentions()) {
+      if (mention.how() == Mention.How.NAME) {
+        names.add(mention.text());
+      }
+    }
+    return new ScanEntity(found.kind(), id, found.isSalient(), containers, names);
+  }
+}

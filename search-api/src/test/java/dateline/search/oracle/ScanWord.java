@@ -1,0 +1,71 @@
+package dateline.search.oracle;
+
+import dateline.index.analyze.ArticleAnalyzers;
+import dateline.index.analyze.StopWords;
+import dateline.index.schema.TextField;
+import dateline.index.schema.TextField.Form;
+import dateline.index.schema.TextField.Part;
+import dateline.index.schema.Twin;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A plain word of a query. An article holds it when it holds one of the terms; a part of a
+/// compound may also stand there closed.
+///
+/// @param stems terms in the text
+/// @param plains terms in the byline, and by which function words are known
+record ScanWord(String typed, Set<String> stems, Set<String> plains) {
+
+  /// The different content words, or the function words where there are no others.
+  static List<ScanWord> of(List<String> typed, Twin twin) {
+    String text = String.join(" ", typed);
+    List<ScanTerm> stems = terms(text, twin, Form.STEMMED);
+    List<ScanTerm> plains = terms(text, twin, Form.PLAIN);
+    var all = new ArrayList<ScanWord>();
+    for (int position : ScanTerm.wordsByPosition(stems).keySet()) {
+      String word =
+          stems.stream()
+              .filter(term -> term.position() == position && term.length() == 1)
+              .findFirst()
+              .orElseThrow()
+              .typed();
+      all.add(new ScanWord(word, covering(stems, position), covering(plains, position)));
+    }
+    List<ScanWord> content =
+        all.stream()
+            .filter(word -> !word.plains.stream().allMatch(StopWords::contains))
+            .map(ScanWord::withoutFunctionWords)
+            .toList();
+    return distinct(content.isEmpty() ? all : content);
+  }
+
+  private static List<ScanTerm> terms(String text, Twin twin, Form form) {
+    return ScanTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, form)), text);
+  }
+
+  private static Set<String> covering(List<ScanTerm> terms, int position) {
+    var covering = new TreeSet<String>();
+    for (ScanTerm term : terms) {
+      if (term.position() <= position && position < term.position() + term.length()) {
+        covering.add(term.text());
+      }
+    }
+    return covering;
+  }
+
+  private ScanWord withoutFunctionWords() {
+    var keptPlains = new TreeSet<>(plains);
+    keptPlains.removeIf(StopWords::contains);
+    var keptStems = new TreeSet<>(stems);
+    keptStems.removeIf(stem -> plains.contains(stem) && StopWords.contains(stem));
+    return new ScanWord(typed, keptStems, keptPlains);
+  }
+
+  private static List<ScanWord> distinct(List<ScanWord> words) {
+    var seen = new HashSet<Set<String>>();
+    return words.stream().filter(word -> seen.add(word.stems)).toList();
+  }
+}
