@@ -36,12 +36,29 @@ final class EntityNaming {
     EntityKind kind = entity.kind();
     if (entity.key().startsWith("~")) {
       String id = ids.idOf(kind, entity.key(), entity.label());
-      return new IndexedArticle.Named(entity, id, List.of(), List.of());
+      List<String> names = kind == EntityKind.PERSON ? shortened(entity.label()) : List.of();
+      return new IndexedArticle.Named(entity, id, List.of(), names);
     }
     List<String> containers =
         gazetteer.ancestors(kind, entity.key()).stream().filter(id -> !id.equals("world")).toList();
     var names = new ArrayList<String>();
     containers.forEach(id -> gazetteer.label(id).ifPresent(names::add));
     return new IndexedArticle.Named(entity, entity.key(), containers, names);
+  }
+
+  /// _George H. W. Bush_ can be asked for as _George Bush_, _G. H. W. Bush_ and _G. Bush_ too.
+  private static List<String> shortened(String fullName) {
+    List<String> words = List.of(fullName.split(" "));
+    if (words.size() < 2) {
+      return List.of();
+    }
+    String first = words.getFirst();
+    String initial = first.substring(0, first.offsetByCodePoints(0, 1));
+    String withoutInitials =
+        String.join(
+            " ", words.stream().filter(word -> !word.endsWith(".") || word.length() > 2).toList());
+    String rest = fullName.substring(first.length());
+    String last = " " + words.getLast();
+    return List.of(withoutInitials, initial + rest, initial + last);
   }
 }

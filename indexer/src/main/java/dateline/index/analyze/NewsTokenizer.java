@@ -38,6 +38,8 @@ public final class NewsTokenizer extends Tokenizer {
   private int at;
   private boolean isCapitals;
   private final Queue<Piece> pending = new ArrayDeque<>();
+  private final int[] starts = new int[HYPHENATED_WORDS_MAX];
+  private final int[] ends = new int[HYPHENATED_WORDS_MAX];
 
   /// Whether the text that is being read has more than one word and no lower-case letter.
   boolean isCapitals() {
@@ -88,8 +90,6 @@ public final class NewsTokenizer extends Tokenizer {
     if (at >= textLength) {
       return false;
     }
-    int[] starts = new int[HYPHENATED_WORDS_MAX];
-    int[] ends = new int[HYPHENATED_WORDS_MAX];
     int words = 0;
     boolean hasDigit = false;
     do {
@@ -158,6 +158,10 @@ public final class NewsTokenizer extends Tokenizer {
   }
 
   private static boolean isWordPoint(int point) {
+    if (point < 0x80) { // nearly all of the text
+      int lower = point | 0x20;
+      return (lower >= 'a' && lower <= 'z') || (point >= '0' && point <= '9');
+    }
     return Character.isLetterOrDigit(point) || isMark(point);
   }
 

@@ -71,7 +71,7 @@ final class NewsWordFilter extends TokenFilter {
   }
 
   private boolean isDistinctLength() {
-    return term.length() == 2 || term.length() == 3;
+    return (term.length() == 2 || term.length() == 3) && Character.isUpperCase(term.charAt(1));
   }
 
   private void dropPossessive() {

@@ -50,7 +50,7 @@ final class FilterCheck {
     return hasAny && found == filter.all().size();
   }
 
-  /// Sorted; a value that the segment does not have is -1 and never found.
+  /// A value that the segment does not have is -1 and never found.
   private long[] ordinals(List<String> texts) throws IOException {
     long[] ordinals = new long[texts.size()];
     for (int i = 0; i < ordinals.length; i++) {

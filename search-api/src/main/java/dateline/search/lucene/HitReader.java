@@ -11,6 +11,7 @@ import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Snippet;
 import dateline.search.engine.Sort;
 import dateline.search.engine.StoredArticle;
+import dateline.search.query.Clause;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,10 +81,22 @@ final class HitReader {
     if (article.isEmpty()) {
       return List.of();
     }
-    var marked =
-        MatchedRanges.of(
-            request.query().clause(), article.get(), rows.mentions(number), names, request.in());
+    Clause clause = request.query().clause();
+    List<EntityMention> mentions = asksForEntity(clause) ? rows.mentions(number) : List.of();
+    var marked = MatchedRanges.of(clause, article.get(), mentions, names, request.in());
     return Snippets.of(article.get(), marked, request.snippets(), request.highlight());
+  }
+
+  /// Mentions are stored, and reading what is stored costs more than all else of a hit.
+  private static boolean asksForEntity(Clause clause) {
+    return switch (clause) {
+      case Clause.Entity _ -> true;
+      case Clause.All(var parts) -> parts.stream().anyMatch(HitReader::asksForEntity);
+      case Clause.Any(var parts) -> parts.stream().anyMatch(HitReader::asksForEntity);
+      case Clause.Everything _, Clause.Ranked _, Clause.Phrase _, Clause.Value _, Clause.Not _ ->
+          false;
+      case Clause.PublishedRange _, Clause.WordsRange _ -> false;
+    };
   }
 
   private List<StoredArticle.Entity> entities(int number) throws IOException {
