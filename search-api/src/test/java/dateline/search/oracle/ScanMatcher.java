@@ -78,9 +78,9 @@ final class ScanMatcher {
     if (filter.equals(DateFilter.NONE)) {
       return true;
     }
-    return published == null || filter.isMissing()
-        ? published == null && filter.isMissing()
-        : dates.isWithin(published, filter.from(), filter.to());
+    return filter.isMissing()
+        ? published == null
+        : published != null && dates.isWithin(published, filter.from(), filter.to());
   }
 
   /// Whether all filters hold, one field left aside.
