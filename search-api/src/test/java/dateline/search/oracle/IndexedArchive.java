@@ -1,12 +1,9 @@
 package dateline.search.oracle;
 
 import dateline.corpus.Article;
-import dateline.corpus.gazetteer.EntityNames;
-import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.EntityIds;
 import dateline.index.IndexOptions;
 import dateline.index.IndexRun;
-import dateline.index.annotate.Annotator;
 import dateline.index.schema.ArticleField;
 import dateline.search.lucene.LuceneEngine;
 import java.io.Closeable;
@@ -32,26 +29,29 @@ record IndexedArchive(LuceneEngine engine, List<ScanArticle> read, ScanNames nam
 
   private static final Duration TIME_MAX = Duration.ofMinutes(1);
 
-  /// Indexes the articles in two deliveries, so that the second replaces articles of the first.
+  /// Indexes the articles, where their number is odd in two deliveries, so that the second replaces
+  /// articles of the first.
   ///
   /// @param folder empty
-  static IndexedArchive of(List<Article> articles, Path folder, Gazetteer gazetteer)
+  /// @param lists the gazetteer, with nothing minted yet
+  static IndexedArchive of(List<Article> articles, Path folder, ScanNames lists)
       throws IOException, IndexRun.RunInProgress {
     Path home = folder.resolve("home");
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    int half = articles.size() / 2;
+    int half = articles.size() % 2 == 0 ? articles.size() : articles.size() / 2;
     for (List<Article> delivery :
         List.of(articles.subList(0, half), articles.subList(half, articles.size()))) {
+      if (delivery.isEmpty()) {
+        continue;
+      }
       Path file = Files.createTempFile(folder, "delivery", ".jsonl");
       Files.writeString(file, RandomArchive.jsonLines(delivery));
       var options = new IndexOptions(home, List.of(file), "", 2);
-      new IndexRun(options, gazetteer, clock, (_, _, _) -> {}).run();
+      new IndexRun(options, lists.gazetteer(), clock, (_, _, _) -> {}).run();
     }
-    var engine = new LuceneEngine(home, gazetteer, clock, TIME_MAX);
+    var engine = new LuceneEngine(home, lists.gazetteer(), clock, TIME_MAX);
     engine.refresh();
-    var names =
-        new ScanNames(
-            gazetteer, new EntityNames(gazetteer), new Annotator(gazetteer), EntityIds.all(home));
+    ScanNames names = lists.withMinted(EntityIds.all(home));
     return new IndexedArchive(engine, names.read(RandomArchive.latest(articles), home), names);
   }
 

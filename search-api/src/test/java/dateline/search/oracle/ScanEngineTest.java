@@ -29,11 +29,11 @@ final class ScanEngineTest {
   private static final int SEARCHES =
       System.getProperty("test.counts", "").equals("long") ? 200 : 50;
 
-  private static Gazetteer gazetteer;
+  private static ScanNames lists;
 
   @BeforeAll
-  static void readGazetteer() throws IOException {
-    gazetteer = Gazetteer.builtIn();
+  static void readLists() throws IOException {
+    lists = ScanNames.of(Gazetteer.builtIn());
   }
 
   static IntStream archives() {
@@ -55,15 +55,9 @@ final class ScanEngineTest {
   }
 
   @Test
-  void noticesAnotherShare(@TempDir Path folder) throws Exception {
+  void noticesAnotherShareAndADroppedFilter(@TempDir Path folder) throws Exception {
     try (IndexedArchive archive = archive(0, folder)) {
       assertNotEquals(0, differences(archive, archive.oracle(0.6)));
-    }
-  }
-
-  @Test
-  void noticesADroppedFilter(@TempDir Path folder) throws Exception {
-    try (IndexedArchive archive = archive(0, folder)) {
       assertNotEquals(0, differences(archive, new WithoutFilters(archive.oracle())));
     }
   }
@@ -112,7 +106,7 @@ final class ScanEngineTest {
 
   private static IndexedArchive archive(int number, Path folder)
       throws IOException, IndexRun.RunInProgress {
-    return IndexedArchive.of(new RandomArchive(SEED * 1000 + number).articles(), folder, gazetteer);
+    return IndexedArchive.of(new RandomArchive(SEED * 1000 + number).articles(), folder, lists);
   }
 
   private static SearchRequest request(int archive, int search, IndexedArchive indexed) {

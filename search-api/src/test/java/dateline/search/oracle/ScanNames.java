@@ -33,6 +33,16 @@ record ScanNames(
     minted = List.copyOf(minted);
   }
 
+  /// Knows what the gazetteer lists.
+  static ScanNames of(Gazetteer gazetteer) {
+    return new ScanNames(
+        gazetteer, new EntityNames(gazetteer), new Annotator(gazetteer), List.of());
+  }
+
+  ScanNames withMinted(List<EntityIds.Entity> entities) {
+    return new ScanNames(gazetteer, known, annotator, entities);
+  }
+
   /// All articles with their entities.
   ///
   /// @param home where a run has minted ids

@@ -1,0 +1,161 @@
+package dateline.index.generation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class GenerationStoreTest {
+  private static final String FIRST = "20260101T000000Z-1";
+  private static final String SECOND = "20260102T000000Z-2";
+  private static final String THIRD = "20260103T000000Z-3";
+
+  @TempDir private Path home;
+  private GenerationStore store;
+
+  @BeforeEach
+  void openStore() {
+    store = new GenerationStore(home);
+  }
+
+  @Test
+  void answersFromWhatWasPublishedLast() throws IOException {
+    assertEquals(Optional.empty(), store.live());
+
+    Generation first = build(FIRST);
+    store.publish(first);
+    assertEquals(Optional.of(first), store.live());
+
+    Generation second = build(SECOND);
+    assertEquals(Optional.of(first), store.live());
+    store.publish(second);
+    assertEquals(Optional.of(second), store.live());
+  }
+
+  @Test
+  void readsTheManifestAsItWasWritten() throws IOException {
+    Generation built = build(FIRST);
+
+    assertEquals(List.copyOf(built.manifest().runs()), List.of(1L, 4L));
+    assertEquals(built.manifest(), Manifest.read(built.directory()));
+  }
+
+  @Test
+  void keepsTheLiveGenerationAndTheOneBefore() throws IOException {
+    for (String name : List.of(FIRST, SECOND, THIRD)) {
+      store.publish(build(name));
+    }
+    Files.createDirectories(store.draft("20260104T000000Z-4"));
+
+    assertEquals(List.of(FIRST, "20260104T000000Z-4.building"), store.sweep());
+
+    assertEquals(List.of(SECOND, THIRD), names("generations"));
+    assertEquals(List.of(SECOND, THIRD), names("tables"));
+  }
+
+  @Test
+  void removesAGenerationThatWasNeverPublished() throws IOException {
+    store.publish(build(FIRST));
+    build(SECOND);
+
+    assertEquals(List.of(SECOND), store.sweep());
+    assertEquals(Optional.of(FIRST), store.liveName());
+  }
+
+  @Test
+  void saysThatThePointerIsTorn() throws IOException {
+    store.publish(build(FIRST));
+    Files.writeString(home.resolve("CURRENT"), FIRST.substring(0, 9));
+
+    IOException torn = assertThrows(IOException.class, store::live);
+
+    assertEquals(
+        home.resolve("CURRENT")
+            + " is damaged: it holds no name of a generation. Index again to publish a new one.",
+        torn.getMessage());
+  }
+
+  @Test
+  void saysThatTheLiveGenerationIsUnfinished() throws IOException {
+    Generation first = build(FIRST);
+    store.publish(first);
+    Files.delete(first.directory().resolve("manifest.json"));
+
+    IOException missing = assertThrows(IOException.class, store::live);
+
+    assertEquals(
+        "generation "
+            + FIRST
+            + " is missing or unfinished below "
+            + home.resolve("generations")
+            + ". Index again to build one.",
+        missing.getMessage());
+  }
+
+  @Test
+  void saysThatTheManifestIsDamaged() throws IOException {
+    Generation first = build(FIRST);
+    Path manifest = first.directory().resolve("manifest.json");
+    Files.writeString(manifest, Files.readString(manifest).substring(0, 40));
+
+    IOException damaged = assertThrows(IOException.class, () -> store.open(FIRST));
+
+    assertEquals(
+        manifest + " is damaged. Index again to build a new generation.", damaged.getMessage());
+  }
+
+  @Test
+  void noticesEveryDamagedFile() throws IOException {
+    Generation first = build(FIRST);
+    assertEquals(List.of(), store.damages(first));
+
+    Files.writeString(first.directory().resolve("a.bin"), "othEr");
+    Files.writeString(first.directory().resolve("b.bin"), "shorter");
+    Files.delete(first.directory().resolve("c.bin"));
+    Files.writeString(first.directory().resolve("d.bin"), "strange");
+
+    assertEquals(
+        List.of(
+            "a.bin has other content than when it was written",
+            "b.bin has 7 bytes instead of 11",
+            "c.bin is missing",
+            "d.bin does not belong to the generation"),
+        store.damages(first));
+  }
+
+  private Generation build(String name) throws IOException {
+    Path draft = store.draft(name);
+    Files.writeString(store.tables(name).resolve("table.bin"), "table");
+    Files.writeString(draft.resolve("a.bin"), "other");
+    Files.writeString(draft.resolve("b.bin"), "long enough");
+    Files.writeString(draft.resolve("c.bin"), "");
+    return store.complete(
+        draft,
+        new Manifest(
+            name,
+            1,
+            2,
+            "gazetteer",
+            name,
+            new TreeSet<>(List.of(1L, 4L)),
+            3,
+            Instant.parse("2026-01-01T00:00:00Z"),
+            GenerationStore.seal(draft)));
+  }
+
+  private List<String> names(String folder) throws IOException {
+    try (Stream<Path> paths = Files.list(home.resolve(folder))) {
+      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+}
