@@ -54,8 +54,10 @@ final class Compounds {
     return parts != null && parts.first().equals(first) ? joined : null;
   }
 
+  /// Adds a compound and its plural: what is a plural of no word is in no text either.
   private void add(String first, String second) {
-    byJoined.put(first + second, new Parts(first, second));
     firstParts.add(first);
+    byJoined.put(first + second, new Parts(first, second));
+    byJoined.put(first + second + "s", new Parts(first, second + "s"));
   }
 }
