@@ -77,10 +77,7 @@ public final class IndexRun {
     checkHome();
     Files.createDirectories(options.home());
     try (RunLock _ = RunLock.take(options.home())) {
-      Set<Long> builtOn = new TreeSet<>();
-      Optional<Generation> live = generations.live();
-      live.ifPresent(generation -> builtOn.addAll(generation.manifest().runs()));
-      generations.sweep();
+      Set<Long> builtOn = builtOn();
       try (ArchiveStore store = ArchiveStore.open(options.home(), builtOn, clock.instant());
           EntityIds ids = EntityIds.open(options.home())) {
         return run(delivery, store, ids, builtOn);
@@ -88,6 +85,24 @@ public final class IndexRun {
     } catch (RunLock.Held e) {
       throw new RunInProgress(e.getMessage());
     }
+  }
+
+  /// The runs that count. Clears up behind killed runs.
+  ///
+  /// Where pointer or manifest is damaged, all runs count that ended in good order: the texts are
+  /// safe in the store, and this run mends the rest by publishing.
+  private Set<Long> builtOn() throws IOException {
+    Optional<Generation> live;
+    try {
+      live = generations.live();
+    } catch (IOException damage) {
+      LOG.warn("building anew from the store: {}", damage.getMessage());
+      return ArchiveStore.finishedRuns(options.home());
+    }
+    generations.sweep();
+    Set<Long> runs = new TreeSet<>();
+    live.ifPresent(generation -> runs.addAll(generation.manifest().runs()));
+    return runs;
   }
 
   /// Another run is going on in the same home.

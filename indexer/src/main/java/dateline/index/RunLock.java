@@ -39,11 +39,12 @@ final class RunLock implements Closeable {
             file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
     try {
       if (lock(channel) == null) {
+        String holder = Files.readString(file).strip(); // empty while the other one begins
         throw new Held(
             "cannot index into "
                 + home
-                + ": process "
-                + Files.readString(file).strip()
+                + ": "
+                + (holder.isEmpty() ? "another process" : "process " + holder)
                 + " is indexing there.\nWait for that run to end; if no such process exists, the lock clears by itself.");
       }
       channel.truncate(0);

@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var command = Objects.requireNonNull(spec).commandLine();
-    listen.checkFree();
+    listen.checkFree(command);
     Path root = root();
     Path articles = root.resolve("corpus").resolve("articles");
     Path home = root.resolve(".demo");

@@ -24,6 +24,9 @@ final class IndexFolder {
   ///
   /// @throws IOException when the folder is not an archive's home or nothing was published in it
   Generation live() throws IOException {
+    if (Files.isRegularFile(home)) {
+      throw new IOException(home + " is a file. Name the folder that dateline index made.");
+    }
     if (!Files.isDirectory(home)) {
       throw new IOException(
           "there is no folder "

@@ -4,7 +4,6 @@ import dateline.corpus.gazetteer.Gazetteer;
 import dateline.search.Server;
 import dateline.search.http.HttpOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -34,10 +33,14 @@ final class ListenOptions {
   private String host = "";
 
   /// Tells early that a port is taken, before anything long is done.
-  void checkFree() throws IOException {
+  void checkFree(CommandLine command) throws IOException {
+    if (port < 0 || port > 65_535) {
+      throw new CommandLine.ParameterException(
+          command, "--port " + port + " is not between 0 and 65535.");
+    }
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(host, checkedPort()));
+      socket.bind(new InetSocketAddress(host, port));
     } catch (BindException e) {
       throw taken(e);
     } catch (SocketException | java.nio.channels.UnresolvedAddressException e) {
@@ -47,45 +50,37 @@ final class ListenOptions {
     }
   }
 
-  /// Serves until the process is told to end.
+  /// Serves until the process is told to end, which is how a server ends well: exit code 0.
   int serve(Path home, @Nullable URI publicUrl, CommandLine command) throws IOException {
-    checkFree();
+    checkFree(command);
     HttpOptions options;
     try {
-      options = new HttpOptions(host, checkedPort(), publicUrl);
+      options = new HttpOptions(host, port, publicUrl);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(command, String.valueOf(e.getMessage()), e);
     }
     Server server = Server.start(home, options, Gazetteer.builtIn(), Clock.systemUTC());
-    var ended = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  try {
-                    server.close();
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  } finally {
-                    ended.countDown();
-                  }
-                },
-                "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, command), "shutdown"));
     command.getOut().println("Dateline listens on " + server.address() + "/  (stop with Ctrl-C)");
     command.getOut().flush();
     try {
-      ended.await();
+      new CountDownLatch(1).await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return ExitCode.DONE;
   }
 
-  private int checkedPort() throws IOException {
-    if (port < 0 || port > 65_535) {
-      throw new IOException("--port " + port + " is not between 0 and 65535.");
+  private static void end(Server server, CommandLine command) {
+    int code = ExitCode.FAILED;
+    try {
+      server.close();
+      code = ExitCode.DONE;
+    } catch (IOException e) {
+      command.getErr().println("dateline: " + Words.of(e));
+    } finally {
+      Runtime.getRuntime().halt(code); // what the signal would give is 143
     }
-    return port;
   }
 
   private IOException taken(BindException cause) {

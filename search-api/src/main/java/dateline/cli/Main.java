@@ -1,14 +1,21 @@
 package dateline.cli;
 
 import dateline.index.IndexRun.RunInProgress;
+import dateline.search.query.NearestName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The `dateline` command: reads the words after it and hands on to the command they name.
 @Command(
@@ -68,12 +75,22 @@ public final class Main implements Runnable {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(int.class, Main::number)
+        .registerConverter(Integer.class, Main::number)
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
         .setAbbreviatedOptionsAllowed(false)
         .setExecutionExceptionHandler(Main::explain)
         .setParameterExceptionHandler(Main::refuse)
         .execute(arguments);
+  }
+
+  private static Integer number(String typed) {
+    try {
+      return Integer.valueOf(typed);
+    } catch (NumberFormatException _) { // picocli names the option
+      throw new CommandLine.TypeConversionException("'" + typed + "' is not a whole number");
+    }
   }
 
   /// Tells the version of this build.
@@ -88,7 +105,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+      throw new ParameterException(spec.commandLine(), "name a command");
     }
   }
 
@@ -118,13 +135,53 @@ public final class Main implements Runnable {
     };
   }
 
-  private static int refuse(CommandLine.ParameterException wrong, String[] arguments) {
+  private static int refuse(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
     String name = command.getCommandSpec().qualifiedName();
-    err.println(name + ": " + wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    Optional<String> unknown = unknownOption(wrong, command, arguments);
+    if (unknown.isPresent()) {
+      err.println(name + ": " + refusal("option", unknown.get(), options(command)));
+    } else if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().getFirst();
+      Set<String> commands = command.getSubcommands().keySet();
+      err.println(
+          name + ": " + refusal(commands.isEmpty() ? "argument" : "command", word, commands));
+    } else {
+      err.println(name + ": " + wrong.getMessage());
+    }
     err.println("Try '" + name + " --help'.");
     return ExitCode.USAGE;
+  }
+
+  /// The option that nobody offers. Where a required one is missing too, this is likely the same,
+  /// misspelt.
+  private static Optional<String> unknownOption(
+      ParameterException wrong, CommandLine command, String[] arguments) {
+    List<String> words =
+        switch (wrong) {
+          case UnmatchedArgumentException unmatched -> unmatched.getUnmatched();
+          case MissingParameterException _
+              when command.getCommandSpec().unmatchedArgsBindings().isEmpty() ->
+              List.of(arguments);
+          default -> List.of();
+        };
+    return words.stream()
+        .filter(word -> word.startsWith("-"))
+        .map(word -> word.split("=", 2)[0])
+        .filter(option -> !options(command).contains(option))
+        .findFirst();
+  }
+
+  private static Set<String> options(CommandLine command) {
+    return command.getCommandSpec().optionsMap().keySet();
+  }
+
+  private static String refusal(String kind, String word, Set<String> offered) {
+    return "there is no %s '%s'.%s"
+        .formatted(
+            kind,
+            word,
+            NearestName.of(word, offered).map(near -> " Did you mean '" + near + "'?").orElse(""));
   }
 }

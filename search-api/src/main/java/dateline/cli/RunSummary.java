@@ -19,32 +19,32 @@ final class RunSummary {
   void print(PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "read %,d records in %,d files: %,d new, %,d changed, %,d unchanged, %,d in quarantine%n",
-        report.read(),
-        report.filesRead(),
+        "read %s in %s: %,d new, %,d changed, %,d unchanged, %,d in quarantine%n",
+        Words.count(report.read(), "record"),
+        Words.count(report.filesRead(), "file"),
         report.added(),
         report.replaced(),
         report.unchanged(),
         report.quarantined());
     if (report.filesLeftOut() > 0) {
-      out.printf(Locale.ROOT, "left out %,d hidden or readme files%n", report.filesLeftOut());
+      out.println("left out " + Words.count(report.filesLeftOut(), "hidden or readme file"));
     }
     if (report.warnings() > 0) {
-      out.printf(
-          Locale.ROOT,
-          "%,d articles taken in with a date, charset or field mended%n",
-          report.warnings());
+      out.println(
+          Words.count(report.warnings(), "article")
+              + " taken in with a date, charset or field mended");
     }
     double seconds = Math.max(0.001, report.building().toMillis() / 1000.0);
     out.printf(
         Locale.ROOT,
-        "indexed %,d articles in %.1f s (%,.0f a second, %.1f MB of text a second)%n",
-        report.articles(),
+        "indexed %s in %.1f s (%,.0f a second, %.1f MB of text a second)%n",
+        Words.count(report.articles(), "article"),
         seconds,
         report.articles() / seconds,
         report.bytes() / 1e6 / seconds);
     if (report.embargoed() > 0) {
-      out.printf(Locale.ROOT, "%,d articles under embargo wait in the store%n", report.embargoed());
+      out.println(
+          "under embargo, waiting in the store: " + Words.count(report.embargoed(), "article"));
     }
     out.println("published generation " + report.generation());
     report.gazetteerProblems().forEach(problem -> out.println("gazetteer: " + problem));

@@ -8,6 +8,7 @@ import dateline.search.engine.ParameterProblem;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.Snippet;
+import dateline.search.http.SearchAnswer;
 import dateline.search.lucene.LuceneEngine;
 import dateline.search.query.QueryProblem;
 import java.io.PrintWriter;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -63,7 +63,8 @@ final class SearchCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "table",
       paramLabel = "F",
-      description = "table for people or json for programs. Default: ${DEFAULT-VALUE}")
+      description =
+          "table for people, or json: the answer of GET /api/v1/search. Default: ${DEFAULT-VALUE}")
   private Format format = Format.table;
 
   @Unmatched private List<String> rest = new ArrayList<>();
@@ -78,8 +79,10 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     Map<String, List<String>> parameters = parameters(command);
-    parameters.putIfAbsent("limit", List.of("10"));
-    parameters.putIfAbsent("snippets", List.of("1"));
+    if (format == Format.table) {
+      parameters.putIfAbsent("limit", List.of("10"));
+      parameters.putIfAbsent("snippets", List.of("1"));
+    }
     RequestReader.Reading reading =
         new RequestReader(DoorDefaults.API, Clock.systemUTC()).read(parameters);
     refuseProblems(reading, command);
@@ -91,7 +94,7 @@ final class SearchCommand implements Callable<Integer> {
       PrintWriter out = command.getOut();
       switch (format) {
         case table -> print(page, out);
-        case json -> out.println(page);
+        case json -> out.println(SearchAnswer.json(reading.request(), page));
       }
       out.flush();
     }
@@ -130,15 +133,13 @@ final class SearchCommand implements Callable<Integer> {
       for (QueryProblem problem : reading.request().query().problems()) {
         String proposal =
             problem.suggestion() == null ? "" : " Did you mean: " + problem.suggestion();
-        throw new ParameterException(
-            command,
-            problem.message() + " (character " + (problem.position() + 1) + ")" + proposal);
+        throw new ParameterException(command, problem.message() + proposal);
       }
     }
   }
 
   private static void print(SearchPage page, PrintWriter out) {
-    out.printf(Locale.ROOT, "%,d %s%n", page.total(), page.total() == 1 ? "article" : "articles");
+    out.println(Words.count(page.total(), "article"));
     if (page.total() == 0 && !page.absentWords().isEmpty()) {
       out.println("in no article: " + String.join(", ", page.absentWords()));
     }

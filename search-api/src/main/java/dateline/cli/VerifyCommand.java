@@ -6,7 +6,6 @@ import dateline.index.lucene.LuceneWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
       long articles = LuceneWriter.verify(live.directory());
       if (articles == live.manifest().articles()) {
         PrintWriter out = command.getOut();
-        out.printf(Locale.ROOT, "generation %s is whole: %,d articles%n", live.name(), articles);
+        out.println("generation " + live.name() + " is whole: " + Words.count(articles, "article"));
         return ExitCode.DONE;
       }
       damages =
@@ -44,6 +43,6 @@ final class VerifyCommand implements Callable<Integer> {
             + live.name()
             + " is damaged: "
             + String.join("; ", damages)
-            + ".\nThe texts are safe in the store: run dateline index with any source to build a new one.");
+            + ".\nThe texts are safe in the store: run dateline index with any source to build a new index.");
   }
 }

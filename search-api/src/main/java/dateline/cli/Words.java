@@ -6,10 +6,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 
-/// Puts the short messages of the file system into sentences.
+/// Puts counts and the short messages of the file system into words.
 final class Words {
   private Words() {}
+
+  /// A number with its noun: _1 article_, _2,300 articles_.
+  static String count(long number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+  }
 
   static String of(IOException failure) {
     return switch (failure) {

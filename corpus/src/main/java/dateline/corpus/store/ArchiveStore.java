@@ -2,6 +2,7 @@ package dateline.corpus.store;
 
 import dateline.corpus.Article;
 import java.io.Closeable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -106,6 +107,19 @@ public final class ArchiveStore implements Closeable {
     }
   }
 
+  /// The runs that ended in good order; none when there is no store yet.
+  public static Set<Long> finishedRuns(Path home) throws StoreException {
+    Path file = home.resolve(FILE);
+    if (!Files.exists(file)) {
+      return Set.of();
+    }
+    try (Connection connection = Database.openForReading(file)) {
+      return runs(connection, "finished");
+    } catch (SQLException e) {
+      throw Database.failure(file, "read", e);
+    }
+  }
+
   /// The number of this run.
   public long run() {
     return run;
@@ -195,8 +209,8 @@ public final class ArchiveStore implements Closeable {
   /// Notes that the run has ended in good order, published or with nothing to publish. What counts
   /// is decided by the manifest; a run without this note was killed.
   public void markFinished() throws StoreException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("UPDATE runs SET state = 'finished' WHERE run = " + run);
+    try {
+      finish(run);
       commit();
     } catch (SQLException e) {
       throw Database.failure(file, "write to", e);
@@ -225,19 +239,36 @@ public final class ArchiveStore implements Closeable {
     }
   }
 
+  /// A run that was killed after it had published lacks only the note of its end.
   private void discardUnfinished(Set<Long> builtOn) throws SQLException {
-    var unfinished = new TreeSet<Long>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT run FROM runs WHERE state = 'open'")) {
-      while (rows.next()) {
-        unfinished.add(rows.getLong(1));
+    for (long unfinished : runs(connection, "open")) {
+      if (builtOn.contains(unfinished)) {
+        finish(unfinished);
+      } else {
+        drop(unfinished);
       }
     }
-    unfinished.removeAll(builtOn);
-    for (long killed : unfinished) {
-      drop(killed);
-    }
     connection.commit();
+  }
+
+  private static Set<Long> runs(Connection connection, String state) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT run FROM runs WHERE state = ?")) {
+      select.setString(1, state);
+      var runs = new TreeSet<Long>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          runs.add(rows.getLong(1));
+        }
+      }
+      return runs;
+    }
+  }
+
+  private void finish(long which) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE runs SET state = 'finished' WHERE run = " + which);
+    }
   }
 
   private void drop(long which) throws SQLException {

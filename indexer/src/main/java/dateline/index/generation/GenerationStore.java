@@ -54,7 +54,8 @@ public final class GenerationStore {
       if (!NAME.matcher(name).matches()) {
         throw new IOException(
             home.resolve(POINTER)
-                + " is damaged: it holds no name of a generation. Index again to publish a new one.");
+                + " is damaged: it holds no name of a generation.\nThe texts are safe in the store: run dateline index with any source to build"
+                + " a new index.");
       }
       return Optional.of(name);
     } catch (NoSuchFileException e) {
@@ -79,7 +80,8 @@ public final class GenerationStore {
               + name
               + " is missing or unfinished below "
               + generations
-              + ". Index again to build one.",
+              + ".\nThe texts are safe in the store: run dateline index with any source to build a new"
+              + " index.",
           e);
     }
   }
@@ -154,7 +156,7 @@ public final class GenerationStore {
     force(home, READ); // the rename itself lives in the directory
   }
 
-  /// Removes what killed runs left and generations that are too old.
+  /// Removes what killed runs left, generations that are too old, and what can never be opened.
   ///
   /// @return names of what was removed
   public List<String> sweep() throws IOException {
@@ -173,8 +175,10 @@ public final class GenerationStore {
             .toList();
     var tablesInUse = new HashSet<String>();
     for (String name : names) {
-      if (older.contains(name) || live.filter(name::equals).isPresent()) {
-        tablesInUse.add(open(name).manifest().tables());
+      boolean isKept = older.contains(name) || live.filter(name::equals).isPresent();
+      Optional<Generation> readable = isKept ? readable(name) : Optional.empty();
+      if (readable.isPresent()) {
+        tablesInUse.add(readable.get().manifest().tables());
       } else {
         remove(generations.resolve(name));
         removed.add(name);
@@ -182,6 +186,15 @@ public final class GenerationStore {
     }
     sweepTables(tablesInUse);
     return removed;
+  }
+
+  /// Empty for one whose manifest is torn: it can never be opened again.
+  private Optional<Generation> readable(String name) {
+    try {
+      return Optional.of(open(name));
+    } catch (IOException _) { // the caller removes it
+      return Optional.empty();
+    }
   }
 
   private void sweepTables(Set<String> inUse) throws IOException {

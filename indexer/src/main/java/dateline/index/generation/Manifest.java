@@ -90,7 +90,11 @@ public record Manifest(
           Instant.parse(node.required("built").asString()),
           files);
     } catch (JacksonException | DateTimeException e) {
-      throw new IOException(file + " is damaged. Index again to build a new generation.", e);
+      throw new IOException(
+          file
+              + " is damaged.\nThe texts are safe in the store: run dateline index with any source to build a new"
+              + " index.",
+          e);
     }
   }
 }

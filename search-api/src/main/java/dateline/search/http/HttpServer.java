@@ -18,8 +18,6 @@ import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Serves one archive over HTTP until it is closed.
@@ -44,11 +42,7 @@ public final class HttpServer implements Closeable {
   /// @throws io.javalin.util.JavalinBindException when the port is taken or the host is not ours
   public static HttpServer start(
       HttpOptions options, SearchEngine engine, ArticleTexts texts, Clock clock) {
-    JsonMapper json =
-        JsonMapper.builder()
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
+    JsonMapper json = SearchAnswer.mapper();
     var links = new Links(options.publicUrl());
     var pages = new Pages();
     var gate = new SearchGate(engine, Limits.SEARCHES);

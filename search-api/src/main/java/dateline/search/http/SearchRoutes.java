@@ -4,7 +4,6 @@ import dateline.search.engine.ParameterProblem;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
-import dateline.search.query.PlainWords;
 import dateline.search.query.QueryProblem;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -39,15 +38,9 @@ final class SearchRoutes {
     }
     SearchRequest request = reading.request();
     SearchPage page = gate.search(request, context);
-    String plainWords =
-        request.query().text().isBlank()
-            ? null
-            : PlainWords.of(request.query().clause(), request.match());
     context
         .contentType("application/json")
-        .result(
-            json.writeValueAsBytes(
-                new SearchWriter(links, request, reading.problems()).write(page, plainWords)));
+        .result(SearchAnswer.bytes(request, page, reading.problems(), links, json));
   }
 
   /// The first problem is told; with it solved, the next request tells the next.

@@ -21,7 +21,9 @@ import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.StoredArticle;
 import dateline.search.query.Clause;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -90,7 +93,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
               + ". Run dateline index on it again.");
     }
     var names = new EntityDirectory(gazetteer, knownNames, EntityIds.all(home));
-    OpenGeneration opened = new OpenGeneration(generation, names, weights);
+    OpenGeneration opened = open(generation, names);
     live.set(opened);
     LOG.info("opened generation={} articles={}", opened.name(), generation.manifest().articles());
     if (old != null) {
@@ -137,6 +140,19 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
       last.close();
     }
     archive.close();
+  }
+
+  private OpenGeneration open(Generation generation, EntityDirectory names) throws IOException {
+    try {
+      return new OpenGeneration(generation, names, weights);
+    } catch (CorruptIndexException | NoSuchFileException | EOFException e) {
+      throw new IOException(
+          "the index in "
+              + home
+              + " is damaged.\nThe texts are safe in the store: run dateline index with any source to build a"
+              + " new index. dateline verify tells which files are damaged.",
+          e);
+    }
   }
 
   private OpenGeneration acquire() throws NoGeneration {

@@ -1,0 +1,45 @@
+package dateline.search.http;
+
+import dateline.search.engine.ParameterProblem;
+import dateline.search.engine.SearchPage;
+import dateline.search.engine.SearchRequest;
+import dateline.search.query.PlainWords;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes the JSON with which `GET /api/v1/search` answers, for other doors too.
+public final class SearchAnswer {
+  private SearchAnswer() {}
+
+  /// As a server answers that does not know its public address: links have no host.
+  public static String json(SearchRequest request, SearchPage page) {
+    return new String(
+        bytes(request, page, List.of(), new Links(null), mapper()), StandardCharsets.UTF_8);
+  }
+
+  /// @param problems of parameters that were passed over
+  static byte[] bytes(
+      SearchRequest request,
+      SearchPage page,
+      List<ParameterProblem> problems,
+      Links links,
+      JsonMapper mapper) {
+    String plainWords =
+        request.query().text().isBlank()
+            ? null
+            : PlainWords.of(request.query().clause(), request.match());
+    return mapper.writeValueAsBytes(
+        new SearchWriter(links, request, problems).write(page, plainWords));
+  }
+
+  /// Writes every record of the API: in snake case and in the order of its components.
+  static JsonMapper mapper() {
+    return JsonMapper.builder()
+        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .build();
+  }
+}

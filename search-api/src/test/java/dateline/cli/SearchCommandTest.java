@@ -1,0 +1,57 @@
+package dateline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.search.GeneratedArticles;
+import dateline.search.Server;
+import dateline.search.http.HttpOptions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SearchCommandTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // made before each
+  Path folder;
+
+  @Test
+  void printsTheJsonThatTheServerAnswers() throws Exception {
+    Path home = folder.resolve("home");
+    Path articles = GeneratedArticles.write(folder.resolve("made.jsonl"), 0, 30, 1);
+    Told.by("index", "--source", articles, "--index", home).ended(0);
+    String answered;
+    try (var server =
+            Server.start(
+                home,
+                new HttpOptions("127.0.0.1", 0, null),
+                Gazetteer.builtIn(),
+                Clock.systemUTC());
+        var client = HttpClient.newHttpClient()) {
+      URI search = server.address().resolve("/api/v1/search?q=trade+summit&place=JP&sort=newest");
+      answered =
+          client.send(HttpRequest.newBuilder(search).build(), BodyHandlers.ofString()).body();
+    }
+
+    Told told =
+        Told.by(
+                "search",
+                "--index",
+                home,
+                "--format",
+                "json",
+                "trade",
+                "summit",
+                "--place",
+                "JP",
+                "--sort=newest")
+            .ended(0);
+
+    assertEquals(answered + System.lineSeparator(), told.out());
+  }
+}

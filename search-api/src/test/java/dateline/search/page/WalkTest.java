@@ -1,0 +1,146 @@
+package dateline.search.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.index.IndexOptions;
+import dateline.index.IndexRun;
+import dateline.search.Server;
+import dateline.search.http.HttpOptions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A reader's walk through the sample archive, indexed and served for real.
+///
+/// Pictures of each state lie in `target/screenshots` afterwards.
+final class WalkTest {
+  private static final String ROOT = System.getProperty("dateline.root");
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // made before all
+  static Path home;
+
+  @SuppressWarnings("NullAway.Init") // opened before all
+  private static Browsers browsers;
+
+  @SuppressWarnings("NullAway.Init") // opened before all
+  private static Server server;
+
+  @BeforeAll
+  static void open() throws Exception {
+    browsers = Browsers.open();
+    Gazetteer gazetteer = Gazetteer.builtIn();
+    Path articles = Path.of(ROOT, "corpus", "articles");
+    new IndexRun(
+            new IndexOptions(home, List.of(articles), "", 1),
+            gazetteer,
+            Clock.systemUTC(),
+            (_, _, _) -> {})
+        .run();
+    server =
+        Server.start(home, new HttpOptions("127.0.0.1", 0, null), gazetteer, Clock.systemUTC());
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    if (server != null) {
+      server.close();
+    }
+    if (browsers != null) {
+      browsers.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"scripts, true", "no-scripts, false"})
+  void searchesNarrowsReadsAndComesBack(String name, boolean hasScripts) {
+    try (BrowserContext context =
+        browsers
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setJavaScriptEnabled(hasScripts)
+                    .setViewportSize(1280, 900))) {
+      Page page = context.newPage();
+      page.navigate(server.address().toString());
+      picture(page, name, "1-home");
+
+      page.getByLabel("Search for").fill("Indo-Pacific security");
+      page.keyboard().press("Enter");
+      picture(page, name, "2-results");
+      int found = total(page);
+      assertEquals(
+          "Quad leaders pledge free and open Indo-Pacific at first summit in person",
+          page.locator(".hit h3").first().innerText());
+      assertTrue(page.locator(".refine fieldset").count() >= 4, "too few facets");
+
+      int ofPerson = narrow(page, "Joe Biden");
+      picture(page, name, "3-person");
+      assertEquals(ofPerson, total(page));
+      assertTrue(ofPerson < found, ofPerson + " of " + found);
+
+      int ofPlace = narrow(page, "Australia");
+      picture(page, name, "4-place");
+      assertEquals(ofPlace, total(page));
+      assertTrue(ofPlace < ofPerson, ofPlace + " of " + ofPerson);
+
+      String headline = page.locator(".hit h3").first().innerText();
+      page.locator(".hit h3 a").first().click();
+      picture(page, name, "5-article");
+      assertEquals(
+          headline,
+          page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).innerText());
+
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to the results"))
+          .click();
+      assertEquals(ofPlace, total(page));
+      page.goBack();
+      page.goBack();
+      assertEquals(ofPlace, total(page));
+    }
+  }
+
+  /// Ticks a facet value and applies.
+  ///
+  /// @return the count that stood beside it
+  private static int narrow(Page page, String label) {
+    Locator value =
+        page.locator(".refine li")
+            .filter(
+                new Locator.FilterOptions()
+                    .setHas(
+                        page.locator("a").filter(new Locator.FilterOptions().setHasText(label))));
+    int count = number(value.first().locator(".count").innerText());
+    value.first().locator("input").check();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).first().click();
+    return count;
+  }
+
+  private static int total(Page page) {
+    return number(page.getByRole(AriaRole.STATUS).innerText());
+  }
+
+  private static int number(String text) {
+    return Integer.parseInt(text.replaceAll("[^0-9]", ""));
+  }
+
+  private static void picture(Page page, String run, String state) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(
+                Path.of(ROOT, "search-api", "target", "screenshots", run + "-" + state + ".png")));
+  }
+}
