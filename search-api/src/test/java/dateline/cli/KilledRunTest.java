@@ -64,7 +64,7 @@ final class KilledRunTest {
   void theOldGenerationAnswersUntilTheNewOneDoes() throws Exception {
     System.out.printf(
         "kills runs with seed %d; repeat with mvn verify -Dtest=KilledRunTest"
-            + " -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-Ddateline.seed=%1$d%n",
+            + " -Dsurefire.failIfNoSpecifiedTests=false -Ddateline.seed=%1$d%n",
         SEED);
     Told.by("index", "-q", "--source", delivery(0, ARTICLES), "--index", home()).ended(0);
     note(live());

@@ -260,7 +260,7 @@ final class RoughInputTest {
 
   @Test
   void aPortInUse() throws IOException {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       assertRefused(
           1,
           Told.by("serve", "--index", home(), "--port", taken.getLocalPort()),
