@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class GenerationStoreTest {
+  private static final String BUILD_ANEW =
+      "\nThe texts are safe in the store: run dateline index with any source to build a new index.";
+
   private static final String FIRST = "20260101T000000Z-1";
   private static final String SECOND = "20260102T000000Z-2";
   private static final String THIRD = "20260103T000000Z-3";
@@ -80,8 +83,7 @@ final class GenerationStoreTest {
     IOException torn = assertThrows(IOException.class, store::live);
 
     assertEquals(
-        home.resolve("CURRENT")
-            + " is damaged: it holds no name of a generation. Index again to publish a new one.",
+        home.resolve("CURRENT") + " is damaged: it holds no name of a generation." + BUILD_ANEW,
         torn.getMessage());
   }
 
@@ -98,7 +100,8 @@ final class GenerationStoreTest {
             + FIRST
             + " is missing or unfinished below "
             + home.resolve("generations")
-            + ". Index again to build one.",
+            + "."
+            + BUILD_ANEW,
         missing.getMessage());
   }
 
@@ -110,8 +113,7 @@ final class GenerationStoreTest {
 
     IOException damaged = assertThrows(IOException.class, () -> store.open(FIRST));
 
-    assertEquals(
-        manifest + " is damaged. Index again to build a new generation.", damaged.getMessage());
+    assertEquals(manifest + " is damaged." + BUILD_ANEW, damaged.getMessage());
   }
 
   @Test
