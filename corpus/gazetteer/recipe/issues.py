@@ -75,11 +75,11 @@ def main():
         return ""
 
     with open(out / "issues.tsv", "w", encoding="utf-8", newline="\n") as f:
-        f.write("# From IPTC Media Topics (www.iptc.org), CC-BY 4.0; see README-issues.md\nid\tlabel\tparent\n")
+        f.write("# From IPTC Media Topics (www.iptc.org), CC-BY 4.0; see README.md\nid\tlabel\tparent\n")
         for code in sorted(terms):
             f.write(f"medtop:{code}\t{concepts[code][0]}\t{parent(code)}\n")
     with open(out / "issue-terms.tsv", "w", encoding="utf-8", newline="\n") as f:
-        f.write("# Terms by which an issue is known; see README-issues.md\nissue\tterm\tweight\n")
+        f.write("# Terms by which an issue is known; see README.md\nissue\tterm\tweight\n")
         for code in sorted(terms):
             for term, w in sorted(terms[code].items(), key=lambda t: (-t[1], t[0])):
                 f.write(f"medtop:{code}\t{term}\t{w:g}\n")

@@ -34,7 +34,7 @@ public final class Annotator {
     var stems = new Stems(lexicon);
     datelines = new DatelineParser(lexicon, names);
     longNames = new LongNames(lexicon, names, roles);
-    people = new PeopleRules(lexicon, names, roles);
+    people = new PeopleRules(gazetteer, lexicon, names, roles);
     linker = new PeopleLinker(lexicon, names);
     places = new PlaceFinder(lexicon, names);
     resolver = new PlaceResolver(gazetteer);

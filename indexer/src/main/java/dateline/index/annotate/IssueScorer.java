@@ -73,13 +73,12 @@ final class IssueScorer {
       }
     }
     double[] scores = new double[issues.size()];
-    occurrences.forEach(
-        term -> {
-          double strength = 1 + Math.log10(occurrences.of(term));
-          for (Vote vote : votes.get(term)) {
-            scores[vote.issue()] += vote.weight() * strength;
-          }
-        });
+    occurrences.forEach(term -> {
+      double strength = 1 + Math.log10(occurrences.of(term));
+      for (Vote vote : votes.get(term)) {
+        scores[vote.issue()] += vote.weight() * strength;
+      }
+    });
     double length = Math.sqrt(Math.max(1, words / (double) PLAIN_WORDS_MAX));
     var found = new ArrayList<FoundEntity>();
     for (int issue = 0; issue < scores.length; issue++) {
@@ -111,8 +110,9 @@ final class IssueScorer {
       if (isSkipped(tokens, i)) {
         continue;
       }
-      boolean isWritten = Character.isLetterOrDigit(tokens.first(i)) && tokens.casings[i] != Tokens.Casing.CAPITALS;
-      stems[size] = tokens.spellings[i].stem();
+      boolean isWritten =
+          Character.isLetterOrDigit(tokens.first(i)) && tokens.casings[i] != Tokens.Casing.CAPITALS;
+      stems[size] = tokens.spellings[i].stem;
       written[size] = isWritten ? tokens.words[i] : Lexicon.UNKNOWN;
       at[size] = i;
       size++;

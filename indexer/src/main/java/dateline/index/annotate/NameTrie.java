@@ -5,8 +5,8 @@ import java.util.BitSet;
 
 /// Names as sequences of word numbers, each with a payload. Filled once, then only read.
 ///
-/// One open hash table from (node, word) to node: 16 bytes an edge, one probe a token. Most words of
-/// a text open no name, which a bit of each word tells without a probe.
+/// One open hash table from (node, word) to node: 16 bytes an edge, one probe a token. Most words
+/// of a text open no name, which a bit of each word tells without a probe.
 final class NameTrie {
   static final int NONE = -1;
   static final int ROOT = 0;

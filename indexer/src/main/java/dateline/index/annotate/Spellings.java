@@ -26,9 +26,9 @@ final class Spellings {
     for (int i = start; i < end; i++) {
       hash = 31 * hash + text[i];
     }
-    int slot = (hash * 0x9E3779B9 >>> 8) & (SLOTS - 1); // Fibonacci hashing, as in Lexicon
+    int slot = ((hash * 0x9E3779B9) >>> 8) & (SLOTS - 1); // Fibonacci hashing, as in Lexicon
     Spelling known = recent[slot];
-    if (known == null || !Arrays.equals(known.written(), 0, known.written().length, text, start, end)) {
+    if (known == null || !known.is(text, start, end)) {
       known = lookUp(Arrays.copyOfRange(text, start, end));
       recent[slot] = known;
     }

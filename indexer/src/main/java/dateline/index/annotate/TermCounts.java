@@ -43,7 +43,7 @@ final class TermCounts {
   }
 
   private int slot(int term) {
-    int slot = term * 0x9E3779B9 >>> 8 & (terms.length - 1);
+    int slot = ((term * 0x9E3779B9) >>> 8) & (terms.length - 1); // Fibonacci hashing, as in Lexicon
     while (terms[slot] != EMPTY && terms[slot] != term) {
       slot = (slot + 1) & (terms.length - 1);
     }

@@ -79,7 +79,7 @@ final class Tokenizer {
     for (int i = firstToken; i < tokens.size; i++) {
       tokens.casings[i] = casing;
       if (casing == Tokens.Casing.CAPITALS) {
-        tokens.words[i] = tokens.spellings[i].title();
+        tokens.words[i] = tokens.spellings[i].title;
       }
     }
   }

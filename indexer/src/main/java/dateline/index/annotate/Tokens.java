@@ -68,8 +68,8 @@ final class Tokens {
     }
     starts[size] = start;
     ends[size] = end;
-    words[size] = spelling.asWritten();
-    lowers[size] = spelling.lower();
+    words[size] = spelling.asWritten;
+    lowers[size] = spelling.lower;
     spellings[size] = spelling;
     breaks[size] = breakBefore;
     return size++;
