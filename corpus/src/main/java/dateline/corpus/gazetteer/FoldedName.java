@@ -26,7 +26,17 @@ public final class FoldedName {
       lower = APOSTROPHES.matcher(lower).replaceAll("");
       lower = BETWEEN.matcher(lower).replaceAll(" ").strip();
     }
-    return lower.indexOf('e') < 0 ? lower : UMLAUT.matcher(lower).replaceAll("$1");
+    return mayHaveUmlaut(lower) ? UMLAUT.matcher(lower).replaceAll("$1") : lower;
+  }
+
+  private static boolean mayHaveUmlaut(String lower) {
+    for (int e = lower.indexOf('e', 1); e > 0; e = lower.indexOf('e', e + 1)) {
+      char before = lower.charAt(e - 1);
+      if (before == 'a' || before == 'o' || before == 'u') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPlain(String lower) {

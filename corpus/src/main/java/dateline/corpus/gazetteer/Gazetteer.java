@@ -18,6 +18,7 @@ public final class Gazetteer {
   private final List<PlaceName> placeNames;
   private final List<PersonName> firstNames;
   private final List<PersonName> familyNames;
+  private final List<GivenNameForms> nicknames;
   private final List<Role> roles;
   private final List<String> organisationWords;
   private final List<IssueTerm> issueTerms;
@@ -34,6 +35,7 @@ public final class Gazetteer {
     placeNames = files.read("place-names.tsv", row -> known(PlaceName.parse(row)));
     firstNames = files.read("first-names.txt", PersonName::parse);
     familyNames = files.read("family-names.txt", PersonName::parse);
+    nicknames = files.read("nicknames.tsv", GivenNameForms::parse);
     roles = files.read("roles.tsv", Role::parse);
     files
         .read("organisations.tsv", OrganisationEntry::parse)
@@ -102,6 +104,10 @@ public final class Gazetteer {
 
   public List<PersonName> familyNames() {
     return familyNames;
+  }
+
+  public List<GivenNameForms> nicknames() {
+    return nicknames;
   }
 
   public List<Role> roles() {

@@ -31,14 +31,15 @@ public final class Annotator {
     Lexicon lexicon = lexicon(gazetteer);
     var names = new NameMatcher(gazetteer, lexicon);
     var roles = new RoleMatcher(gazetteer, lexicon);
-    tokenizer = new Tokenizer(lexicon);
+    var stems = new Stems(lexicon);
     datelines = new DatelineParser(lexicon, names);
     longNames = new LongNames(lexicon, names, roles);
-    people = new PeopleRules(lexicon, names, roles);
+    people = new PeopleRules(gazetteer, lexicon, names, roles);
     linker = new PeopleLinker(lexicon, names);
     places = new PlaceFinder(lexicon, names);
     resolver = new PlaceResolver(gazetteer);
-    issues = new IssueScorer(gazetteer);
+    issues = new IssueScorer(gazetteer, lexicon, stems);
+    tokenizer = new Tokenizer(lexicon, stems);
   }
 
   /// People, places and organisations in the order of their first mention, then issues by strength.

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /// A person's name as an article prints it, without title.
 ///
 /// @param words given names, initials, particles and family names; hyphened ones are one word
+/// @param first the first word, folded; of several forms of a given name the common one
 /// @param isFamilyFirst as in _Deng Xiaoping_
-record FullName(List<String> words, boolean isFamilyFirst) {
+record FullName(List<String> words, String first, boolean isFamilyFirst) {
   private static final Pattern INITIAL = Pattern.compile("(?:\\p{Lu}\\.)+");
   private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:al|el|ad|as|an|ul)-(?=\\p{Lu})");
   private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
@@ -24,8 +25,16 @@ record FullName(List<String> words, boolean isFamilyFirst) {
     return String.join(" ", words);
   }
 
-  /// The same for the spellings of one name with and without middle initials.
+  /// The same for the spellings of one name with and without middle initials, and for _Joe_ and
+  /// _Joseph_.
   String key() {
+    String spelled = spelledKey();
+    int rest = FoldedName.of(words.getFirst()).length();
+    return first + spelled.substring(rest);
+  }
+
+  /// As [#key], with the first name as it is written.
+  String spelledKey() {
     var kept = new ArrayList<String>();
     for (int i = 0; i < words.size(); i++) {
       if (i == 0 || !isInitial(words.get(i))) {
@@ -33,10 +42,6 @@ record FullName(List<String> words, boolean isFamilyFirst) {
       }
     }
     return FoldedName.of(String.join(" ", kept));
-  }
-
-  String first() {
-    return FoldedName.of(words.getFirst());
   }
 
   /// The family name without particles, by which two full names are compared.

@@ -27,15 +27,17 @@ final class IssueScorer {
 
   private record Vote(int issue, double weight) {}
 
-  private final Stems stems = new Stems();
+  private final Lexicon lexicon;
+  private final Stems stems;
   private final NameTrie stemmed = new NameTrie();
-  private final Lexicon casedWords = new Lexicon();
   private final NameTrie cased = new NameTrie();
   private final List<List<Vote>> votes = new ArrayList<>();
   private final List<String> issues = new ArrayList<>();
   private final List<String> labels = new ArrayList<>();
 
-  IssueScorer(Gazetteer gazetteer) {
+  IssueScorer(Gazetteer gazetteer, Lexicon lexicon, Stems stems) {
+    this.lexicon = lexicon;
+    this.stems = stems;
     gazetteer.issueTerms().stream()
         .map(IssueTerm::term)
         .filter(term -> term.indexOf(' ') < 0 && !term.startsWith(CASED))
@@ -63,7 +65,7 @@ final class IssueScorer {
 
   /// Assigned issues, the strongest first.
   List<FoundEntity> score(List<Tokens> zones) {
-    var occurrences = new TermCounts(votes.size());
+    var occurrences = new TermCounts();
     int words = 0;
     for (Tokens tokens : zones) {
       if (tokens.zone != Zone.DATELINE) {
@@ -71,12 +73,12 @@ final class IssueScorer {
       }
     }
     double[] scores = new double[issues.size()];
-    for (int term : occurrences.inOrder()) {
+    occurrences.forEach(term -> {
       double strength = 1 + Math.log10(occurrences.of(term));
       for (Vote vote : votes.get(term)) {
         scores[vote.issue()] += vote.weight() * strength;
       }
-    }
+    });
     double length = Math.sqrt(Math.max(1, words / (double) PLAIN_WORDS_MAX));
     var found = new ArrayList<FoundEntity>();
     for (int issue = 0; issue < scores.length; issue++) {
@@ -100,7 +102,7 @@ final class IssueScorer {
 
   /// Adds the weighed occurrences of each term; returns the number of words.
   private int count(Tokens tokens, TermCounts occurrences) {
-    int[] text = new int[tokens.size];
+    int[] stems = new int[tokens.size];
     int[] written = new int[tokens.size];
     int[] at = new int[tokens.size];
     int size = 0;
@@ -108,32 +110,19 @@ final class IssueScorer {
       if (isSkipped(tokens, i)) {
         continue;
       }
-      char[] chars = tokens.chars;
-      int start = tokens.starts[i];
-      int end = tokens.ends[i];
-      boolean isText = Character.isLetterOrDigit(chars[start]);
-      boolean isCased = tokens.casings[i] != Tokens.Casing.CAPITALS;
-      text[size] = isText || chars[start] == '&' ? stem(chars, start, end) : Lexicon.UNKNOWN;
-      written[size] =
-          isText && isCased
-              ? casedWords.id(chars, start, end, Lexicon.View.AS_WRITTEN)
-              : Lexicon.UNKNOWN;
+      boolean isWritten =
+          Character.isLetterOrDigit(tokens.first(i)) && tokens.casings[i] != Tokens.Casing.CAPITALS;
+      stems[size] = tokens.spellings[i].stem;
+      written[size] = isWritten ? tokens.words[i] : Lexicon.UNKNOWN;
       at[size] = i;
       size++;
     }
     for (int i = 0; i < size; i++) {
       double weight = weight(tokens, at[i]);
-      walk(stemmed, text, i, size, weight, occurrences);
+      walk(stemmed, stems, i, size, weight, occurrences);
       walk(cased, written, i, size, weight, occurrences);
     }
     return size;
-  }
-
-  private int stem(char[] chars, int start, int end) {
-    if (chars[start] == '&') {
-      return stems.of("and".toCharArray(), 0, 3);
-    }
-    return stems.of(chars, start, chars[end - 1] == '.' ? end - 1 : end);
   }
 
   private static void walk(
@@ -176,7 +165,7 @@ final class IssueScorer {
     String[] words = term.substring(CASED.length()).strip().split("\\s+");
     int[] numbers = new int[words.length];
     for (int i = 0; i < words.length; i++) {
-      numbers[i] = casedWords.add(words[i]);
+      numbers[i] = lexicon.add(words[i]);
     }
     return numbers;
   }

@@ -11,6 +11,8 @@ import java.util.List;
 final class Lexicon {
   static final int UNKNOWN = -1;
 
+  private static final long EMPTY = -1;
+
   /// The case in which a stretch of characters is looked up.
   enum View {
     AS_WRITTEN,
@@ -20,12 +22,15 @@ final class Lexicon {
   }
 
   private final List<String> words = new ArrayList<>();
-  private int[] slots = new int[1 << 16];
+
+  /// Hash in the upper half, number in the lower; [#EMPTY] where there is no word.
+  private long[] slots = new long[1 << 16];
+
   private int[] hashes = new int[1 << 12];
   private int[] traits = new int[1 << 12];
 
   Lexicon() {
-    Arrays.fill(slots, UNKNOWN);
+    Arrays.fill(slots, EMPTY);
   }
 
   /// The number of `word`, a new one when it has none yet.
@@ -58,15 +63,13 @@ final class Lexicon {
   int id(char[] text, int start, int end, View view) {
     int length = end - start;
     int hash = hash(text, start, end, view);
-    for (int slot = hash & (slots.length - 1);
-        slots[slot] != UNKNOWN;
-        slot = (slot + 1) & (slots.length - 1)) {
-      if (hashes[slots[slot]] != hash) {
-        continue;
-      }
-      String word = words.get(slots[slot]);
-      if (word.length() == length && matches(word, text, start, view)) {
-        return slots[slot];
+    for (int slot = slot(hash); slots[slot] != EMPTY; slot = (slot + 1) & (slots.length - 1)) {
+      if ((int) (slots[slot] >>> 32) == hash) {
+        int id = (int) slots[slot];
+        String word = words.get(id);
+        if (word.length() == length && matches(word, text, start, view)) {
+          return id;
+        }
       }
     }
     return UNKNOWN;
@@ -91,7 +94,7 @@ final class Lexicon {
     for (int i = start; i < end; i++) {
       hash = 31 * hash + seen(text[i], i == start, view);
     }
-    return hash ^ (hash >>> 15);
+    return hash;
   }
 
   private static char seen(char c, boolean isFirst, View view) {
@@ -102,18 +105,24 @@ final class Lexicon {
   }
 
   private void grow() {
-    slots = new int[2 * slots.length];
-    Arrays.fill(slots, UNKNOWN);
+    slots = new long[2 * slots.length];
+    Arrays.fill(slots, EMPTY);
     for (int id = 0; id < words.size(); id++) {
       place(id);
     }
   }
 
   private void place(int id) {
-    int slot = hashes[id] & (slots.length - 1);
-    while (slots[slot] != UNKNOWN) {
+    int slot = slot(hashes[id]);
+    while (slots[slot] != EMPTY) {
       slot = (slot + 1) & (slots.length - 1);
     }
-    slots[slot] = id;
+    slots[slot] = ((long) hashes[id] << 32) | id;
+  }
+
+  /// Words that differ in the last letter only have neighbouring hashes, so these are scattered.
+  private int slot(int hash) {
+    int mixed = hash * 0x9E3779B9; // Fibonacci hashing, Knuth TAOCP 3, section 6.4
+    return (mixed >>> 8) & (slots.length - 1);
   }
 }

@@ -1,10 +1,12 @@
 package dateline.index.annotate;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// Names as sequences of word numbers, each with a payload. Filled once, then only read.
 ///
-/// One open hash table from (node, word) to node: 16 bytes an edge, one probe a token.
+/// One open hash table from (node, word) to node: 16 bytes an edge, one probe a token. Most words
+/// of a text open no name, which a bit of each word tells without a probe.
 final class NameTrie {
   static final int NONE = -1;
   static final int ROOT = 0;
@@ -13,6 +15,7 @@ final class NameTrie {
   private int[] targets = new int[1 << 12];
   private int[] payloads = new int[1 << 10];
   private int nodes = 1;
+  private final BitSet opening = new BitSet();
 
   NameTrie() {
     Arrays.fill(edges, NONE);
@@ -39,7 +42,7 @@ final class NameTrie {
 
   /// The node behind `word`, or [#NONE].
   int next(int node, int word) {
-    if (word == Lexicon.UNKNOWN) {
+    if (word == Lexicon.UNKNOWN || (node == ROOT && !opening.get(word))) {
       return NONE;
     }
     long edge = ((long) node << 32) | word;
@@ -60,6 +63,9 @@ final class NameTrie {
     if (nodes == payloads.length) {
       payloads = Arrays.copyOf(payloads, 2 * nodes);
       Arrays.fill(payloads, nodes, payloads.length, NONE);
+    }
+    if (node == ROOT) {
+      opening.set(word);
     }
     put(((long) node << 32) | word, nodes);
     return nodes++;

@@ -99,6 +99,6 @@ final class People {
 
   boolean knows(String fullName) {
     String folded = FoldedName.of(fullName);
-    return all.stream().anyMatch(person -> person.name().key().equals(folded));
+    return all.stream().anyMatch(person -> person.name().spelledKey().equals(folded));
   }
 }

@@ -2,9 +2,13 @@ package dateline.index.annotate;
 
 import dateline.corpus.EntityKind;
 import dateline.corpus.gazetteer.FoldedName;
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.corpus.gazetteer.GivenNameForms;
 import dateline.corpus.gazetteer.Role;
 import dateline.index.annotate.NameReader.Run;
 import dateline.index.annotate.Tokens.Casing;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Finds people by full name, and names behind titles.
@@ -22,8 +26,13 @@ final class PeopleRules {
   private final RoleMatcher roles;
   private final NameReader reader;
   private final NameEvidence evidence;
+  private final Map<String, String> commonForms = new HashMap<>();
 
-  PeopleRules(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
+  PeopleRules(Gazetteer gazetteer, Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
+    for (GivenNameForms forms : gazetteer.nicknames()) {
+      String common = FoldedName.of(forms.common());
+      forms.others().forEach(other -> commonForms.put(FoldedName.of(other), common));
+    }
     this.lexicon = lexicon;
     this.roles = roles;
     this.reader = new NameReader(lexicon, names, roles);
@@ -173,9 +182,12 @@ final class PeopleRules {
 
   private FullName fullName(Tokens tokens, Run run) {
     boolean isCapitals = tokens.casings[run.start()] == Casing.CAPITALS;
+    String first = FoldedName.of(run.words().getFirst());
+    boolean isFamilyFirst = evidence.isFamilyFirst(tokens, run);
     return new FullName(
         isCapitals ? run.words().stream().map(Capitals::undone).toList() : run.words(),
-        evidence.isFamilyFirst(tokens, run));
+        isFamilyFirst ? first : commonForms.getOrDefault(first, first),
+        isFamilyFirst);
   }
 
   private static Span span(Tokens tokens, Run run) {

@@ -13,9 +13,11 @@ final class Tokenizer {
   private static final int WRAPPED_LINE_MAX = 120;
 
   private final Lexicon lexicon;
+  private final Spellings spellings;
 
-  Tokenizer(Lexicon lexicon) {
+  Tokenizer(Lexicon lexicon, Stems stems) {
     this.lexicon = lexicon;
+    this.spellings = new Spellings(lexicon, stems);
   }
 
   Tokens tokens(Zone zone, String text) {
@@ -69,27 +71,17 @@ final class Tokenizer {
         continue;
       }
       int next = tokenEnd(chars, at, end);
-      tokens.append(at, next, Lexicon.UNKNOWN, Lexicon.UNKNOWN, pending);
+      tokens.append(at, next, spellings.of(chars, at, next), pending);
       pending = endsSentence(chars, at, next, end) ? Tokens.SENTENCE : Tokens.NOTHING;
       at = next;
     }
     Tokens.Casing casing = ParagraphCasing.of(tokens, firstToken);
     for (int i = firstToken; i < tokens.size; i++) {
       tokens.casings[i] = casing;
-      number(tokens, i);
+      if (casing == Tokens.Casing.CAPITALS) {
+        tokens.words[i] = tokens.spellings[i].title;
+      }
     }
-  }
-
-  private void number(Tokens tokens, int i) {
-    int start = tokens.starts[i];
-    int end = tokens.ends[i];
-    View view = tokens.casings[i] == Tokens.Casing.CAPITALS ? View.TITLE : View.AS_WRITTEN;
-    tokens.words[i] = lexicon.id(tokens.chars, start, end, view);
-    int bare = tokens.chars[end - 1] == '.' ? end - 1 : end;
-    tokens.lowers[i] =
-        tokens.isCapitalised(i) || bare < end
-            ? lexicon.id(tokens.chars, start, bare, View.LOWER)
-            : tokens.words[i];
   }
 
   private int tokenEnd(char[] chars, int start, int end) {

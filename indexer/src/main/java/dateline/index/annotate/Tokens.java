@@ -40,6 +40,8 @@ final class Tokens {
   /// Number of the lower-case word without a last point.
   int[] lowers = new int[64];
 
+  Spelling[] spellings = new Spelling[64];
+
   byte[] breaks = new byte[64];
   Casing[] casings = new Casing[64];
 
@@ -53,20 +55,22 @@ final class Tokens {
     hasSurrogates = text.codePointCount(0, text.length()) < text.length();
   }
 
-  int append(int start, int end, int word, int lower, byte breakBefore) {
+  int append(int start, int end, Spelling spelling, byte breakBefore) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
       words = Arrays.copyOf(words, 2 * size);
       lowers = Arrays.copyOf(lowers, 2 * size);
+      spellings = Arrays.copyOf(spellings, 2 * size);
       breaks = Arrays.copyOf(breaks, 2 * size);
       casings = Arrays.copyOf(casings, 2 * size);
       spans = Arrays.copyOf(spans, 2 * size);
     }
     starts[size] = start;
     ends[size] = end;
-    words[size] = word;
-    lowers[size] = lower;
+    words[size] = spelling.asWritten;
+    lowers[size] = spelling.lower;
+    spellings[size] = spelling;
     breaks[size] = breakBefore;
     return size++;
   }

@@ -46,6 +46,7 @@ final class AnnotatorTest {
           President Donald Trump and Donald Trump Jr. spoke before Donald Jr. left.          | Donald Trump 1, Donald Trump Jr. 1
           U.S. Banks rose while U.S. Treasury bonds fell.                                    | ''
           Will Congress vote? May the best win.                                              | ''
+          Joseph R. Biden spoke. Joe Biden left.                                             | Joseph R. Biden 2
           In the Indo-Pacific the mood was calm.                                             | ''
           """)
   void findsPeople(String text, String people) {

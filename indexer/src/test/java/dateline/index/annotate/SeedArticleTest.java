@@ -37,6 +37,15 @@ final class SeedArticleTest {
         labels(found, EntityKind.PLACE));
   }
 
+  @Test
+  void assignsItsIssues() throws IOException {
+    List<FoundEntity> found = new Annotator(Gazetteer.builtIn()).annotate(seed());
+
+    assertEquals(
+        Set.of("Diplomacy", "International trade", "Defence", "International relations"),
+        labels(found, EntityKind.ISSUE));
+  }
+
   private static Set<String> labels(List<FoundEntity> found, EntityKind kind) {
     return found.stream()
         .filter(entity -> entity.kind() == kind)
