@@ -79,6 +79,7 @@ final class WalkTest {
 
       page.getByLabel("Search for").fill("Indo-Pacific security");
       page.keyboard().press("Enter");
+      page.waitForURL("**/search?**");
       picture(page, name, "2-results");
       int found = total(page);
       assertEquals(
@@ -87,17 +88,20 @@ final class WalkTest {
       assertTrue(page.locator(".refine fieldset").count() >= 4, "too few facets");
 
       int ofPerson = narrow(page, "Joe Biden");
+      page.waitForURL("**person=**");
       picture(page, name, "3-person");
       assertEquals(ofPerson, total(page));
       assertTrue(ofPerson < found, ofPerson + " of " + found);
 
       int ofPlace = narrow(page, "Australia");
+      page.waitForURL("**place=**");
       picture(page, name, "4-place");
       assertEquals(ofPlace, total(page));
       assertTrue(ofPlace < ofPerson, ofPlace + " of " + ofPerson);
 
       String headline = page.locator(".hit h3").first().innerText();
       page.locator(".hit h3 a").first().click();
+      page.waitForURL("**/a/**");
       picture(page, name, "5-article");
       assertEquals(
           headline,
