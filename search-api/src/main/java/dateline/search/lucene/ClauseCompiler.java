@@ -181,7 +181,7 @@ final class ClauseCompiler {
     };
   }
 
-  /// Values are compared without regard to case.
+  /// Values are compared without regard to case; a tag may be asked for without its kind.
   private Query value(ArticleField field, String value) throws IOException {
     Terms terms = MultiTerms.getTerms(generation.reader(), field.parameter());
     var spellings = new LinkedHashSet<String>();
@@ -189,7 +189,9 @@ final class ClauseCompiler {
       TermsEnum each = terms.iterator();
       for (BytesRef term; (term = each.next()) != null; ) {
         String spelling = term.utf8ToString();
-        if (spelling.equalsIgnoreCase(value)) {
+        boolean isTag = field == ArticleField.TAG && !value.contains(":");
+        String asked = isTag ? spelling.substring(spelling.indexOf(':') + 1) : spelling;
+        if (asked.equalsIgnoreCase(value)) {
           spellings.add(spelling);
         }
       }

@@ -104,7 +104,9 @@ final class RandomSearch {
 
   private Clause value() {
     ArticleField field = oneOf(VALUE_FIELDS);
-    return new Clause.Value(field, valueOf(field).toUpperCase(java.util.Locale.ROOT));
+    String value = valueOf(field).toUpperCase(java.util.Locale.ROOT);
+    boolean isBareTag = field == ArticleField.TAG && random.nextBoolean();
+    return new Clause.Value(field, isBareTag ? value.substring(value.indexOf(':') + 1) : value);
   }
 
   private String word() {

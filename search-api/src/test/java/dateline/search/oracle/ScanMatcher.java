@@ -59,7 +59,8 @@ final class ScanMatcher {
                   article.holdsPhrase(each, isVerbatim ? Form.VERBATIM : Form.STEMMED, text));
       case Clause.Entity entity -> names(entity, article);
       case Clause.Value(var field, var value) ->
-          article.values(field).stream().anyMatch(value::equalsIgnoreCase);
+          article.values(field).stream()
+              .anyMatch(held -> value.equalsIgnoreCase(held) || isTagOf(field, held, value));
       case Clause.PublishedRange(var first, var last) -> {
         Published published = article.article().published();
         yield published != null && dates.isWithin(published, resolve(first), resolve(last));
@@ -157,5 +158,9 @@ final class ScanMatcher {
 
   private @Nullable Published resolve(@Nullable DateBound bound) {
     return bound == null ? null : bound.resolve(now, request.zone());
+  }
+
+  private static boolean isTagOf(ArticleField field, String held, String value) {
+    return field == ArticleField.TAG && held.split(":", 2)[1].equalsIgnoreCase(value);
   }
 }
