@@ -1,14 +1,13 @@
 package dateline.index.annotate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dateline.corpus.Article;
 import dateline.corpus.EntityKind;
+import dateline.corpus.TestData;
 import dateline.corpus.gazetteer.Gazetteer;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,11 +53,7 @@ final class SeedArticleTest {
   }
 
   private static Article seed() throws IOException {
-    String data = System.getenv("DATELINE_TEST_DATA");
-    Path root = Path.of(System.getProperty("dateline.root", "."));
-    Path folder = (data == null ? root.resolve("../shared/data") : Path.of(data)).resolve("seed");
-    assumeTrue(Files.isDirectory(folder), "no test data in " + folder);
-    try (var files = Files.list(folder)) {
+    try (var files = Files.list(TestData.path("seed"))) {
       String text =
           Files.readString(
               files.filter(f -> f.toString().endsWith(".txt")).findFirst().orElseThrow());

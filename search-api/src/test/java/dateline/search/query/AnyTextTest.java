@@ -3,8 +3,8 @@ package dateline.search.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dateline.corpus.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,21 +141,12 @@ final class AnyTextTest {
 
   @Test
   void headlinesAreQueriesWithoutProblems() throws IOException {
-    Path topics = testData().resolve("reut-known-dev/topics.tsv");
-    assumeTrue(
-        Files.exists(topics), () -> topics + " is absent; DATELINE_TEST_DATA names its home");
+    Path topics = TestData.path("reut-known-dev/topics.tsv");
 
     for (String line : Files.readAllLines(topics)) {
       String headline = line.substring(line.indexOf('\t') + 1);
       check(headline, headline);
       assertEquals(List.of(), QueryParser.parse(headline).problems(), headline);
     }
-  }
-
-  private static Path testData() {
-    String named = System.getenv("DATELINE_TEST_DATA");
-    return named != null
-        ? Path.of(named)
-        : Path.of(System.getProperty("dateline.root", "."), "../shared/data");
   }
 }
