@@ -2,7 +2,9 @@ package dateline.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,11 @@ public record Article(
     List<String> sourceTags,
     Map<String, String> details) {
 
+  /// What publishers write as `status`; the spelling with one l is that of ninjs 2
+  /// (https://iptc.org/std/ninjs/).
+  private static final Set<String> WITHDRAWN =
+      Set.of("withdrawn", "withheld", "canceled", "cancelled", "killed");
+
   public Article {
     keywords = List.copyOf(keywords);
     sourceTags = List.copyOf(sourceTags);
@@ -63,6 +70,11 @@ public record Article(
           case DATELINE -> dateline;
         };
     return text == null ? "" : text;
+  }
+
+  /// Whether its publisher took it back: nobody may find it, while its versions stay in the store.
+  public boolean isWithdrawn() {
+    return WITHDRAWN.contains(details.getOrDefault("status", "").toLowerCase(Locale.ROOT));
   }
 
   /// The same article under another id.

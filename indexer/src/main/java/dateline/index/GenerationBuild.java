@@ -37,6 +37,7 @@ final class GenerationBuild {
   private List<Future<?>> writing = List.of();
   private long articles;
   private long embargoed;
+  private long withdrawn;
   private long bytes;
 
   GenerationBuild(
@@ -62,6 +63,10 @@ final class GenerationBuild {
     return embargoed;
   }
 
+  long withdrawn() {
+    return withdrawn;
+  }
+
   /// Characters of headline and body.
   long bytes() {
     return bytes;
@@ -72,6 +77,10 @@ final class GenerationBuild {
       try {
         long of = store.countLatest();
         store.forEachLatest(version -> {
+          if (version.article().isWithdrawn()) {
+            withdrawn++;
+            return;
+          }
           if (isEmbargoed(version.article())) {
             embargoed++;
             return;

@@ -187,6 +187,7 @@ public final class IndexRun {
         gazetteer.problems().stream().map(Object::toString).toList(),
         articles,
         build.embargoed(),
+        build.withdrawn(),
         build.bytes(),
         Duration.between(started, read),
         Duration.between(read, built),

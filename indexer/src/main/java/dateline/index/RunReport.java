@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param quarantine what was refused, as `file:line: reason`, at most [#LISTED_MAX]
 /// @param articles in the generation
 /// @param embargoed articles that wait for their moment
+/// @param withdrawn articles that their publisher took back
 /// @param bytes of article text in the generation
 public record RunReport(
     long run,
@@ -33,6 +34,7 @@ public record RunReport(
     List<String> gazetteerProblems,
     long articles,
     long embargoed,
+    long withdrawn,
     long bytes,
     Duration reading,
     Duration building,

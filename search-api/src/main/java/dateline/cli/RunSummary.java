@@ -46,6 +46,11 @@ final class RunSummary {
       out.println(
           "under embargo, waiting in the store: " + Words.count(report.embargoed(), "article"));
     }
+    if (report.withdrawn() > 0) {
+      out.println(
+          "withdrawn by their publisher, kept from searches: "
+              + Words.count(report.withdrawn(), "article"));
+    }
     out.println("published generation " + report.generation());
     report.gazetteerProblems().forEach(problem -> out.println("gazetteer: " + problem));
     if (report.quarantined() > 0) {
@@ -80,6 +85,7 @@ final class RunSummary {
     report.gazetteerProblems().forEach(node.putArray("gazetteer_problems")::add);
     node.put("articles", report.articles());
     node.put("embargoed", report.embargoed());
+    node.put("withdrawn", report.withdrawn());
     node.put("text_bytes", report.bytes());
     node.put("reading_seconds", report.reading().toMillis() / 1000.0);
     node.put("building_seconds", report.building().toMillis() / 1000.0);

@@ -61,6 +61,10 @@ final class JsonArticle {
       String kind = tag.names().getFirst();
       fields.items(tag, ";").forEach(value -> article.sourceTag(kind, value));
     }
+    String status = fields.label(JsonField.STATUS);
+    if (status != null) {
+      notes.keep(JsonField.STATUS.names().getFirst(), status);
+    }
     Set<String> unknownFields = fields.keepTheRest();
     notes.details().forEach(article::detail);
     return new Reading.Accepted(where, article.build(), notes.warnings(), unknownFields);
