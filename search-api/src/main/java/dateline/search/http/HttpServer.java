@@ -13,6 +13,7 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.Closeable;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -40,13 +41,16 @@ public final class HttpServer implements Closeable {
   ///
   /// @param clock tells what day relative dates count from
   /// @throws io.javalin.util.JavalinBindException when the port is taken or the host is not ours
+  /// @throws IOException when the program's own files cannot be read
   public static HttpServer start(
-      HttpOptions options, SearchEngine engine, ArticleTexts texts, Clock clock) {
+      HttpOptions options, SearchEngine engine, ArticleTexts texts, Clock clock)
+      throws IOException {
     JsonMapper json = SearchAnswer.mapper();
     var links = new Links(options.publicUrl());
     var pages = new Pages();
     var gate = new SearchGate(engine, Limits.SEARCHES);
     var ids = new RequestIds(clock);
+    var freshness = new Freshness(engine, Program.fingerprint(), clock);
     var failures = new Failures(pages, json);
     var search =
         new SearchRoutes(
@@ -69,15 +73,15 @@ public final class HttpServer implements Closeable {
           RoutesConfig routes = config.routes;
           routes.before(context -> prepare(context, ids));
           failures.install(routes);
-          read(routes, "/", page::home);
-          read(routes, "/search", page::search);
-          read(routes, "/a/{id}", page::article);
+          read(routes, "/", freshness.tagging(page::home));
+          read(routes, "/search", freshness.tagging(page::search));
+          read(routes, "/a/{id}", freshness.tagging(page::article));
           read(routes, pages.stylesheet().path(), page::style);
           read(routes, "/robots.txt", page::robots);
-          read(routes, "/api/v1/search", search::search);
+          read(routes, "/api/v1/search", freshness.tagging(search::search));
           routes.post("/api/v1/search", search::search);
-          read(routes, "/api/v1/articles", articles::several);
-          read(routes, "/api/v1/articles/{id}", articles::one);
+          read(routes, "/api/v1/articles", freshness.tagging(articles::several));
+          read(routes, "/api/v1/articles/{id}", freshness.tagging(articles::one));
           read(routes, "/api/v1/status", health::status);
           read(routes, "/livez", health::live);
           read(routes, "/readyz", health::ready);
