@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
       "Read articles into an archive and publish a new index of all of it.",
       "",
       "Articles are added, or replace earlier versions of the same id; nothing is removed because a delivery lacks it."
-          + " Formats are recognised by content: JSON Lines, plain text (headline on the first line), Reuters SGML, each"
-          + " also gzipped. A record that cannot be read goes into quarantine with its reason, and the run goes on. Searches"
+          + " Formats are recognised by content: JSON Lines and lists, plain text (headline on the first line), Reuters and"
+          + " TREC SGML, each also packed as .gz or .zst. A record that cannot be read goes into quarantine with its reason, and the run goes on. Searches"
           + " go on too, on the old index, until the new one is published."
     },
     footer = {
