@@ -120,6 +120,9 @@ final class EvalCommand implements Callable<Integer> {
     Topics topics = Topics.read(topicsFile);
     Qrels qrels = qrelsFile == null ? null : judgments(qrelsFile, topics);
     folder.live();
+    if (runFile != null) {
+      new OutputFile("run", runFile).check();
+    }
     PrintWriter err = command.getErr();
     Evaluation evaluation;
     try (var engine =

@@ -86,7 +86,9 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CommandSpec command = java.util.Objects.requireNonNull(spec);
     IndexOptions options = options(command.commandLine());
-    checkReport();
+    if (report != null) {
+      new OutputFile("report", report).check();
+    }
     PrintWriter err = command.commandLine().getErr();
     var line = new ProgressLine(err, ProgressLine.isTerminal());
     Progress progress = isQuiet ? (_, _, _) -> {} : line;
@@ -128,23 +130,6 @@ final class IndexCommand implements Callable<Integer> {
       return new IndexOptions(home, sources, idPrefix, threads);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  /// Before the run, since what it did could not be told after.
-  private void checkReport() throws IOException {
-    if (report == null) {
-      return;
-    }
-    Path folder = report.toAbsolutePath().getParent();
-    if (Files.isDirectory(report) || folder == null || !Files.isDirectory(folder)) {
-      String what = Files.isDirectory(report) ? "it is a folder" : "its folder is not there";
-      throw new IOException(
-          "cannot write the report " + report + ": " + what + ". Name a file in a folder that is.");
-    }
-    if (!Files.isWritable(Files.exists(report) ? report : folder)) {
-      throw new IOException(
-          "cannot write the report " + report + ": permission denied. Name another file.");
     }
   }
 }

@@ -131,6 +131,7 @@ final class EvalCommandTest {
           --topics topics.tsv --qrels topics.tsv| FOLDER/topics.tsv:1: expected 4 columns (topic, 0, article, grade), found 2
           --topics topics.tsv --qrels qrels.txt | FOLDER/qrels.txt judges none of the topics in FOLDER/topics.tsv: it has 11, 12, 13, …, the topics are 1, 2. Are they of one collection?
           --topics topics.tsv --qrels zero.txt  | FOLDER/zero.txt knows no answer to any topic: no grade is above 0.
+          --topics topics.tsv --run-out gone/r.trec | cannot write the run FOLDER/gone/r.trec: its folder is not there. Name a file in a folder that is.
           --topics topics.tsv --index gone      | there is no folder FOLDER/gone. Make an index first: dateline index --source FOLDER --index FOLDER/gone
           """)
   void saysInOneSentenceWhatIsWrong(String options, String message) throws IOException {
