@@ -60,6 +60,7 @@ public final class HttpServer implements Closeable {
             json,
             links);
     var articles = new ArticleRoutes(texts, new ArticleWriter(links), json);
+    var inspect = new InspectRoutes(gate, new RequestReader(DoorDefaults.API, clock), json);
     var health = new HealthRoutes(engine, json);
     var page = new PageRoutes(gate, texts, new RequestReader(DoorDefaults.PAGE, clock), pages);
     Javalin javalin =
@@ -82,6 +83,9 @@ public final class HttpServer implements Closeable {
           routes.post("/api/v1/search", search::search);
           read(routes, "/api/v1/articles", freshness.tagging(articles::several));
           read(routes, "/api/v1/articles/{id}", freshness.tagging(articles::one));
+          read(routes, "/api/v1/parse", inspect::parse);
+          read(routes, "/api/v1/explain", freshness.tagging(inspect::explain));
+          read(routes, "/api/v1/analyze", inspect::analyze);
           read(routes, "/api/v1/status", health::status);
           read(routes, "/livez", health::live);
           read(routes, "/readyz", health::ready);

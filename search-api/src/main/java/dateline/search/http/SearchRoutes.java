@@ -44,19 +44,22 @@ final class SearchRoutes {
   }
 
   /// The first problem is told; with it solved, the next request tells the next.
-  private static void refuseProblems(RequestReader.Reading reading) throws Refusal {
-    List<ParameterProblem> ofParameters = reading.problems();
-    if (!ofParameters.isEmpty()) {
-      ParameterProblem first = ofParameters.getFirst();
-      throw new Refusal(
-          Problem.of(400, first.code(), first.message())
-              .about(first.parameter(), first.suggestion()));
-    }
+  static void refuseProblems(RequestReader.Reading reading) throws Refusal {
+    refuseProblems(reading.problems());
     List<QueryProblem> ofQuery = reading.request().query().problems();
     if (!ofQuery.isEmpty()) {
       QueryProblem first = ofQuery.getFirst();
       throw new Refusal(
           Problem.of(400, first.code(), first.message()).at(first.position(), first.suggestion()));
+    }
+  }
+
+  static void refuseProblems(List<ParameterProblem> ofParameters) throws Refusal {
+    if (!ofParameters.isEmpty()) {
+      ParameterProblem first = ofParameters.getFirst();
+      throw new Refusal(
+          Problem.of(400, first.code(), first.message())
+              .about(first.parameter(), first.suggestion()));
     }
   }
 }
