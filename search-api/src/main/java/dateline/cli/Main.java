@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       ParseCommand.class,
       AnalyzeCommand.class,
+      EvalCommand.class,
       AnnotateCommand.class,
       StatusCommand.class,
       VerifyCommand.class,

@@ -18,6 +18,15 @@ public interface SearchEngine extends Closeable {
   /// no article of this id can be found. Sort, facets and the place in the list do not count.
   Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException;
 
+  /// Looks up values of a facet by their names. Fails as [#search] does.
+  FacetValues values(FacetValues.Request request) throws IOException;
+
+  /// Completes what somebody types. What cannot be completed, such as operators, gives no queries.
+  ///
+  /// @param typed at most [Suggestions#TYPED_MAX] long
+  /// @param limit most entities and most queries, 1 to [Suggestions#LIMIT_MAX]
+  Suggestions suggest(String typed, int limit) throws IOException;
+
   EngineStatus status() throws IOException;
 
   /// The cursor belongs to a generation that no longer answers: search again from the start.

@@ -29,7 +29,9 @@ final class InspectRoutes {
   /// Problems of the query are part of the answer.
   void parse(Context context) throws Refusal {
     RequestReader.Reading reading = reader.read(context.queryParamMap());
-    SearchRoutes.refuseProblems(reading.problems());
+    if (!reading.problems().isEmpty()) {
+      throw new Refusal(SearchRoutes.of(reading.problems().getFirst()));
+    }
     answer(context, ParseAnswer.of(reading.request()));
   }
 
@@ -37,9 +39,7 @@ final class InspectRoutes {
     Map<String, List<String>> parameters = new LinkedHashMap<>(context.queryParamMap());
     List<String> ids = parameters.remove("id");
     RequestReader.Reading reading = reader.read(parameters);
-    if (!reading.isLenient()) {
-      SearchRoutes.refuseProblems(reading);
-    }
+    SearchRoutes.refuseProblems(reading);
     if (ids == null || ids.size() != 1 || ids.getFirst().isBlank()) {
       throw invalid("id", "Name the one article to explain as id=….", null);
     }

@@ -33,9 +33,7 @@ final class SearchRoutes {
 
   void search(Context context) throws IOException, Refusal {
     RequestReader.Reading reading = reader.read(parameters.of(context));
-    if (!reading.isLenient()) {
-      refuseProblems(reading);
-    }
+    refuseProblems(reading);
     SearchRequest request = reading.request();
     SearchPage page = gate.search(request, context);
     context
@@ -45,7 +43,13 @@ final class SearchRoutes {
 
   /// The first problem is told; with it solved, the next request tells the next.
   static void refuseProblems(RequestReader.Reading reading) throws Refusal {
-    refuseProblems(reading.problems());
+    if (reading.isLenient()) {
+      return;
+    }
+    List<ParameterProblem> ofParameters = reading.problems();
+    if (!ofParameters.isEmpty()) {
+      throw new Refusal(of(ofParameters.getFirst()));
+    }
     List<QueryProblem> ofQuery = reading.request().query().problems();
     if (!ofQuery.isEmpty()) {
       QueryProblem first = ofQuery.getFirst();
@@ -54,12 +58,8 @@ final class SearchRoutes {
     }
   }
 
-  static void refuseProblems(List<ParameterProblem> ofParameters) throws Refusal {
-    if (!ofParameters.isEmpty()) {
-      ParameterProblem first = ofParameters.getFirst();
-      throw new Refusal(
-          Problem.of(400, first.code(), first.message())
-              .about(first.parameter(), first.suggestion()));
-    }
+  static Problem of(ParameterProblem problem) {
+    return Problem.of(400, problem.code(), problem.message())
+        .about(problem.parameter(), problem.suggestion());
   }
 }

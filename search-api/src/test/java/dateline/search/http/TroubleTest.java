@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dateline.corpus.ArticleId;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.Explanation;
+import dateline.search.engine.FacetValues;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Suggestions;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -39,8 +41,17 @@ final class TroubleTest {
 
     @Override
     public Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException {
-      search(request);
-      return Optional.empty();
+      throw new IllegalStateException("no explanation but " + ofSearch.happen());
+    }
+
+    @Override
+    public FacetValues values(FacetValues.Request request) throws IOException {
+      throw new IllegalStateException("no values but " + ofSearch.happen());
+    }
+
+    @Override
+    public Suggestions suggest(String typed, int limit) throws IOException {
+      throw new IllegalStateException("no suggestions but " + ofSearch.happen());
     }
 
     @Override
@@ -59,6 +70,8 @@ final class TroubleTest {
     "no-generation, /readyz, 503, index.none",
     "no-generation, /api/v1/status, 503, index.none",
     "timeout, /api/v1/search, 503, search.timeout",
+    "timeout, /api/v1/facets/place, 503, search.timeout",
+    "no-generation, /api/v1/suggest?q=j, 503, index.none",
     "disk, /api/v1/search, 500, server.fault",
     "bug, /api/v1/search, 500, server.fault"
   })
