@@ -4,7 +4,6 @@ import dateline.corpus.gazetteer.Gazetteer;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.Facet;
 import dateline.search.engine.Hit;
-import dateline.search.engine.ParameterProblem;
 import dateline.search.engine.PartNames;
 import dateline.search.engine.Relaxation;
 import dateline.search.engine.RequestReader;
@@ -12,12 +11,10 @@ import dateline.search.engine.SearchPage;
 import dateline.search.engine.Snippet;
 import dateline.search.http.SearchAnswer;
 import dateline.search.lucene.LuceneEngine;
-import dateline.search.query.QueryProblem;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
@@ -81,14 +77,14 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    Map<String, List<String>> parameters = parameters(command);
+    Map<String, List<String>> parameters = TypedParameters.of(rest, command);
     if (format == Format.table) {
       parameters.putIfAbsent("limit", List.of("10"));
       parameters.putIfAbsent("snippets", List.of("1"));
     }
     RequestReader.Reading reading =
         new RequestReader(DoorDefaults.API, Clock.systemUTC()).read(parameters);
-    refuseProblems(reading, command);
+    TypedParameters.refuse(reading, command);
     folder.live();
     try (var engine =
         new LuceneEngine(folder.home(), Gazetteer.builtIn(), Clock.systemUTC(), TIME_MAX)) {
@@ -102,43 +98,6 @@ final class SearchCommand implements Callable<Integer> {
       out.flush();
     }
     return ExitCode.DONE;
-  }
-
-  /// Words are the query; `--name value` is a parameter.
-  private Map<String, List<String>> parameters(CommandLine command) {
-    Map<String, List<String>> parameters = new LinkedHashMap<>();
-    var words = new ArrayList<String>();
-    for (int i = 0; i < rest.size(); i++) {
-      String word = rest.get(i);
-      if (!word.startsWith("--") || word.length() == 2) {
-        words.add(word);
-        continue;
-      }
-      int sign = word.indexOf('=');
-      String name = sign < 0 ? word.substring(2) : word.substring(2, sign);
-      if (sign < 0 && i + 1 == rest.size()) {
-        throw new ParameterException(command, "--" + name + " needs a value");
-      }
-      String value = sign < 0 ? rest.get(++i) : word.substring(sign + 1);
-      parameters.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
-    }
-    if (!words.isEmpty()) {
-      parameters.put("q", List.of(String.join(" ", words)));
-    }
-    return parameters;
-  }
-
-  private static void refuseProblems(RequestReader.Reading reading, CommandLine command) {
-    for (ParameterProblem problem : reading.problems()) {
-      throw new ParameterException(command, problem.message());
-    }
-    if (!reading.isLenient()) {
-      for (QueryProblem problem : reading.request().query().problems()) {
-        String proposal =
-            problem.suggestion() == null ? "" : " Did you mean: " + problem.suggestion();
-        throw new ParameterException(command, problem.message() + proposal);
-      }
-    }
   }
 
   private static void print(SearchPage page, PrintWriter out) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.FacetRequest.Interval;
+import dateline.search.query.Syntax;
 import dateline.search.query.TextZone;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,7 @@ public final class CanonicalQuery {
     parameters.put("sort", List.of(request.sort().parameter()));
     String text = request.query().text();
     put(parameters, "q", text, "");
+    put(parameters, "syntax", request.query().syntax().parameter(), Syntax.DATELINE.parameter());
     put(parameters, "in", names(request.in()), names(Set.of(TextZone.values())));
     request.filters().forEach(filter -> put(parameters, filter));
     put(parameters, "from", date(request.dates().from()), "");

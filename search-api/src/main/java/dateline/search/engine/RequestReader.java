@@ -6,7 +6,7 @@ import dateline.search.query.Clause;
 import dateline.search.query.DateBound;
 import dateline.search.query.Match;
 import dateline.search.query.ParsedQuery;
-import dateline.search.query.QueryParser;
+import dateline.search.query.Syntax;
 import dateline.search.query.TextZone;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -57,11 +57,12 @@ public final class RequestReader {
 
   public Reading read(Map<String, List<String>> typed) {
     var parameters = new Parameters(typed);
-    acceptOnly(parameters, "syntax", "dateline");
     acceptOnly(parameters, "collapse", "none");
     acceptOnly(parameters, "suggest", "false");
     String text = parameters.first("q");
-    ParsedQuery query = QueryParser.parse(text == null ? "" : text);
+    Syntax syntax =
+        parameters.oneOf("syntax", List.of(Syntax.values()), Syntax::parameter, Syntax.DATELINE);
+    ParsedQuery query = syntax.parse(text == null ? "" : text);
     boolean asksNothing = query.clause() instanceof Clause.Everything;
     ZoneId zone = zone(parameters);
     int limit = parameters.number("limit", 0, SearchRequest.LIMIT_MAX, LIMIT_DEFAULT);

@@ -1,7 +1,9 @@
 package dateline.search.engine;
 
+import dateline.corpus.ArticleId;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Answers searches over one archive. Safe for use by many threads.
 public interface SearchEngine extends Closeable {
@@ -11,6 +13,10 @@ public interface SearchEngine extends Closeable {
   /// @throws NoGeneration while no index is open
   /// @throws SearchTimeout when the search took longer than the engine's limit
   SearchPage search(SearchRequest request) throws IOException;
+
+  /// Tells why an article has its score, or which clause, filter or date it fails first; empty when
+  /// no article of this id can be found. Sort, facets and the place in the list do not count.
+  Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException;
 
   /// Looks up values of a facet by their names. Fails as [#search] does.
   FacetValues values(FacetValues.Request request) throws IOException;

@@ -52,19 +52,27 @@ final class ArticleRoutes {
   static StoredArticle find(ArticleTexts texts, String id) throws IOException, Refusal {
     Optional<StoredArticle> found = lookUp(texts, id);
     if (found.isEmpty()) {
-      throw new Refusal(Problem.of(404, "article.unknown", "No article has the id '" + id + "'."));
+      throw unknown(id);
     }
     return found.get();
   }
 
+  static Refusal unknown(String id) {
+    return new Refusal(Problem.of(404, "article.unknown", "No article has the id '" + id + "'."));
+  }
+
   private static Optional<StoredArticle> lookUp(ArticleTexts texts, String text)
       throws IOException {
-    ArticleId id;
+    Optional<ArticleId> id = id(text);
+    return id.isEmpty() ? Optional.empty() : texts.find(id.get());
+  }
+
+  /// Empty for what can be no id and so names no article.
+  static Optional<ArticleId> id(String text) {
     try {
-      id = new ArticleId(text);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // what can be no id names no article
+      return Optional.of(new ArticleId(text));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
     }
-    return texts.find(id);
   }
 }

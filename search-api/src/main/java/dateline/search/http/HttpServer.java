@@ -61,6 +61,7 @@ public final class HttpServer implements Closeable {
             links);
     var lookups = new LookupRoutes(gate, new RequestReader(DoorDefaults.API, clock), json);
     var articles = new ArticleRoutes(texts, new ArticleWriter(links), json);
+    var inspect = new InspectRoutes(gate, new RequestReader(DoorDefaults.API, clock), json);
     var health = new HealthRoutes(engine, json);
     var page = new PageRoutes(gate, texts, new RequestReader(DoorDefaults.PAGE, clock), pages);
     Javalin javalin =
@@ -85,6 +86,9 @@ public final class HttpServer implements Closeable {
           read(routes, "/api/v1/suggest", freshness.tagging(lookups::suggest));
           read(routes, "/api/v1/articles", freshness.tagging(articles::several));
           read(routes, "/api/v1/articles/{id}", freshness.tagging(articles::one));
+          read(routes, "/api/v1/parse", inspect::parse);
+          read(routes, "/api/v1/explain", freshness.tagging(inspect::explain));
+          read(routes, "/api/v1/analyze", inspect::analyze);
           read(routes, "/api/v1/status", health::status);
           read(routes, "/livez", health::live);
           read(routes, "/readyz", health::ready);

@@ -2,6 +2,8 @@ package dateline.search.http;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import dateline.corpus.ArticleId;
+import dateline.search.engine.Explanation;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
@@ -10,6 +12,7 @@ import dateline.search.engine.Suggestions;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /// Lets a bounded number of searches run at one time. Safe for use by many threads.
@@ -37,6 +40,11 @@ final class SearchGate {
 
   Suggestions suggest(String typed, int limit, Context context) throws IOException, Refusal {
     return answer(() -> engine.suggest(typed, limit), context);
+  }
+
+  Optional<Explanation> explain(SearchRequest request, ArticleId id, Context context)
+      throws IOException, Refusal {
+    return answer(() -> engine.explain(request, id), context);
   }
 
   /// Writes into the answer's headers how long it took, so that equal states give equal bodies.

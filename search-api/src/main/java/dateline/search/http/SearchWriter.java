@@ -92,12 +92,16 @@ final class SearchWriter {
         hit.byline(),
         hit.dateline(),
         hit.language(),
-        Math.round(hit.score() * SCORE_SCALE) / SCORE_SCALE,
+        rounded(hit.score()),
         labels(hit.people()),
         labels(hit.places()),
         labels(hit.organisations()),
         labels(hit.issues()),
         hit.snippets().stream().map(SearchWriter::snippet).toList());
+  }
+
+  static double rounded(double score) {
+    return Math.round(score * SCORE_SCALE) / SCORE_SCALE;
   }
 
   private static List<SearchJson.Label> labels(List<Hit.Label> labels) {

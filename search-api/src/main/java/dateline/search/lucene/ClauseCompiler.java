@@ -214,7 +214,7 @@ final class ClauseCompiler {
   }
 
   /// The zones to search; the lead is part of the body and not searched twice.
-  private Set<TextZone> zones(@Nullable TextZone asked) {
+  Set<TextZone> zones(@Nullable TextZone asked) {
     Set<TextZone> zones = asked == null ? EnumSet.copyOf(in) : EnumSet.of(asked);
     if (zones.contains(TextZone.BODY)) {
       zones.remove(TextZone.LEAD);

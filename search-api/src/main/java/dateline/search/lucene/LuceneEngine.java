@@ -12,6 +12,7 @@ import dateline.index.schema.IndexNames;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.EngineStatus;
+import dateline.search.engine.Explanation;
 import dateline.search.engine.Facet;
 import dateline.search.engine.FacetRequest;
 import dateline.search.engine.FacetValues;
@@ -138,6 +139,16 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     OpenGeneration generation = acquire();
     try {
       return new HitReader(generation, archive).article(id);
+    } finally {
+      generation.release();
+    }
+  }
+
+  @Override
+  public Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException {
+    OpenGeneration generation = acquire();
+    try {
+      return new Explainer(generation, weights, request, clock.instant()).explain(id);
     } finally {
       generation.release();
     }
@@ -298,6 +309,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   private static int fingerprint(SearchRequest request) {
     return java.util.Objects.hash(
         request.query().text(),
+        request.query().syntax().name(),
         request.match().name(),
         request.in().stream().map(Enum::name).sorted().toList().toString(),
         request.filters().toString(),

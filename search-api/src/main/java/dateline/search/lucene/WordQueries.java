@@ -10,15 +10,12 @@ import dateline.search.query.Match;
 import dateline.search.query.TextZone;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -44,40 +41,44 @@ final class WordQueries {
 
   /// Each article's text stands in one twin, so the twins' readings are alternatives.
   Query ranked(List<String> words) throws IOException {
-    Set<String> absent = Set.copyOf(AbsentWords.of(List.of(words), generation));
     var twins = new BooleanQuery.Builder();
     for (Twin twin : generation.twins()) {
       List<WordUnit> units = WordUnit.of(words, twin);
       if (!units.isEmpty()) {
-        BooleanQuery.Builder query = selected(units, absent, twin);
-        for (WordUnit unit : units) {
-          addScores(unit, twin, query);
-        }
-        twins.add(query.build(), Occur.SHOULD);
+        twins.add(reading(units, twin), Occur.SHOULD);
       }
     }
     BooleanQuery query = twins.build();
     return query.clauses().isEmpty() ? new MatchNoDocsQuery("no word to search") : query;
+  }
+
+  /// The words as one twin reads them.
+  Query reading(List<WordUnit> units, Twin twin) {
+    BooleanQuery.Builder query = selected(units, twin);
+    for (WordUnit unit : units) {
+      for (WordScore score : scores(unit, twin)) {
+        query.add(score.query(), Occur.SHOULD);
+      }
+    }
+    return query.build();
   }
 
   /// The same articles without scores, for counting.
   Query selected(List<String> words) throws IOException {
-    Set<String> absent = Set.copyOf(AbsentWords.of(List.of(words), generation));
     var twins = new BooleanQuery.Builder();
     for (Twin twin : generation.twins()) {
       List<WordUnit> units = WordUnit.of(words, twin);
       if (!units.isEmpty()) {
-        twins.add(selected(units, absent, twin).build(), Occur.SHOULD);
+        twins.add(selected(units, twin).build(), Occur.SHOULD);
       }
     }
     BooleanQuery query = twins.build();
     return query.clauses().isEmpty() ? new MatchNoDocsQuery("no word to search") : query;
   }
 
-  /// @param absent words that no article of the archive holds, in whatever language
-  private BooleanQuery.Builder selected(List<WordUnit> units, Set<String> absent, Twin twin) {
+  private BooleanQuery.Builder selected(List<WordUnit> units, Twin twin) {
     var query = new BooleanQuery.Builder();
-    query.add(selection(units, absent, twin), Occur.FILTER);
+    query.add(selection(units, twin), Occur.FILTER);
     if (zones.contains(TextZone.BYLINE) && generation.twins().size() > 1) {
       query.add(articlesOf(twin), Occur.FILTER);
     }
@@ -94,7 +95,7 @@ final class WordQueries {
     return query.build();
   }
 
-  private Query selection(List<WordUnit> units, Set<String> absent, Twin twin) {
+  private Query selection(List<WordUnit> units, Twin twin) {
     return switch (match) {
       case ALL -> {
         var query = new BooleanQuery.Builder();
@@ -107,32 +108,48 @@ final class WordQueries {
         yield query.build();
       }
       case AUTO -> {
-        // a slip of the pen would carry most of the rarity, and hide what the other words find
-        List<WordUnit> asked =
-            units.stream().filter(unit -> !absent.contains(unit.typed())).toList();
+        List<WordUnit> asked = known(units);
         if (asked.isEmpty()) {
           yield new MatchNoDocsQuery("no article holds any of the words");
         }
         if (asked.size() == 1) {
           yield presence(asked.getFirst(), twin);
         }
-        TermRarity rarity = generation.rarity(twin);
         var words = new ArrayList<ShareQuery.Weighted>();
-        double sum = 0;
         for (WordUnit unit : asked) {
-          int count = unit.stems().stream().mapToInt(rarity::count).max().orElse(0);
-          double weight = rarity.of(count);
-          sum += weight;
-          words.add(new ShareQuery.Weighted(presence(unit, twin), weight));
+          words.add(new ShareQuery.Weighted(presence(unit, twin), rarity(unit, twin)));
         }
-        double share = weights.matchShare() * Math.sqrt(2.0 / asked.size());
-        yield new ShareQuery(words, share * sum);
+        yield new ShareQuery(words, needed(units, twin));
       }
     };
   }
 
+  double rarity(WordUnit unit, Twin twin) {
+    TermRarity rarity = generation.rarity(twin);
+    return rarity.of(unit.stems().stream().mapToInt(rarity::count).max().orElse(0));
+  }
+
+  /// The summed rarity that an article's words must reach among several.
+  double needed(List<WordUnit> units, Twin twin) throws IOException {
+    List<WordUnit> asked = known(units);
+    double sum = asked.stream().mapToDouble(unit -> rarity(unit, twin)).sum();
+    return asked.size() < 2 ? sum : weights.matchShare() * Math.sqrt(2.0 / asked.size()) * sum;
+  }
+
+  /// The words that some article holds, in whatever language. A slip of the pen would carry most of
+  /// the rarity, and hide what the other words find.
+  private List<WordUnit> known(List<WordUnit> units) throws IOException {
+    var known = new ArrayList<WordUnit>();
+    for (WordUnit unit : units) {
+      if (AbsentWords.of(List.of(List.of(unit.typed())), generation).isEmpty()) {
+        known.add(unit);
+      }
+    }
+    return known;
+  }
+
   /// Articles that hold a word in one of the zones.
-  private Query presence(WordUnit unit, Twin twin) {
+  Query presence(WordUnit unit, Twin twin) {
     var query = new BooleanQuery.Builder();
     for (TextZone zone : zones) {
       for (String term : zone == TextZone.BYLINE ? unit.plains() : unit.stems()) {
@@ -142,37 +159,35 @@ final class WordQueries {
     return query.build();
   }
 
-  private void addScores(WordUnit unit, Twin twin, BooleanQuery.Builder query) {
-    combined(unit.stems(), twin, Form.STEMMED).ifPresent(stems -> query.add(stems, Occur.SHOULD));
-    combined(unit.plains(), twin, Form.PLAIN)
-        .ifPresent(plains -> query.add(new BoostQuery(plains, weights.plain()), Occur.SHOULD));
+  /// What a word adds to the score, in the order in which it is added.
+  List<WordScore> scores(WordUnit unit, Twin twin) {
+    var scores = new ArrayList<WordScore>();
+    Map<String, Float> stemmed = fields(twin, Form.STEMMED);
+    if (!stemmed.isEmpty()) {
+      scores.add(new WordScore(Form.STEMMED, unit.stems(), stemmed, 1));
+      scores.add(
+          new WordScore(Form.PLAIN, unit.plains(), fields(twin, Form.PLAIN), weights.plain()));
+    }
     if (zones.contains(TextZone.BYLINE)) {
       for (String plain : unit.plains()) {
-        Query name = new TermQuery(new Term(IndexNames.BYLINE, plain));
-        query.add(new BoostQuery(name, weights.byline()), Occur.SHOULD);
+        scores.add(
+            new WordScore(
+                Form.PLAIN, Set.of(plain), Map.of(IndexNames.BYLINE, 1f), weights.byline()));
       }
     }
+    scores.removeIf(score -> score.terms().isEmpty());
+    return scores;
   }
 
-  private Optional<Query> combined(Set<String> terms, Twin twin, Form form) {
-    var queries = new ArrayList<Query>();
-    for (String term : terms) {
-      var query = new CombinedFieldQuery.Builder(term);
-      boolean hasField = false;
-      for (TextZone zone : zones) {
-        if (zone != TextZone.BYLINE) {
-          query.addField(ZoneTerms.field(zone, twin, form).name(), weightOf(zone));
-          hasField = true;
-        }
-      }
-      if (hasField) {
-        queries.add(query.build());
+  /// The text fields of the zones with their weights.
+  private Map<String, Float> fields(Twin twin, Form form) {
+    var fields = new LinkedHashMap<String, Float>();
+    for (TextZone zone : zones) {
+      if (zone != TextZone.BYLINE) {
+        fields.put(ZoneTerms.field(zone, twin, form).name(), weightOf(zone));
       }
     }
-    return queries.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0));
+    return fields;
   }
 
   private float weightOf(TextZone zone) {

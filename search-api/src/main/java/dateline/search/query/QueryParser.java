@@ -83,7 +83,7 @@ public final class QueryParser {
     return new ParsedQuery(text, clause, problems.first(PROBLEMS_MAX));
   }
 
-  private static int[] withinLength(int[] text, Problems problems) {
+  static int[] withinLength(int[] text, Problems problems) {
     if (text.length <= LENGTH_MAX) {
       return text;
     }
@@ -189,7 +189,7 @@ public final class QueryParser {
   }
 
   /// The parts of a sequence; its plain words are one part, where the first of them stands.
-  private static final class Sequence {
+  static final class Sequence {
     private final List<Clause> parts = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private int wordsAt;
@@ -301,7 +301,7 @@ public final class QueryParser {
         : Ranges.published(name, next(), problems);
   }
 
-  private static Clause leaf(List<String> words, @Nullable SearchField field) {
+  static Clause leaf(List<String> words, @Nullable SearchField field) {
     return switch (field) {
       case null -> new Clause.Ranked(words, null);
       case SearchField.Text(var zone) -> new Clause.Ranked(words, zone);
@@ -315,7 +315,7 @@ public final class QueryParser {
     return NormalForm.spaced(String.join(" ", words));
   }
 
-  private static Clause phrase(Token phrase, @Nullable SearchField field) {
+  static Clause phrase(Token phrase, @Nullable SearchField field) {
     boolean isVerbatim = phrase.kind() == Kind.VERBATIM;
     return switch (field) {
       case null -> new Clause.Phrase(phrase.text(), null, isVerbatim);
@@ -330,7 +330,7 @@ public final class QueryParser {
     return new IllegalStateException(field + " takes a range, not words");
   }
 
-  private static @Nullable TextZone zoneOf(@Nullable SearchField field) {
+  static @Nullable TextZone zoneOf(@Nullable SearchField field) {
     return field instanceof SearchField.Text(var zone) ? zone : null;
   }
 

@@ -36,6 +36,7 @@ final class CanonicalQueryTest {
           from=-7d                             | collapse=none&from=1987-03-08&match=auto&sort=newest
           facet=none&limit=20                  | collapse=none&facet=none&match=auto&sort=newest
           facet=date,org&facet.org.limit=3     | collapse=none&facet=org,date&facet.org.limit=3&match=auto&sort=newest
+          q=a%5E2&syntax=lucene                | collapse=none&match=auto&q=a%5E2&sort=relevance&syntax=lucene
           page=2&cursor=x                      | collapse=none&match=auto&sort=newest
           """)
   void writesSortedDifferencesFromTheDefault(String queryString, String canonical) {

@@ -141,7 +141,7 @@ final class RequestReaderTest {
           persn.not=1           | param.unknown  | persn.not       | There is no parameter “persn.not”. Did you mean “person.not”? | person.not
           q=a&q=b               | param.repeated | q               | The parameter “q” is given more than once; the first value counts. Give it once. | null
           to=1988&end_date=1988 | param.repeated | to              | The parameter “to” is given more than once; the first value counts. Give it once. | null
-          syntax=lucene         | param.invalid  | syntax          | “lucene” is no value of “syntax”. It is not offered; accepted: dateline. | dateline
+          syntax=lucine         | param.invalid  | syntax          | “lucine” is no value of “syntax”. Accepted: dateline, lucene.            | lucene
           collapse=duplicates   | param.invalid  | collapse        | “duplicates” is no value of “collapse”. It is not offered; accepted: none. | none
           suggest=true          | param.invalid  | suggest         | “true” is no value of “suggest”. It is not offered; accepted: false. | false
           match=al              | param.invalid  | match           | “al” is no value of “match”. Accepted: auto, all, any. | all

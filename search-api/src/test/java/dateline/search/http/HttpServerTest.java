@@ -2,6 +2,7 @@ package dateline.search.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dateline.index.analyze.FieldAnalysis;
 import dateline.search.Golden;
 import dateline.search.memory.SmallArchive;
 import dateline.search.page.Addresses;
@@ -44,6 +45,13 @@ final class HttpServerTest {
           search-lenient.json      | /api/v1/search?q=%22trade&limit=1&lenient=true&facet=source
           article.json             | /api/v1/articles/wire%2F1987-03-02%231
           articles.json            | /api/v1/articles?id=plain&id=nobody&id=gazette-2019-07-01
+          parse.json               | /api/v1/parse?q=%22trade+pact%22+AND+(headline:tax+OR+-person:Abe)+published:[1987+TO+*]+x&match=all
+          parse-lucene.json        | /api/v1/parse?syntax=lucene&q=title:trade%5E2+%26%26+pact
+          analyze.json             | /api/v1/analyze?field=headline&text=The+U.S.+%F0%9F%98%80+talks
+          analyze-other.json       | /api/v1/analyze?field=byline&text=Jos%C3%A9+Gray&lang=es
+          analyze-value.json       | /api/v1/analyze?field=section&text=World+News
+          explain.json             | /api/v1/explain?q=trade&id=wire%2F1987-03-02%231
+          explain-no-match.json    | /api/v1/explain?q=japan&id=plain&source=nobody
           search-none.json         | /api/v1/search?q=trade+zebra&match=all&place=FR&from=2019
           facet-values.json        | /api/v1/facets/place?prefix=wa&q=trade
           suggest.json             | /api/v1/suggest?q=Ja&limit=3
@@ -69,6 +77,19 @@ final class HttpServerTest {
           /api/v1/articles/nobody            | 404 | article.unknown
           /api/v1/articles/%01               | 404 | article.unknown
           /api/v1/articles                   | 400 | param.invalid
+          /api/v1/parse?nonsense=1           | 400 | param.unknown
+          /api/v1/parse?q=a&syntax=sql       | 400 | param.invalid
+          /api/v1/search?q=a%5E2&syntax=lucene | 400 | query.boost-not-offered
+          /api/v1/analyze?field=headline     | 400 | param.invalid
+          /api/v1/analyze?text=a             | 400 | param.invalid
+          /api/v1/analyze?text=a&field=hedline | 400 | param.invalid
+          /api/v1/analyze?text=a&field=body&q=a | 400 | param.unknown
+          /api/v1/explain?q=japan            | 400 | param.invalid
+          /api/v1/explain?q=japan&id=a&id=b  | 400 | param.invalid
+          /api/v1/explain?q=%22japan&id=plain | 400 | query.unbalanced-quote
+          /api/v1/explain?q=a&x=1&id=plain   | 400 | param.unknown
+          /api/v1/explain?q=japan&id=nobody  | 404 | article.unknown
+          /api/v1/explain?q=japan&id=%01     | 404 | article.unknown
           /api/v1/facets/colour              | 404 | facet.unknown
           /api/v1/facets/place?limit=0       | 400 | param.invalid
           /api/v1/facets/place?limit=1001    | 400 | param.invalid
@@ -199,6 +220,38 @@ final class HttpServerTest {
             beyondHeaders.statusCode()));
     assertEquals("request.too-large", JSON.readTree(inBody.body()).get("code").asString());
     assertEquals("request.unreadable", JSON.readTree(beyondHeaders.body()).get("code").asString());
+  }
+
+  @Test
+  void analyzesTextsUpToALimit() throws Exception {
+    String most = "a".repeat(FieldAnalysis.LENGTH_MAX);
+
+    assertEquals(200, client.get("/api/v1/analyze?field=body&text=" + most).statusCode());
+    HttpResponse<String> refused = client.get("/api/v1/analyze?field=body&text=a" + most);
+
+    assertEquals(400, refused.statusCode());
+    assertEquals(
+        "The text has 10001 characters; the limit is 10000.",
+        JSON.readTree(refused.body()).get("detail").asString());
+  }
+
+  @Test
+  void namesTheFieldThatWasProbablyMeant() throws Exception {
+    JsonNode problem = JSON.readTree(client.get("/api/v1/analyze?field=hedline&text=a").body());
+
+    assertEquals("headline", problem.get("suggestion").asString());
+    assertEquals(
+        "There is no field “hedline”. The fields are: headline, subhead, lead, body, byline, person, place,"
+            + " place_mention, org, issue, source, section, author, lang, type, tag, person_name, place_name, org_name,"
+            + " issue_name, and each text field by its name in the index, such as body_en_plain.",
+        problem.get("detail").asString());
+  }
+
+  @Test
+  void keepsTheSyntaxInTheFormOfThePage() throws Exception {
+    String page = client.get("/search?q=japan%5E2&syntax=lucene").body();
+
+    assertEquals("lucene", between(page, "name=\"syntax\" value=\"", "\""));
   }
 
   @ParameterizedTest

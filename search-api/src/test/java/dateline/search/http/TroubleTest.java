@@ -3,7 +3,9 @@ package dateline.search.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dateline.corpus.ArticleId;
 import dateline.search.engine.EngineStatus;
+import dateline.search.engine.Explanation;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
@@ -35,6 +37,11 @@ final class TroubleTest {
     @Override
     public SearchPage search(SearchRequest request) throws IOException {
       return ofSearch.happen();
+    }
+
+    @Override
+    public Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException {
+      throw new IllegalStateException("no explanation but " + ofSearch.happen());
     }
 
     @Override

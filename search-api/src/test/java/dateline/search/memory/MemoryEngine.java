@@ -7,6 +7,7 @@ import dateline.index.schema.ArticleField;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.EngineStatus;
+import dateline.search.engine.Explanation;
 import dateline.search.engine.Facet;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.Hit;
@@ -89,6 +90,17 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
   @Override
   public Suggestions suggest(String typed, int limit) {
     return new Lookup(articles).suggest(typed, limit);
+  }
+
+  @Override
+  public Optional<Explanation> explain(SearchRequest request, ArticleId id) {
+    var matcher = new Matcher(request);
+    return find(id)
+        .map(article ->
+            matcher.matches(article)
+                ? new Explanation(
+                    id, true, matcher.score(article), "The article matches.", List.of())
+                : new Explanation(id, false, 0, "The article does not match.", List.of()));
   }
 
   @Override

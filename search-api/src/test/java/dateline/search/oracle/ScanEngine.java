@@ -3,12 +3,14 @@ package dateline.search.oracle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dateline.corpus.Article;
+import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.Twin;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.EngineStatus;
+import dateline.search.engine.Explanation;
 import dateline.search.engine.Facet;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.Hit;
@@ -30,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -129,6 +132,20 @@ final class ScanEngine implements SearchEngine {
   @Override
   public Suggestions suggest(String typed, int limit) {
     return lookup.suggest(typed, limit);
+  }
+
+  /// Tells whether the article matches, and no score.
+  @Override
+  public Optional<Explanation> explain(SearchRequest request, ArticleId id) {
+    var matcher = new ScanMatcher(archive, names, share, request, now);
+    return archive.stream()
+        .filter(article -> article.article().id().equals(id))
+        .findFirst()
+        .map(article ->
+            matcher.matches(request.query().clause(), article)
+                && matcher.passesFilters(article, null)
+                && matcher.passesDates(article))
+        .map(matches -> new Explanation(id, matches, 0, "", List.of()));
   }
 
   @Override

@@ -3,9 +3,11 @@ package dateline.search.oracle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dateline.corpus.ArticleId;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.index.IndexRun;
 import dateline.search.engine.EngineStatus;
+import dateline.search.engine.Explanation;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
@@ -91,6 +93,11 @@ final class ScanEngineTest {
               request.facets(),
               request.snippets(),
               request.highlight()));
+    }
+
+    @Override
+    public Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException {
+      return engine.explain(request, id);
     }
 
     @Override

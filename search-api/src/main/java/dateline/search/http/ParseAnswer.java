@@ -1,0 +1,74 @@
+package dateline.search.http;
+
+import dateline.search.engine.SearchRequest;
+import dateline.search.http.ParseJson.Node;
+import dateline.search.query.CanonicalForm;
+import dateline.search.query.Clause;
+import dateline.search.query.ParsedQuery;
+import dateline.search.query.PlainWords;
+import dateline.search.query.TextZone;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the JSON with which `GET /api/v1/parse` answers, for other doors too.
+public final class ParseAnswer {
+  private ParseAnswer() {}
+
+  public static String json(SearchRequest request) {
+    return new String(SearchAnswer.mapper().writeValueAsBytes(of(request)), StandardCharsets.UTF_8);
+  }
+
+  static ParseJson of(SearchRequest request) {
+    ParsedQuery query = request.query();
+    return new ParseJson(
+        query.text(),
+        query.syntax().parameter(),
+        CanonicalForm.of(query.clause()),
+        PlainWords.of(query.clause(), request.match()),
+        node(query.clause()),
+        query.problems().stream()
+            .map(problem ->
+                new ParseJson.Problem(
+                    problem.code(), problem.message(), problem.position(), problem.suggestion()))
+            .toList());
+  }
+
+  private static Node node(Clause clause) {
+    return switch (clause) {
+      case Clause.Everything _ -> new Node("everything", null, null, null, null, null, null);
+      case Clause.Ranked(var words, var zone) ->
+          new Node("ranked", name(zone), words, null, null, null, null);
+      case Clause.Phrase(var text, var zone, var isVerbatim) ->
+          leaf(isVerbatim ? "verbatim" : "phrase", name(zone), text);
+      case Clause.Entity(var kind, var name) ->
+          leaf("entity", kind.name().toLowerCase(Locale.ROOT), name);
+      case Clause.Value(var field, var value) -> leaf("value", field.parameter(), value);
+      case Clause.PublishedRange(var first, var last) -> range("published", first, last);
+      case Clause.WordsRange(var first, var last) -> range("words", first, last);
+      case Clause.All(var parts) -> group("all", parts);
+      case Clause.Any(var parts) -> group("any", parts);
+      case Clause.Not(var part) -> group("not", List.of(part));
+    };
+  }
+
+  private static @Nullable String name(@Nullable TextZone zone) {
+    return zone == null ? null : zone.parameter();
+  }
+
+  private static Node leaf(String type, @Nullable String field, String text) {
+    return new Node(type, field, null, text, null, null, null);
+  }
+
+  private static Node range(String type, @Nullable Object first, @Nullable Object last) {
+    return new Node(
+        type, null, null, null, Objects.toString(first, null), Objects.toString(last, null), null);
+  }
+
+  private static Node group(String type, List<Clause> parts) {
+    return new Node(
+        type, null, null, null, null, null, parts.stream().map(ParseAnswer::node).toList());
+  }
+}

@@ -1,0 +1,183 @@
+package dateline.search.lucene;
+
+import static dateline.search.lucene.ExplanationWords.say;
+
+import dateline.corpus.ArticleId;
+import dateline.search.engine.DateFilter;
+import dateline.search.engine.Explanation;
+import dateline.search.engine.Explanation.Detail;
+import dateline.search.engine.Filter;
+import dateline.search.engine.SearchRequest;
+import dateline.search.query.CanonicalForm;
+import dateline.search.query.Clause;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.jspecify.annotations.Nullable;
+
+/// Explains one request to people: clause by clause what an article adds up to, or what it fails
+/// first: the query, then filters in their order, then the dates.
+final class Explainer {
+  private final OpenGeneration generation;
+  private final SearchRequest request;
+  private final ClauseCompiler compiler;
+  private final WordExplainer words;
+
+  Explainer(OpenGeneration generation, RankingWeights weights, SearchRequest request, Instant now) {
+    this.generation = generation;
+    this.request = request;
+    this.compiler = new ClauseCompiler(generation, weights, request, now);
+    this.words = new WordExplainer(generation, weights, request.match(), compiler);
+  }
+
+  /// What a clause says of an article.
+  ///
+  /// @param score 0 when it does not match
+  record Verdict(boolean matches, double score, String text, List<Detail> details) {
+    Detail detail() {
+      return new Detail(text, matches ? score : null, details);
+    }
+
+    static Verdict failed(String text, List<Detail> details) {
+      return new Verdict(false, 0, text, details);
+    }
+  }
+
+  Optional<Explanation> explain(ArticleId id) throws IOException {
+    OptionalInt number = new ArticleRows(generation).numberOf(id);
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    int article = number.getAsInt();
+    Verdict verdict = verdict(request.query().clause(), article);
+    Detail failure = verdict.matches() ? failedFilter(article) : verdict.detail();
+    if (failure != null) {
+      return Optional.of(
+          new Explanation(id, false, 0, say("fails", failure.text()), failure.details()));
+    }
+    return Optional.of(
+        new Explanation(
+            id, true, verdict.score(), say("matches", verdict.score()), List.of(verdict.detail())));
+  }
+
+  private Verdict verdict(Clause clause, int article) throws IOException {
+    return switch (clause) {
+      case Clause.Everything _ -> new Verdict(true, 1, say("everything"), List.of());
+      case Clause.Ranked ranked -> words.verdict(ranked, article);
+      case Clause.Phrase _ -> leaf("phrase", clause, article);
+      case Clause.Entity _, Clause.Value _, Clause.PublishedRange _, Clause.WordsRange _ ->
+          leaf("condition", clause, article);
+      case Clause.All(var parts) -> all(clause, parts, article);
+      case Clause.Any(var parts) -> any(clause, parts, article);
+      case Clause.Not _ -> all(clause, List.of(clause), article);
+    };
+  }
+
+  private Verdict leaf(String message, Clause clause, int article) throws IOException {
+    var explained = generation.searcher().explain(compiler.compile(clause), article);
+    String form = CanonicalForm.of(clause);
+    return explained.isMatch()
+        ? new Verdict(true, explained.getValue().doubleValue(), say(message, form), List.of())
+        : Verdict.failed(say(message + ".fails", form), List.of());
+  }
+
+  /// What is excluded adds nothing, unless it stands alone.
+  private Verdict all(Clause clause, List<Clause> parts, int article) throws IOException {
+    var details = new ArrayList<Detail>();
+    double score = 0;
+    boolean onlyExcludes = true;
+    for (Clause part : parts) {
+      if (part instanceof Clause.Not(var excluded)) {
+        Verdict verdict = verdict(excluded, article);
+        String form = CanonicalForm.of(excluded);
+        if (verdict.matches()) {
+          return Verdict.failed(say("not.fails", form), List.of());
+        }
+        details.add(new Detail(say("not", form), null, List.of()));
+        continue;
+      }
+      Verdict verdict = verdict(part, article);
+      if (!verdict.matches()) {
+        return verdict;
+      }
+      onlyExcludes = false;
+      score += verdict.score();
+      details.add(verdict.detail());
+    }
+    return new Verdict(
+        true, onlyExcludes ? 1 : score, say("all", CanonicalForm.of(clause)), details);
+  }
+
+  private Verdict any(Clause clause, List<Clause> parts, int article) throws IOException {
+    var held = new ArrayList<Detail>();
+    var failed = new ArrayList<Detail>();
+    double score = 0;
+    for (Clause part : parts) {
+      Verdict verdict = verdict(part, article);
+      score += verdict.score();
+      (verdict.matches() ? held : failed).add(verdict.detail());
+    }
+    String form = CanonicalForm.of(clause);
+    return held.isEmpty()
+        ? Verdict.failed(say("any.fails", form), failed)
+        : new Verdict(true, score, say("any", form), held);
+  }
+
+  private @Nullable Detail failedFilter(int article) throws IOException {
+    List<LeafReaderContext> leaves = generation.reader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(article, leaves));
+    int local = article - leaf.docBase;
+    for (Filter filter : request.filters()) {
+      for (Filter part : parts(filter)) {
+        if (!new FilterCheck(part, leaf).passes(local)) {
+          return new Detail(words(part), null, List.of());
+        }
+      }
+    }
+    DateFilter dates = request.dates();
+    var check = new DateCheck(dates, request.zone(), leaf);
+    long second = check.second(local);
+    if (check.passes(second, check.precision(local))) {
+      return null;
+    }
+    String text =
+        dates.isMissing()
+            ? say("dates.missing")
+            : second == HitOrder.UNDATED
+                ? say("dates.undated")
+                : say(
+                    "dates",
+                    Objects.toString(dates.from(), "*"),
+                    Objects.toString(dates.to(), "*"));
+    return new Detail(text, null, List.of());
+  }
+
+  /// One condition each, so that the one that fails can be named.
+  private static List<Filter> parts(Filter filter) {
+    var field = filter.field();
+    return List.of(
+        new Filter(field, filter.any(), List.of(), List.of(), false),
+        new Filter(field, List.of(), filter.all(), List.of(), false),
+        new Filter(field, List.of(), List.of(), filter.not(), false),
+        new Filter(field, List.of(), List.of(), List.of(), filter.isMissing()));
+  }
+
+  private static String words(Filter filter) {
+    String name = filter.field().parameter();
+    if (!filter.any().isEmpty()) {
+      return say("filter.any", name, String.join(", ", filter.any()));
+    }
+    if (!filter.all().isEmpty()) {
+      return say("filter.all", name, String.join(", ", filter.all()));
+    }
+    return filter.isMissing()
+        ? say("filter.missing", name)
+        : say("filter.not", name, String.join(", ", filter.not()));
+  }
+}
