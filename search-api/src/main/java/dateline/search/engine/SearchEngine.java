@@ -1,7 +1,9 @@
 package dateline.search.engine;
 
+import dateline.corpus.ArticleId;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 /// Answers searches over one archive. Safe for use by many threads.
 public interface SearchEngine extends Closeable {
@@ -11,6 +13,12 @@ public interface SearchEngine extends Closeable {
   /// @throws NoGeneration while no index is open
   /// @throws SearchTimeout when the search took longer than the engine's limit
   SearchPage search(SearchRequest request) throws IOException;
+
+  /// Articles that resemble one, most similar first; none where the resemblance is slight, or where
+  /// no article has the id. Fails as [#search] does.
+  ///
+  /// @param limit most articles, 1 to [Similar#LIMIT_MAX]
+  List<Similar> similar(ArticleId id, int limit) throws IOException;
 
   EngineStatus status() throws IOException;
 

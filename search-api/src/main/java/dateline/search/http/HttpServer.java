@@ -56,6 +56,7 @@ public final class HttpServer implements Closeable {
             json,
             links);
     var articles = new ArticleRoutes(texts, new ArticleWriter(links), json);
+    var similar = new SimilarRoutes(engine, texts, links, json);
     var health = new HealthRoutes(engine, json);
     var page = new PageRoutes(gate, texts, new RequestReader(DoorDefaults.PAGE, clock), pages);
     Javalin javalin =
@@ -78,6 +79,7 @@ public final class HttpServer implements Closeable {
           routes.post("/api/v1/search", search::search);
           read(routes, "/api/v1/articles", articles::several);
           read(routes, "/api/v1/articles/{id}", articles::one);
+          read(routes, "/api/v1/articles/{id}/similar", similar::similar);
           read(routes, "/api/v1/status", health::status);
           read(routes, "/livez", health::live);
           read(routes, "/readyz", health::ready);

@@ -19,6 +19,7 @@ import dateline.search.engine.Filter;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Similar;
 import dateline.search.engine.StoredArticle;
 import dateline.search.query.Clause;
 import java.io.EOFException;
@@ -106,6 +107,16 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     OpenGeneration generation = acquire();
     try {
       return search(request, generation);
+    } finally {
+      generation.release();
+    }
+  }
+
+  @Override
+  public List<Similar> similar(ArticleId id, int limit) throws IOException {
+    OpenGeneration generation = acquire();
+    try {
+      return new SimilarArticles(generation, archive).of(id, limit);
     } finally {
       generation.release();
     }

@@ -3,10 +3,12 @@ package dateline.search.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dateline.corpus.ArticleId;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Similar;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -33,6 +35,12 @@ final class TroubleTest {
     @Override
     public SearchPage search(SearchRequest request) throws IOException {
       return trouble.happen();
+    }
+
+    @Override
+    public List<Similar> similar(ArticleId id, int limit) throws IOException {
+      trouble.happen();
+      return List.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dateline.search.oracle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dateline.corpus.Article;
+import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
@@ -14,6 +15,7 @@ import dateline.search.engine.Hit;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Similar;
 import dateline.search.engine.Sort;
 import dateline.search.oracle.ScanArticle.ScanEntity;
 import dateline.search.query.Clause;
@@ -26,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -99,6 +102,46 @@ final class ScanEngine implements SearchEngine {
         histogram(request, matching, article -> matcher.passesFilters(article, null)),
         shown.isEmpty() || next >= hits.size() ? null : Integer.toString(next),
         absentWords(request));
+  }
+
+  /// By the part of the article's own entities that the other is about too; words do not count.
+  @Override
+  public List<Similar> similar(ArticleId id, int limit) {
+    Optional<ScanArticle> one =
+        archive.stream().filter(article -> article.article().id().equals(id)).findFirst();
+    List<Similar.Entity> own = one.map(this::about).orElse(List.of());
+    return archive.stream()
+        .filter(article -> !article.article().id().equals(id))
+        .map(article -> {
+          List<Similar.Entity> others = about(article);
+          List<Similar.Entity> shared = own.stream().filter(others::contains).toList();
+          return new Similar(hit(article), shared.size() / (double) own.size(), shared, List.of());
+        })
+        .filter(similar -> similar.entities().size() >= 3)
+        .sorted(
+            Comparator.comparingDouble(Similar::share)
+                .reversed()
+                .thenComparing(similar -> similar.hit().id()))
+        .limit(limit)
+        .toList();
+  }
+
+  private List<Similar.Entity> about(ScanArticle article) {
+    return article.entities().stream()
+        .filter(ScanEntity::isSalient)
+        .map(entity ->
+            new Similar.Entity(
+                fieldOf(entity.kind()), entity.id(), names.labelOf(entity.kind(), entity.id())))
+        .toList();
+  }
+
+  private static ArticleField fieldOf(EntityKind kind) {
+    return switch (kind) {
+      case PERSON -> ArticleField.PERSON;
+      case PLACE -> ArticleField.PLACE;
+      case ORGANISATION -> ArticleField.ORG;
+      case ISSUE -> ArticleField.ISSUE;
+    };
   }
 
   @Override

@@ -3,12 +3,14 @@ package dateline.search.oracle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dateline.corpus.ArticleId;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.index.IndexRun;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Similar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,6 +84,11 @@ final class ScanEngineTest {
               request.facets(),
               request.snippets(),
               request.highlight()));
+    }
+
+    @Override
+    public List<Similar> similar(ArticleId id, int limit) throws IOException {
+      return engine.similar(id, limit);
     }
 
     @Override
