@@ -2,8 +2,10 @@ package dateline.index;
 
 import dateline.corpus.Article;
 import dateline.corpus.ArticleId;
+import dateline.corpus.Zone;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.read.Delivery;
+import dateline.corpus.read.Place;
 import dateline.corpus.read.Reading;
 import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.EntityIds;
@@ -31,7 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +75,7 @@ public final class IndexRun {
   ///   nothing is published
   public RunReport run() throws IOException, RunInProgress {
     Delivery delivery = Delivery.of(options.sources());
-    checkHome();
+    HomeCheck.of(options);
     Files.createDirectories(options.home());
     try (RunLock _ = RunLock.take(options.home())) {
       Set<Long> builtOn = builtOn();
@@ -120,6 +121,10 @@ public final class IndexRun {
     Delivery.Walked walked = read(delivery, store);
     store.commit();
     Instant read = clock.instant();
+    if (walked.filesRead() == 0 && quarantined == 0) {
+      store.markFinished();
+      throw new IOException(nothingToRead(walked.filesLeftOut()));
+    }
     if (store.countLatest() == 0) {
       store.markFinished();
       throw new IOException(nothingToIndex());
@@ -226,28 +231,42 @@ public final class IndexRun {
       case Reading.Accepted(var where, var article, var noted, var unknown) -> {
         warnings += noted.isEmpty() ? 0 : 1;
         unknown.forEach(field -> unknownFields.merge(field, 1L, Long::sum));
+        int length = options.idPrefix().length() + article.id().value().length();
+        if (length > ArticleId.LENGTH_MAX) {
+          refuse(
+              where,
+              article,
+              "with --id-prefix its id has %d characters; at most %d are possible"
+                  .formatted(length, ArticleId.LENGTH_MAX),
+              store);
+          return;
+        }
         switch (store.add(prefixed(article))) {
           case ArchiveStore.Outcome.Added() -> added++;
           case ArchiveStore.Outcome.Replaced() -> replaced++;
           case ArchiveStore.Outcome.Unchanged() -> unchanged++;
           case ArchiveStore.Outcome.IdTaken(var owner) ->
-              quarantine(
-                  where.file(),
-                  where.line(),
-                  where.toString(),
+              refuse(
+                  where,
+                  article,
                   "id "
                       + article.id()
                       + " belongs to "
                       + (owner.isEmpty() ? "another source" : owner)
                       + "; use --id-prefix to keep the two apart",
-                  (article.text(dateline.corpus.Zone.HEADLINE) + "\n\n" + article.body())
-                      .getBytes(StandardCharsets.UTF_8),
                   store);
         }
       }
     }
     long records = added + replaced + unchanged + quarantined;
     progress.at(Progress.Stage.READING, records, 0);
+  }
+
+  private void refuse(Place where, Article article, String reason, ArchiveStore store)
+      throws IOException {
+    String text = article.text(Zone.HEADLINE) + "\n\n" + article.body();
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    quarantine(where.file(), where.line(), where.toString(), reason, bytes, store);
   }
 
   private void quarantine(
@@ -290,29 +309,25 @@ public final class IndexRun {
     }
   }
 
-  /// An archive's home is made by a run: a folder that holds other things is a slip of the hand.
-  private void checkHome() throws IOException {
-    Path home = options.home();
-    if (Files.exists(home) && !Files.isDirectory(home)) {
-      throw new IOException("cannot index into " + home + ": it is a file. Name a folder.");
-    }
-    if (!Files.isDirectory(home) || Files.exists(home.resolve(RunLock.FILE))) {
-      return;
-    }
-    try (Stream<Path> entries = Files.list(home)) {
-      if (entries.findAny().isPresent()) {
-        throw new IOException(
-            "cannot index into "
-                + home
-                + ": the folder holds other files. Name a new or empty folder.");
-      }
-    }
+  private String nothingToRead(long filesLeftOut) {
+    String leftOut =
+        filesLeftOut == 0
+            ? ""
+            : "; left out by rule were " + filesLeftOut + " hidden, readme or licence files";
+    return "there is no file to read in "
+        + sources()
+        + leftOut
+        + ". Check the path, or name a file by its own path to have it read. Nothing was changed.";
+  }
+
+  private String sources() {
+    return String.join(", ", options.sources().stream().map(Path::toString).toList());
   }
 
   private String nothingToIndex() {
     String first = quarantine.isEmpty() ? "" : "\nThe first reason: " + quarantine.getFirst();
     return "no article could be read from "
-        + String.join(", ", options.sources().stream().map(Path::toString).toList())
+        + sources()
         + " (files rejected or records quarantined: "
         + quarantined
         + "), so there is nothing to index."

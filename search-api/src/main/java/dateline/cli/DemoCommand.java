@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -29,10 +30,20 @@ import picocli.CommandLine.Spec;
     name = "demo",
     sortOptions = false,
     description = "Index the sample archive, if that is not done yet, and serve it.",
-    footer = {"", "Example:", "  dateline demo --port 8081"})
+    footer = {
+      "",
+      "Examples:",
+      "  dateline demo --open         and show it in the browser",
+      "  dateline demo --port 8081    where another program has port 8080",
+      "",
+      "For an archive of your own see dateline help index and dateline help serve."
+    })
 final class DemoCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ListenOptions listen = new ListenOptions();
+
+  @Option(names = "--open", description = "Show the page in the web browser once it is served.")
+  private boolean isOpened;
 
   @Override
   public Integer call() throws Exception {
@@ -40,6 +51,12 @@ final class DemoCommand implements Callable<Integer> {
     listen.checkFree(command);
     Path root = root();
     Path articles = root.resolve("corpus").resolve("articles");
+    if (!Files.isDirectory(articles)) {
+      throw new IOException(
+          "the sample archive "
+              + articles
+              + " is not there. Fetch Dateline again, with all its files.");
+    }
     Path home = root.resolve(".demo");
     Gazetteer gazetteer = Gazetteer.builtIn();
     if (!isCurrent(home, articles, gazetteer)) {
@@ -55,7 +72,8 @@ final class DemoCommand implements Callable<Integer> {
       line.end();
       err.println("indexed the sample archive");
     }
-    return listen.serve(home, null, command);
+    return listen.serve(
+        home, null, command, isOpened ? page -> Browser.show(page, command.getErr()) : _ -> {});
   }
 
   /// Where Dateline lies, as the launcher tells.

@@ -5,13 +5,16 @@ import dateline.index.IndexOptions;
 import dateline.index.IndexRun;
 import dateline.index.Progress;
 import dateline.index.RunReport;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +41,9 @@ import picocli.CommandLine.Spec;
       "  dateline index --source 2025.jsonl.gz --source wire/ --index archive/ --report run.json"
     })
 final class IndexCommand implements Callable<Integer> {
+  /// A path such as `http://…` has lost a slash.
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?|ftp|s3):/");
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -79,23 +85,14 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     CommandSpec command = java.util.Objects.requireNonNull(spec);
-    int threads = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
-    if (threads < 1) {
-      throw new ParameterException(
-          command.commandLine(), "--workers is " + threads + "; a run needs at least one");
-    }
+    IndexOptions options = options(command.commandLine());
+    checkReport();
     PrintWriter err = command.commandLine().getErr();
     var line = new ProgressLine(err, ProgressLine.isTerminal());
     Progress progress = isQuiet ? (_, _, _) -> {} : line;
     RunReport done;
     try {
-      done =
-          new IndexRun(
-                  new IndexOptions(home, sources, idPrefix, threads),
-                  Gazetteer.builtIn(),
-                  Clock.systemUTC(),
-                  progress)
-              .run();
+      done = new IndexRun(options, Gazetteer.builtIn(), Clock.systemUTC(), progress).run();
     } finally {
       if (!isQuiet) {
         line.end();
@@ -109,5 +106,45 @@ final class IndexCommand implements Callable<Integer> {
       summary.print(command.commandLine().getOut());
     }
     return done.quarantined() > 0 ? ExitCode.QUARANTINED : ExitCode.DONE;
+  }
+
+  private IndexOptions options(CommandLine command) throws IOException {
+    if (home.toString().isEmpty()) {
+      throw new ParameterException(command, "--index is empty; name a folder");
+    }
+    for (Path source : sources) {
+      if (source.toString().isEmpty()) {
+        throw new ParameterException(command, "--source is empty; name a file or folder");
+      }
+      if (ADDRESS.matcher(source.toString()).lookingAt()) {
+        throw new IOException(
+            "cannot read "
+                + source
+                + ": Dateline reads files. Fetch it first, then name the file.");
+      }
+    }
+    int threads = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
+    try {
+      return new IndexOptions(home, sources, idPrefix, threads);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /// Before the run, since what it did could not be told after.
+  private void checkReport() throws IOException {
+    if (report == null) {
+      return;
+    }
+    Path folder = report.toAbsolutePath().getParent();
+    if (Files.isDirectory(report) || folder == null || !Files.isDirectory(folder)) {
+      String what = Files.isDirectory(report) ? "it is a folder" : "its folder is not there";
+      throw new IOException(
+          "cannot write the report " + report + ": " + what + ". Name a file in a folder that is.");
+    }
+    if (!Files.isWritable(Files.exists(report) ? report : folder)) {
+      throw new IOException(
+          "cannot write the report " + report + ": permission denied. Name another file.");
+    }
   }
 }

@@ -5,13 +5,17 @@ import dateline.search.Server;
 import dateline.search.http.HttpOptions;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -38,20 +42,46 @@ final class ListenOptions {
       throw new CommandLine.ParameterException(
           command, "--port " + port + " is not between 0 and 65535.");
     }
+    if (host.isBlank()) {
+      throw new CommandLine.ParameterException(
+          command, "--host is empty; 127.0.0.1 listens to this machine, 0.0.0.0 to all");
+    }
+    checkHost();
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(host, port));
     } catch (BindException e) {
       throw taken(e);
-    } catch (SocketException | java.nio.channels.UnresolvedAddressException e) {
+    } catch (SocketException e) {
       throw new IOException(
-          "cannot listen on " + host + ": this machine has no such address. Choose another --host.",
+          "cannot listen on %s:%d: %s. Choose another port, for example --port 8080."
+              .formatted(host, port, e.getMessage()),
           e);
     }
   }
 
+  /// The system reports an address of another machine as it reports a port in use.
+  private void checkHost() throws IOException {
+    boolean isOurs;
+    try {
+      InetAddress address = InetAddress.getByName(host);
+      isOurs = address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+    } catch (UnknownHostException _) { // told below
+      isOurs = false;
+    }
+    if (!isOurs) {
+      throw new IOException(
+          "cannot listen on "
+              + host
+              + ": this machine has no such address. Choose another --host, for example 127.0.0.1.");
+    }
+  }
+
   /// Serves until the process is told to end, which is how a server ends well: exit code 0.
-  int serve(Path home, @Nullable URI publicUrl, CommandLine command) throws IOException {
+  ///
+  /// @param listening is told the address as soon as it answers
+  int serve(Path home, @Nullable URI publicUrl, CommandLine command, Consumer<URI> listening)
+      throws IOException {
     checkFree(command);
     HttpOptions options;
     try {
@@ -60,9 +90,15 @@ final class ListenOptions {
       throw new CommandLine.ParameterException(command, String.valueOf(e.getMessage()), e);
     }
     Server server = Server.start(home, options, Gazetteer.builtIn(), Clock.systemUTC());
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, command), "shutdown"));
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, command), "shutdown"));
+    } catch (IllegalStateException _) { // told to end while it started
+      server.close();
+      return ExitCode.DONE;
+    }
     command.getOut().println("Dateline listens on " + server.address() + "/  (stop with Ctrl-C)");
     command.getOut().flush();
+    listening.accept(server.address());
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {

@@ -4,6 +4,8 @@ import dateline.index.IndexRun.RunInProgress;
 import dateline.search.query.NearestName;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,7 @@ public final class Main implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(int.class, Main::number)
         .registerConverter(Integer.class, Main::number)
+        .registerConverter(URI.class, Main::address)
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
         .setAbbreviatedOptionsAllowed(false)
@@ -90,6 +93,15 @@ public final class Main implements Runnable {
       return Integer.valueOf(typed);
     } catch (NumberFormatException _) { // picocli names the option
       throw new CommandLine.TypeConversionException("'" + typed + "' is not a whole number");
+    }
+  }
+
+  private static URI address(String typed) {
+    try {
+      return new URI(typed);
+    } catch (URISyntaxException _) { // picocli names the option
+      throw new CommandLine.TypeConversionException(
+          "'" + typed + "' is no web address; write it as https://news.example.org");
     }
   }
 

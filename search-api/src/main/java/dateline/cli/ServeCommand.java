@@ -35,6 +35,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     folder.live();
-    return listen.serve(folder.home(), publicUrl, Objects.requireNonNull(spec).commandLine());
+    return listen.serve(
+        folder.home(), publicUrl, Objects.requireNonNull(spec).commandLine(), _ -> {});
   }
 }

@@ -283,7 +283,7 @@ final class RoughInputTest {
           serve --port http         | dateline serve: Invalid value for option '--port': 'http' is not a whole number
           serve --prot 8080         | dateline serve: there is no option '--prot'. Did you mean '--port'?
           index --sorce news        | dateline index: there is no option '--sorce'. Did you mean '--source'?
-          index --workers 0 --source news | dateline index: --workers is 0; a run needs at least one
+          index --workers 0 --source news | dateline index: --workers is 0; possible are 1 to 256
           serch                     | dateline: there is no command 'serch'. Did you mean 'search'?
           serve now                 | dateline serve: there is no argument 'now'.
           search "trade             | dateline search: The quotation mark at character 1 is never closed. Close it to search for a phrase, or remove it to search for words. Did you mean: "trade"

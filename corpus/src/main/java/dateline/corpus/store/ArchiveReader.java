@@ -24,6 +24,21 @@ public final class ArchiveReader implements Closeable {
     file = home.resolve(ArchiveStore.FILE);
   }
 
+  /// Reads a row, so that a store that is absent, damaged or not to be read shows at once.
+  public void check() throws StoreException {
+    Connection connection = take();
+    boolean isSound = false;
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT sequence FROM versions LIMIT 1")) {
+      select.executeQuery().close();
+      isSound = true;
+    } catch (SQLException e) {
+      throw Database.failure(file, "read", e);
+    } finally {
+      giveBack(connection, isSound);
+    }
+  }
+
   /// The version with this number; empty when the store has it no more.
   public Optional<Article> version(long sequence) throws StoreException {
     Connection connection = take();

@@ -3,6 +3,7 @@ package dateline.corpus.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
@@ -11,6 +12,10 @@ import org.sqlite.SQLiteConfig;
 final class Database {
   /// A writer of `desk.db` waits so long for another one's short transaction.
   private static final int BUSY_MILLIS = 10_000;
+
+  /// Of the tables in both files. A file of an older Dateline, whose number is 0 or lower than
+  /// this, is brought up to it when it is opened for writing.
+  static final int VERSION = 1;
 
   private Database() {}
 
@@ -25,11 +30,13 @@ final class Database {
       Connection connection =
           DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
       try (Statement statement = connection.createStatement()) {
+        checkVersion(file, statement);
         for (String definition : schema) {
           statement.execute(definition);
         }
+        statement.execute("PRAGMA user_version = " + VERSION);
         return connection;
-      } catch (SQLException e) {
+      } catch (SQLException | StoreException e) {
         connection.close();
         throw e;
       }
@@ -43,9 +50,29 @@ final class Database {
     config.setReadOnly(true);
     config.setBusyTimeout(BUSY_MILLIS);
     try {
-      return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+      Connection connection =
+          DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+      try (Statement statement = connection.createStatement()) {
+        checkVersion(file, statement);
+        return connection;
+      } catch (SQLException | StoreException e) {
+        connection.close();
+        throw e;
+      }
     } catch (SQLException e) {
       throw failure(file, "read", e);
+    }
+  }
+
+  private static void checkVersion(Path file, Statement statement)
+      throws SQLException, StoreException {
+    try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+      int version = row.next() ? row.getInt(1) : 0;
+      if (version > VERSION) {
+        throw new StoreException(
+            "cannot open %s. It was written by a newer Dateline (store version %d, this one knows %d). Use that one."
+                .formatted(file, version, VERSION));
+      }
     }
   }
 

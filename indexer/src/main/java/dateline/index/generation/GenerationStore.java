@@ -33,7 +33,7 @@ public final class GenerationStore {
   /// The live generation and so many before it stay on disk.
   private static final int KEPT_BEFORE_LIVE = 1;
 
-  private static final String POINTER = "CURRENT";
+  public static final String POINTER = "CURRENT";
   private static final String BUILDING = ".building";
   private static final Pattern NAME = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9]+");
 

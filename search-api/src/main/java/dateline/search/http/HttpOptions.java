@@ -12,10 +12,20 @@ public record HttpOptions(String host, int port, @Nullable URI publicUrl) {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
     }
-    if (publicUrl != null
-        && (publicUrl.getHost() == null || !publicUrl.getScheme().startsWith("http"))) {
+    if (publicUrl != null && !isWebAddress(publicUrl)) {
       throw new IllegalArgumentException(
-          "public URL '" + publicUrl + "' is no web address; write it as https://news.example.org");
+          "public URL '"
+              + publicUrl
+              + "' is no web address without path; write it as https://news.example.org");
     }
+  }
+
+  private static boolean isWebAddress(URI url) {
+    return url.getHost() != null
+        && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+        && (url.getPath().isEmpty() || url.getPath().equals("/"))
+        && url.getQuery() == null
+        && url.getFragment() == null
+        && url.getUserInfo() == null;
   }
 }

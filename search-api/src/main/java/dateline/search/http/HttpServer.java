@@ -13,6 +13,7 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.Closeable;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -25,8 +26,8 @@ public final class HttpServer implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   static final String REQUEST_ID = "X-Request-Id";
   private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+          + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final String host;
   private final Javalin javalin;
@@ -40,13 +41,16 @@ public final class HttpServer implements Closeable {
   ///
   /// @param clock tells what day relative dates count from
   /// @throws io.javalin.util.JavalinBindException when the port is taken or the host is not ours
+  /// @throws IOException when the program's own files cannot be read
   public static HttpServer start(
-      HttpOptions options, SearchEngine engine, ArticleTexts texts, Clock clock) {
+      HttpOptions options, SearchEngine engine, ArticleTexts texts, Clock clock)
+      throws IOException {
     JsonMapper json = SearchAnswer.mapper();
     var links = new Links(options.publicUrl());
     var pages = new Pages();
     var gate = new SearchGate(engine, Limits.SEARCHES);
     var ids = new RequestIds(clock);
+    var freshness = new Freshness(engine, Program.fingerprint(), clock);
     var failures = new Failures(pages, json);
     var search =
         new SearchRoutes(
@@ -58,7 +62,8 @@ public final class HttpServer implements Closeable {
     var articles = new ArticleRoutes(texts, new ArticleWriter(links), json);
     var similar = new SimilarRoutes(engine, texts, links, json);
     var health = new HealthRoutes(engine, json);
-    var page = new PageRoutes(gate, texts, new RequestReader(DoorDefaults.PAGE, clock), pages);
+    var page =
+        new PageRoutes(gate, engine, texts, new RequestReader(DoorDefaults.PAGE, clock), pages);
     Javalin javalin =
         Javalin.create(config -> {
           limit(config);
@@ -70,16 +75,16 @@ public final class HttpServer implements Closeable {
           RoutesConfig routes = config.routes;
           routes.before(context -> prepare(context, ids));
           failures.install(routes);
-          read(routes, "/", page::home);
-          read(routes, "/search", page::search);
-          read(routes, "/a/{id}", page::article);
-          read(routes, pages.stylesheet().path(), page::style);
+          read(routes, "/", freshness.tagging(page::home));
+          read(routes, "/search", freshness.tagging(page::search));
+          read(routes, "/a/{id}", freshness.tagging(page::article));
+          pages.assets().all().forEach(asset -> read(routes, asset.path(), page.asset(asset)));
           read(routes, "/robots.txt", page::robots);
-          read(routes, "/api/v1/search", search::search);
+          read(routes, "/api/v1/search", freshness.tagging(search::search));
           routes.post("/api/v1/search", search::search);
-          read(routes, "/api/v1/articles", articles::several);
-          read(routes, "/api/v1/articles/{id}", articles::one);
-          read(routes, "/api/v1/articles/{id}/similar", similar::similar);
+          read(routes, "/api/v1/articles", freshness.tagging(articles::several));
+          read(routes, "/api/v1/articles/{id}", freshness.tagging(articles::one));
+          read(routes, "/api/v1/articles/{id}/similar", freshness.tagging(similar::similar));
           read(routes, "/api/v1/status", health::status);
           read(routes, "/livez", health::live);
           read(routes, "/readyz", health::ready);

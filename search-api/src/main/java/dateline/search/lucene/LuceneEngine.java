@@ -74,7 +74,8 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
 
   /// Opens the live generation if it is not the one that answers already.
   ///
-  /// @throws IOException when there is one that cannot be opened; the old one goes on answering
+  /// @throws IOException when there is one that cannot be opened, or the store cannot be read; the
+  ///   old one goes on answering
   public void refresh() throws IOException {
     Optional<String> name = generations.liveName();
     OpenGeneration old = live.get();
@@ -93,6 +94,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
               + IndexNames.SCHEMA_VERSION
               + ". Run dateline index on it again.");
     }
+    archive.check();
     var names = new EntityDirectory(gazetteer, knownNames, EntityIds.all(home));
     OpenGeneration opened = open(generation, names);
     live.set(opened);

@@ -12,7 +12,8 @@ import java.util.List;
 
 /// Sets one hit of a list of results.
 final class HitComposer {
-  private static final int TAGS_PER_KIND_MAX = 3;
+  /// Few, so that the eye stays with headlines.
+  private static final int TAGS_PER_KIND_MAX = 2;
 
   private final Messages messages;
   private final Dates dates;
@@ -52,16 +53,25 @@ final class HitComposer {
     return tags;
   }
 
+  /// What the search asks for already is on every hit.
   private void addTags(ArticleField field, List<Hit.Label> labels, List<Tag> tags) {
     labels.stream()
+        .filter(label -> !isAsked(field, label.id()))
         .limit(TAGS_PER_KIND_MAX)
         .map(label ->
             new Tag(
                 field.parameter(),
                 label.label(),
+                null,
                 Addresses.search(CanonicalQuery.adding(request, field, label.id())),
                 messages.of("tag." + field.parameter(), label.label())))
         .forEach(tags::add);
+  }
+
+  private boolean isAsked(ArticleField field, String id) {
+    return request.filters().stream()
+        .anyMatch(filter ->
+            filter.field() == field && (filter.any().contains(id) || filter.all().contains(id)));
   }
 
   private static List<Piece> pieces(Snippet snippet) {

@@ -26,7 +26,7 @@ final class HttpServerTest {
   private static TestClient client;
 
   @BeforeAll
-  static void open() {
+  static void open() throws IOException {
     client = TestClient.open();
   }
 

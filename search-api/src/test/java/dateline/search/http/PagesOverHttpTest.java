@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dateline.search.Golden;
 import dateline.search.memory.SmallArchive;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class PagesOverHttpTest {
   private static TestClient client;
 
   @BeforeAll
-  static void open() {
+  static void open() throws IOException {
     client = TestClient.open();
   }
 

@@ -26,12 +26,12 @@ final class TestClient implements Closeable {
     this.server = server;
   }
 
-  static TestClient open() {
+  static TestClient open() throws IOException {
     MemoryEngine archive = SmallArchive.engine();
     return open(archive, archive);
   }
 
-  static TestClient open(SearchEngine engine, ArticleTexts texts) {
+  static TestClient open(SearchEngine engine, ArticleTexts texts) throws IOException {
     return new TestClient(
         HttpServer.start(new HttpOptions("127.0.0.1", 0, null), engine, texts, CLOCK));
   }

@@ -31,10 +31,10 @@ final class TroubleTest {
     SearchPage happen() throws IOException;
   }
 
-  private record TroubledEngine(Trouble trouble) implements SearchEngine {
+  private record TroubledEngine(Trouble ofSearch, Trouble ofStatus) implements SearchEngine {
     @Override
     public SearchPage search(SearchRequest request) throws IOException {
-      return trouble.happen();
+      return ofSearch.happen();
     }
 
     @Override
@@ -45,7 +45,7 @@ final class TroubleTest {
 
     @Override
     public EngineStatus status() throws IOException {
-      trouble.happen();
+      ofStatus.happen();
       return new EngineStatus("none", 0, Instant.EPOCH, 1);
     }
 
@@ -104,7 +104,11 @@ final class TroubleTest {
           await(finish);
           throw new SearchEngine.SearchTimeout("late");
         };
-    try (var client = TestClient.open(new TroubledEngine(slow), _ -> Optional.empty());
+    Trouble none =
+        () -> {
+          throw new SearchEngine.NoGeneration("none");
+        };
+    try (var client = TestClient.open(new TroubledEngine(slow, none), _ -> Optional.empty());
         ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Integer>> waiting =
           IntStream.range(0, Limits.SEARCHES)
@@ -123,7 +127,7 @@ final class TroubleTest {
     }
   }
 
-  private static TestClient client(String kind) {
+  private static TestClient client(String kind) throws IOException {
     Trouble trouble =
         switch (kind) {
           case "no-generation" ->
@@ -143,7 +147,7 @@ final class TroubleTest {
                 throw new IllegalStateException("secret bug");
               };
         };
-    return TestClient.open(new TroubledEngine(trouble), _ -> Optional.empty());
+    return TestClient.open(new TroubledEngine(trouble, trouble), _ -> Optional.empty());
   }
 
   private static String code(HttpResponse<String> response) {

@@ -12,6 +12,7 @@ import dateline.search.http.HttpOptions;
 import dateline.search.http.HttpServer;
 import dateline.search.memory.MemoryEngine;
 import dateline.search.memory.SmallArchive;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class BrowserTest {
   private static HttpServer server;
 
   @BeforeAll
-  static void open() {
+  static void open() throws IOException {
     browsers = Browsers.open();
     MemoryEngine archive = SmallArchive.engineWithNotices(NOTICES);
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);

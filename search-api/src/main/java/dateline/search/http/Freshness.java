@@ -1,0 +1,117 @@
+package dateline.search.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dateline.search.engine.SearchEngine;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Gives answers that depend on the live generation a strong entity tag (RFC 9110, 8.8.3), and
+/// answers 304 without searching when the client holds that very state.
+///
+/// A tag stands for the program, the generation, the address, and the day where the address holds a
+/// relative date: all that an answer depends on.
+final class Freshness {
+  private static final int TAG_BYTES = 12;
+
+  /// `-7d`, `-3m`, `-1y`, as in `from=-7d` and `published:[-1y TO *]`.
+  private static final Pattern RELATIVE_DATE = Pattern.compile("-\\d+[dmyDMY]");
+
+  private final SearchEngine engine;
+  private final String program;
+  private final Clock clock;
+
+  /// @param program changes whenever equal states may give other bytes
+  Freshness(SearchEngine engine, String program, Clock clock) {
+    this.engine = engine;
+    this.program = program;
+    this.clock = clock;
+  }
+
+  Handler tagging(Handler handler) {
+    return context -> {
+      String generation = generation();
+      if (generation == null) {
+        handler.handle(context);
+        return;
+      }
+      String tag = tag(generation, context);
+      if (isHeld(tag, context.header("If-None-Match"))) {
+        context.header("ETag", tag).status(HttpStatus.NOT_MODIFIED);
+        return;
+      }
+      handler.handle(context);
+      // a swap in between may have given the answer to either generation
+      if (generation.equals(generation()) && context.status() == HttpStatus.OK) {
+        context.header("ETag", tag);
+      }
+    };
+  }
+
+  private @Nullable String generation() throws IOException {
+    try {
+      return engine.status().generation();
+    } catch (SearchEngine.NoGeneration _) { // the handler tells it
+      return null;
+    }
+  }
+
+  private String tag(String generation, Context context) {
+    String query = context.queryString() == null ? "" : context.queryString();
+    List<String> state =
+        List.of(program, generation, context.req().getRequestURI(), query, day(query, context));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(String.join("\n", state).getBytes(UTF_8));
+      return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private String day(String query, Context context) {
+    if (!RELATIVE_DATE.matcher(decoded(query)).find()) {
+      return "";
+    }
+    return LocalDate.ofInstant(clock.instant(), zone(context.queryParam("tz"))).toString();
+  }
+
+  private static String decoded(String query) {
+    try {
+      return URLDecoder.decode(query, UTF_8);
+    } catch (IllegalArgumentException _) { // stray per cent signs hide no date that is read
+      return query;
+    }
+  }
+
+  private static ZoneId zone(@Nullable String name) {
+    try {
+      return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+    } catch (DateTimeException _) { // refused, or read as UTC
+      return ZoneOffset.UTC;
+    }
+  }
+
+  /// Compares weakly, as RFC 9110, 13.1.2 asks; Jetty has removed its own mark of compression.
+  private static boolean isHeld(String tag, @Nullable String held) {
+    return held != null
+        && Arrays.stream(held.split(","))
+            .map(one -> one.strip().replaceFirst("^W/", ""))
+            .anyMatch(tag::equals);
+  }
+}
