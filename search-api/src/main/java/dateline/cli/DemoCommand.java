@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,6 +40,9 @@ import picocli.CommandLine.Spec;
       "For an archive of your own see dateline help index and dateline help serve."
     })
 final class DemoCommand implements Callable<Integer> {
+  /// Options that people look for here, and the command that has them.
+  static final Map<String, String> ELSEWHERE = Map.of("--index", "serve", "--source", "index");
+
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ListenOptions listen = new ListenOptions();
 
@@ -58,22 +62,37 @@ final class DemoCommand implements Callable<Integer> {
               + " is not there. Fetch Dateline again, with all its files.");
     }
     Path home = root.resolve(".demo");
+    try {
+      index(articles, home, command.getErr());
+      return listen.serve(
+          home, null, command, isOpened ? page -> Browser.show(page, command.getErr()) : _ -> {});
+    } catch (IOException e) {
+      String trouble = Words.of(e);
+      throw trouble.contains(home.toString())
+          ? new IOException(trouble + "\nRemove " + home + ", and the demo makes it anew.", e)
+          : e;
+    }
+  }
+
+  private static void index(Path articles, Path home, PrintWriter err)
+      throws IOException, IndexRun.RunInProgress {
     Gazetteer gazetteer = Gazetteer.builtIn();
-    if (!isCurrent(home, articles, gazetteer)) {
-      PrintWriter err = command.getErr();
-      var line = new ProgressLine(err, ProgressLine.isTerminal());
+    if (isCurrent(home, articles, gazetteer)) {
+      return;
+    }
+    var line = new ProgressLine(err, ProgressLine.isTerminal());
+    int workers = Runtime.getRuntime().availableProcessors();
+    try {
       new IndexRun(
-              new IndexOptions(
-                  home, List.of(articles), "", Runtime.getRuntime().availableProcessors()),
+              new IndexOptions(home, List.of(articles), "", workers),
               gazetteer,
               Clock.systemUTC(),
               line)
           .run();
+    } finally {
       line.end();
-      err.println("indexed the sample archive");
     }
-    return listen.serve(
-        home, null, command, isOpened ? page -> Browser.show(page, command.getErr()) : _ -> {});
+    err.println("indexed the sample archive");
   }
 
   /// Where Dateline lies, as the launcher tells.
@@ -88,6 +107,9 @@ final class DemoCommand implements Callable<Integer> {
   /// Whether the sample archive was indexed by this very program, and not changed since.
   private static boolean isCurrent(Path home, Path articles, Gazetteer gazetteer)
       throws IOException {
+    if (!Files.isDirectory(home)) {
+      return false;
+    }
     Optional<Generation> live = new GenerationStore(home).live();
     if (live.isEmpty()) {
       return false;

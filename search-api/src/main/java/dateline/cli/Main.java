@@ -152,7 +152,11 @@ public final class Main implements Runnable {
     PrintWriter err = command.getErr();
     String name = command.getCommandSpec().qualifiedName();
     Optional<String> unknown = unknownOption(wrong, command, arguments);
-    if (unknown.isPresent()) {
+    if (unknown.isPresent() && isElsewhere(unknown.get(), command)) {
+      err.printf(
+          "%s: there is no option '%s'. The demo has its own archive; see dateline help %s.%n",
+          name, unknown.get(), DemoCommand.ELSEWHERE.get(unknown.get()));
+    } else if (unknown.isPresent()) {
       err.println(name + ": " + refusal("option", unknown.get(), options(command)));
     } else if (wrong instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().getFirst();
@@ -164,6 +168,10 @@ public final class Main implements Runnable {
     }
     err.println("Try '" + name + " --help'.");
     return ExitCode.USAGE;
+  }
+
+  private static boolean isElsewhere(String option, CommandLine command) {
+    return command.getCommand() instanceof DemoCommand && DemoCommand.ELSEWHERE.containsKey(option);
   }
 
   /// The option that nobody offers. Where a required one is missing too, this is likely the same,
