@@ -18,7 +18,7 @@ final class FrontPage {
       Map.of(
           "sort", List.of("newest"),
           "limit", List.of("7"),
-          "snippets", List.of("1"),
+          "snippets", List.of("2"),
           "facet", List.of("person,place,org,issue,date"),
           "facet.person.limit", List.of("30"),
           "facet.place.limit", List.of("30"),

@@ -13,18 +13,21 @@ import java.util.List;
 /// Sets one hit of a list of results.
 final class HitComposer {
   /// Few, so that the eye stays with headlines.
-  private static final int TAGS_PER_KIND_MAX = 2;
+  static final int TAGS_PER_KIND = 2;
 
   private final Messages messages;
   private final Dates dates;
   private final SearchRequest request;
   private final String canonical;
+  private final int tagsPerKind;
 
   /// @param request the search that found the hits; their tags narrow it
-  HitComposer(Messages messages, Dates dates, SearchRequest request) {
+  /// @param tagsPerKind most tags of a kind of entity
+  HitComposer(Messages messages, Dates dates, SearchRequest request, int tagsPerKind) {
     this.messages = messages;
     this.dates = dates;
     this.request = request;
+    this.tagsPerKind = tagsPerKind;
     this.canonical = CanonicalQuery.of(request);
   }
 
@@ -57,7 +60,7 @@ final class HitComposer {
   private void addTags(ArticleField field, List<Hit.Label> labels, List<Tag> tags) {
     labels.stream()
         .filter(label -> !isAsked(field, label.id()))
-        .limit(TAGS_PER_KIND_MAX)
+        .limit(tagsPerKind)
         .map(label ->
             new Tag(
                 field.parameter(),

@@ -9,6 +9,7 @@ import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.page.HomeView.Example;
 import dateline.search.page.HomeView.Group;
+import dateline.search.page.SearchView.HitView;
 import dateline.search.page.SearchView.Tag;
 import java.time.LocalDate;
 import java.time.Year;
@@ -16,11 +17,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Sets the front page from answers to searches for everything.
 final class HomeComposer {
-  private static final int TAGS_MAX = 8;
+  private static final int TAGS_MAX = 7;
 
   private final Messages messages;
   private final Dates dates;
@@ -38,7 +40,7 @@ final class HomeComposer {
   }
 
   HomeView compose() {
-    var hits = new HitComposer(messages, dates, everything);
+    var hits = new HitComposer(messages, dates, everything, 1);
     SearchPage newest = front.newest();
     DateHistogram counts = newest.dates();
     Set<String> named = namedByArticles();
@@ -56,10 +58,20 @@ final class HomeComposer {
             .filter(group -> !group.tags().isEmpty())
             .toList(),
         counts == null ? null : new HistogramComposer(messages, dates, everything).compose(counts),
-        newest.hits().stream().map(hits::compose).toList(),
+        newest(newest.hits(), hits),
         newest.total() <= newest.hits().size()
             ? List.of()
             : front.oldest().stream().map(hits::compose).toList());
+  }
+
+  /// The first leads with all its snippets, the others follow with one.
+  private static List<HitView> newest(List<Hit> newest, HitComposer hits) {
+    return IntStream.range(0, newest.size())
+        .mapToObj(place -> {
+          HitView view = hits.compose(newest.get(place));
+          return place == 0 ? view : view.brief();
+        })
+        .toList();
   }
 
   private Example example(String text) {

@@ -39,7 +39,7 @@ final class SearchComposer {
   }
 
   SearchView compose(List<ParameterProblem> problems) {
-    var hits = new HitComposer(messages, dates, request);
+    var hits = new HitComposer(messages, dates, request, HitComposer.TAGS_PER_KIND);
     List<Chip> chips = new ChipComposer(messages, dates, page, request).compose();
     List<FacetView> facets =
         new FacetComposer(messages, request, page.total()).compose(page.facets());

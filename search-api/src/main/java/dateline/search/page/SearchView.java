@@ -93,6 +93,22 @@ public record SearchView(
       snippets = List.copyOf(snippets);
       tags = List.copyOf(tags);
     }
+
+    /// With its first snippet alone.
+    HitView brief() {
+      return new HitView(
+          href,
+          headline,
+          published,
+          date,
+          source,
+          section,
+          byline,
+          dateline,
+          language,
+          snippets.subList(0, Math.min(1, snippets.size())),
+          tags);
+    }
   }
 
   /// @param kind style class of the kind of entity

@@ -39,7 +39,7 @@ final class TroubleTest {
 
     @Override
     public List<Similar> similar(ArticleId id, int limit) throws IOException {
-      trouble.happen();
+      ofSearch.happen();
       return List.of();
     }
 
