@@ -26,6 +26,7 @@ public record Histogram(
   }
 
   /// @param y of its upper end
+  /// @param number how many articles, and `count` says so in words
   /// @param href the search narrowed to the time of the column
   /// @param isOutside whether the dates that are asked for leave it out
   public record Column(
@@ -34,6 +35,7 @@ public record Histogram(
       int y,
       int height,
       String label,
+      String number,
       String count,
       String href,
       boolean isOutside) {}

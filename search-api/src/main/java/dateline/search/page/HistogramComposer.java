@@ -66,6 +66,7 @@ final class HistogramComposer {
         Histogram.HEIGHT - height,
         height,
         name(bar, counts),
+        messages.of("number", bar.count()),
         messages.of("count.articles", bar.count()),
         Addresses.search(CanonicalQuery.published(request, time)),
         isOutside(bar));

@@ -1,5 +1,6 @@
 package dateline.search.page;
 
+import dateline.index.schema.ArticleField;
 import dateline.search.engine.CanonicalQuery;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.Facet;
@@ -22,7 +23,13 @@ import java.util.stream.Stream;
 
 /// Sets the front page from answers to searches for everything.
 final class HomeComposer {
-  private static final int TAGS_MAX = 7;
+  private static final int TAGS_MAX = 6;
+
+  /// An issue of more than one in so many articles says little about any of them.
+  private static final int VAGUE = 10;
+
+  /// Below so many articles, none is vague.
+  private static final int VAGUE_FROM = 100;
 
   private final Messages messages;
   private final Dates dates;
@@ -113,7 +120,7 @@ final class HomeComposer {
     return new Group(
         messages.of("field." + field),
         facet.items().stream()
-            .filter(item -> named.contains(item.value()))
+            .filter(item -> named.contains(item.value()) && !isVague(facet, item))
             .limit(TAGS_MAX)
             .map(item ->
                 new Tag(
@@ -124,5 +131,12 @@ final class HomeComposer {
                         CanonicalQuery.adding(everything, facet.field(), item.value())),
                     messages.of("facet.spoken", item.label(), item.count())))
             .toList());
+  }
+
+  private boolean isVague(Facet facet, Facet.Item item) {
+    long total = front.newest().total();
+    return facet.field() == ArticleField.ISSUE
+        && total >= VAGUE_FROM
+        && item.count() * VAGUE > total;
   }
 }

@@ -12,7 +12,7 @@ function dates(bar) {
 function nearest(x) {
   const left = plot.getBoundingClientRect().left;
   const distance = (bar) => {
-    const box = bar.querySelector('.reach').getBoundingClientRect();
+    const box = bar.querySelector('rect').getBoundingClientRect();
     return Math.max(box.left - left - x, x - (box.right - left), 0);
   };
   return bars.reduce((best, bar) => (distance(bar) < distance(best) ? bar : best));

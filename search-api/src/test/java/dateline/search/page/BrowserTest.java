@@ -148,7 +148,8 @@ final class BrowserTest {
 
       page.locator(".plot a").nth(2).click();
       assertEquals(
-          page.locator(".timeline tbody tr").nth(2).locator("td").textContent(), total(page));
+          number(page.locator(".timeline tbody tr").nth(2).locator("td").textContent()),
+          number(total(page)));
       assertEquals(1, page.locator(".plot .chosen").count());
 
       page.navigate(address("/search?q=notice"));

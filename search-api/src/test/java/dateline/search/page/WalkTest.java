@@ -97,18 +97,18 @@ final class WalkTest {
       page.waitForURL("**/search?**");
       picture(page, name, "2-results");
       int found = total(page);
-      assertEquals(
-          "Quad leaders pledge free and open Indo-Pacific at first summit in person",
+      assertTrue(
+          page.locator(".hit h3").first().innerText().contains("Indo-Pacific"),
           page.locator(".hit h3").first().innerText());
-      assertTrue(page.locator(".refine fieldset").count() >= 4, "too few facets");
+      assertTrue(page.locator(".refine .facet").count() >= 4, "too few facets");
 
-      int ofPerson = narrow(page, "Joe Biden");
+      int ofPerson = narrow(page, "person", found);
       page.waitForURL("**person=**");
       picture(page, name, "3-person");
       assertEquals(ofPerson, total(page));
       assertTrue(ofPerson < found, ofPerson + " of " + found);
 
-      int ofPlace = narrow(page, "Australia");
+      int ofPlace = narrow(page, "place", ofPerson);
       page.waitForURL("**place=**");
       picture(page, name, "4-place");
       assertEquals(ofPlace, total(page));
@@ -190,7 +190,8 @@ final class WalkTest {
       Page page = context.newPage();
       page.navigate(server.address() + path);
       Path picture = PICTURES.resolve(name + ".png");
-      page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+      Files.createDirectories(PICTURES);
+      Files.write(picture, SmallPicture.of(page.screenshot()));
 
       assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
       assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
@@ -203,20 +204,19 @@ final class WalkTest {
     }
   }
 
-  /// Ticks a facet value and applies.
+  /// Ticks the first value of a facet that not all articles have, and applies.
   ///
   /// @return the count that stood beside it
-  private static int narrow(Page page, String label) {
-    Locator value =
-        page.locator(".refine li")
-            .filter(
-                new Locator.FilterOptions()
-                    .setHas(
-                        page.locator("a").filter(new Locator.FilterOptions().setHasText(label))));
-    int count = number(value.first().locator(".count").innerText());
-    value.first().locator("input").check();
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).first().click();
-    return count;
+  private static int narrow(Page page, String facet, int total) {
+    for (Locator value : page.locator("#facet-" + facet + " li:has(input)").all()) {
+      int count = number(value.locator(".count").innerText());
+      if (count < total) {
+        value.locator("input").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).click();
+        return count;
+      }
+    }
+    throw new AssertionError("no value of " + facet + " narrows " + page.url());
   }
 
   private static int total(Page page) {
