@@ -277,22 +277,28 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
       long total)
       throws IOException {
     var selected = new ArrayList<String>();
+    var conditioned = new ArrayList<String>();
     for (Filter filter : request.filters()) {
       if (filter.field() == field) {
         selected.addAll(filter.any());
         selected.addAll(filter.all());
+        conditioned.addAll(selected);
+        conditioned.addAll(filter.not());
       }
     }
     for (FacetCounter counter : counters) {
       if (counter.field() == field) {
-        return counter.facet(limit, selected, generation.names());
+        return counter.facet(limit, selected, conditioned, generation.names());
       }
     }
     List<Facet.Item> items =
-        selected.stream()
+        conditioned.stream()
             .map(value ->
                 new Facet.Item(
-                    value, FacetCounter.label(field, value, generation.names()), 0, true))
+                    value,
+                    FacetCounter.label(field, value, generation.names()),
+                    0,
+                    selected.contains(value)))
             .toList();
     return new Facet(field, items, 0, total, 0); // no article of the generation has any value
   }

@@ -35,7 +35,7 @@ import org.apache.lucene.search.TermQuery;
 /// here, so that the order is the same on every machine.
 final class SimilarArticles {
   /// Below it, articles of the sample archive were related by accident.
-  private static final double SHARE_MIN = 0.2;
+  private static final double SHARE_MIN = 0.22;
 
   /// The same for articles that have nothing but words and places in common.
   private static final double SHARE_MIN_WITHOUT_SUBJECT = 0.35;

@@ -40,7 +40,7 @@ final class TellingParts {
   /// What more than this part of the archive holds is on no subject.
   private static final double COMMON_SHARE = 0.25;
 
-  /// Below this number of articles, nothing is common.
+  /// Below this number of articles, no entity is common.
   private static final int COMMON_MIN = 5;
 
   private static final double HEADLINE_WEIGHT = 2;
@@ -142,6 +142,17 @@ final class TellingParts {
     return held >= 2 && held <= Math.max(COMMON_MIN, COMMON_SHARE * generation.reader().numDocs());
   }
 
+  /// Most articles that may hold a word which is rare in its language. Of a language with few
+  /// articles no word is known to be rare: its smallest words seem so too.
+  private double heldMax() throws IOException {
+    String language = article.language();
+    int articles =
+        language == null
+            ? generation.reader().numDocs()
+            : generation.reader().docFreq(new Term(ArticleField.LANGUAGE.parameter(), language));
+    return COMMON_SHARE * articles;
+  }
+
   private List<Telling> words() throws IOException {
     addWords(Zone.HEADLINE, article.text(Zone.HEADLINE), 0, HEADLINE_WEIGHT);
     addWords(Zone.SUBHEAD, article.text(Zone.SUBHEAD), 0, OPENING_WEIGHT);
@@ -158,12 +169,13 @@ final class TellingParts {
     return heaviest(weighted());
   }
 
-  private List<Telling> weighted() {
+  private List<Telling> weighted() throws IOException {
+    double heldMax = heldMax();
     TermRarity rarities = generation.rarity(twin);
     var telling = new ArrayList<Telling>();
     words.forEach((stem, word) -> {
       int held = rarities.count(stem);
-      if (isTelling(held)) {
+      if (held >= 2 && held <= heldMax) {
         double weight = word.zoneWeight * (1 + Math.log(word.count)) * rarities.of(held);
         telling.add(new Telling(terms(stem), weight, word.surface, null));
       }

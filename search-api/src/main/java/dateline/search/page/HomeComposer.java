@@ -66,9 +66,7 @@ final class HomeComposer {
             .toList(),
         counts == null ? null : new HistogramComposer(messages, dates, everything).compose(counts),
         newest(newest.hits(), hits),
-        newest.total() <= newest.hits().size()
-            ? List.of()
-            : front.oldest().stream().map(hits::compose).toList());
+        newest.total() <= newest.hits().size() ? List.of() : oldest());
   }
 
   /// The first leads with all its snippets, the others follow with one.
@@ -79,6 +77,11 @@ final class HomeComposer {
           return place == 0 ? view : view.brief();
         })
         .toList();
+  }
+
+  private List<HitView> oldest() {
+    var hits = new HitComposer(messages, dates, everything, 0);
+    return front.oldest().stream().map(hits::compose).toList();
   }
 
   private Example example(String text) {

@@ -74,6 +74,7 @@ final class SimilarArticlesTest {
   @CsvSource({
     "2019-11-02-rugby-world-cup-final, 1969-07-21-moon-landing",
     "1968-10-17-kawabata-nobel, 1980-05-08-smallpox-eradicated",
+    "2011-05-30-atomausstieg-2022, 2014-07-13-weltmeister-maracana",
     "1989-11-10-berlin-wall-opens, 1971-08-16-dollar-gold"
   })
   void findsNothingThatSharesWordsByAccident(String one, String other) throws IOException {

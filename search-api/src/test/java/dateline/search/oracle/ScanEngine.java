@@ -92,7 +92,7 @@ final class ScanEngine implements SearchEngine {
                   .filter(article ->
                       matcher.passesFilters(article, field) && matcher.passesDates(article))
                   .toList();
-          facets.add(facet(field, limit, counted, selected(field, request)));
+          facets.add(facet(field, limit, counted, request));
         });
     return new SearchPage(
         "scan",
@@ -166,7 +166,8 @@ final class ScanEngine implements SearchEngine {
   }
 
   private Facet facet(
-      ArticleField field, int limit, List<ScanArticle> counted, List<String> selected) {
+      ArticleField field, int limit, List<ScanArticle> counted, SearchRequest request) {
+    List<String> selected = selected(field, request);
     var counts = new TreeMap<String, Long>(BY_CODE_POINT);
     counted.forEach(
         article -> article.values(field).forEach(value -> counts.merge(value, 1L, Long::sum)));
@@ -177,6 +178,9 @@ final class ScanEngine implements SearchEngine {
         .limit(limit)
         .forEach(value -> listed.add(value.getKey()));
     listed.addAll(selected);
+    request.filters().stream()
+        .filter(filter -> filter.field() == field)
+        .forEach(filter -> listed.addAll(filter.not()));
     List<Facet.Item> items =
         listed.stream()
             .map(value ->
