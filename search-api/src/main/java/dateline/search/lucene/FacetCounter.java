@@ -54,6 +54,15 @@ final class FacetCounter {
     }
   }
 
+  /// Counted articles that have the value of each ordinal.
+  int[] counts() {
+    return counts;
+  }
+
+  SortedSetDocValues values() throws IOException {
+    return ordinals.values();
+  }
+
   /// The most frequent values, and those with a condition even where they count nothing.
   ///
   /// @param conditioned selected and excluded values

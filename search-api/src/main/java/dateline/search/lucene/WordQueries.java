@@ -48,11 +48,7 @@ final class WordQueries {
     for (Twin twin : generation.twins()) {
       List<WordUnit> units = WordUnit.of(words, twin);
       if (!units.isEmpty()) {
-        var query = new BooleanQuery.Builder();
-        query.add(selection(units, twin), Occur.FILTER);
-        if (zones.contains(TextZone.BYLINE) && generation.twins().size() > 1) {
-          query.add(articlesOf(twin), Occur.FILTER);
-        }
+        BooleanQuery.Builder query = selected(units, twin);
         for (WordUnit unit : units) {
           addScores(unit, twin, query);
         }
@@ -61,6 +57,28 @@ final class WordQueries {
     }
     BooleanQuery query = twins.build();
     return query.clauses().isEmpty() ? new MatchNoDocsQuery("no word to search") : query;
+  }
+
+  /// The same articles without scores, for counting.
+  Query selected(List<String> words) throws IOException {
+    var twins = new BooleanQuery.Builder();
+    for (Twin twin : generation.twins()) {
+      List<WordUnit> units = WordUnit.of(words, twin);
+      if (!units.isEmpty()) {
+        twins.add(selected(units, twin).build(), Occur.SHOULD);
+      }
+    }
+    BooleanQuery query = twins.build();
+    return query.clauses().isEmpty() ? new MatchNoDocsQuery("no word to search") : query;
+  }
+
+  private BooleanQuery.Builder selected(List<WordUnit> units, Twin twin) {
+    var query = new BooleanQuery.Builder();
+    query.add(selection(units, twin), Occur.FILTER);
+    if (zones.contains(TextZone.BYLINE) && generation.twins().size() > 1) {
+      query.add(articlesOf(twin), Occur.FILTER);
+    }
+    return query;
   }
 
   /// There is one byline field for all twins: a reading in one language must not find articles in

@@ -131,5 +131,14 @@ public record SearchView(
   /// What to say when nothing matches.
   ///
   /// @param absentWords a sentence; null when every word occurs somewhere
-  public record DeadEnd(@Nullable String absentWords) {}
+  /// @param relaxed searches without what is to blame; empty when nothing single is
+  public record DeadEnd(@Nullable String absentWords, List<Relaxed> relaxed) {
+    public DeadEnd {
+      relaxed = List.copyOf(relaxed);
+    }
+  }
+
+  /// @param label what is left out
+  /// @param total how many articles are found then, as a sentence
+  public record Relaxed(String label, String total, String href) {}
 }

@@ -165,6 +165,44 @@ final class WalkTest {
     }
   }
 
+  @Test
+  void suggestsWhatTheArchiveHolds() {
+    try (BrowserContext context = browsers.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(server.address().toString());
+
+      page.getByLabel("Search for").pressSequentially("shinzo");
+      Locator abe =
+          page.getByRole(AriaRole.OPTION)
+              .filter(new Locator.FilterOptions().setHasText("Shinzo Abe"))
+              .filter(new Locator.FilterOptions().setHasText("Person"));
+      abe.waitFor();
+      picture(page, "scripts", "6-suggestions");
+      int count = number(abe.locator(".note").last().innerText());
+      abe.click();
+
+      page.waitForURL("**/search?person=shinzo-abe");
+      assertEquals(count, total(page));
+    }
+  }
+
+  @Test
+  void saysWhichPartFoundNothing() {
+    try (BrowserContext context = browsers.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(server.address() + "/search?q=treaty+zeppelinquux&match=all&from=1990");
+      picture(page, "scripts", "7-nothing");
+
+      Locator way = page.locator(".dead li").first();
+      int count = number(way.locator(".count").innerText());
+      way.locator("a").click();
+
+      page.waitForURL("**q=treaty**");
+      assertTrue(count > 0);
+      assertEquals(count, total(page));
+    }
+  }
+
   /// Of the states that documents show.
   @ParameterizedTest
   @CsvSource(
