@@ -4,6 +4,7 @@ import dateline.search.engine.CanonicalQuery;
 import dateline.search.engine.PartNames;
 import dateline.search.engine.Relaxation;
 import dateline.search.engine.SearchPage;
+import dateline.search.engine.SearchRequest;
 import dateline.search.page.SearchView.DeadEnd;
 import dateline.search.page.SearchView.Relaxed;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.List;
 final class DeadEndComposer {
   private final Messages messages;
   private final SearchPage page;
+  private final SearchRequest request;
 
-  DeadEndComposer(Messages messages, SearchPage page) {
+  DeadEndComposer(Messages messages, SearchPage page, SearchRequest request) {
     this.messages = messages;
     this.page = page;
+    this.request = request;
   }
 
   DeadEnd compose() {
@@ -31,6 +34,7 @@ final class DeadEndComposer {
     return new Relaxed(
         messages.of("none.without", PartNames.of(relaxation.parts(), messages.locale())),
         messages.of("count.articles", relaxation.total()),
-        Addresses.search(CanonicalQuery.of(relaxation.without())));
+        Addresses.search(
+            CanonicalQuery.of(SearchFacets.with(relaxation.without(), request.facets()))));
   }
 }

@@ -62,7 +62,7 @@ final class SearchComposer {
         page.total() < 2 ? List.of() : sorts(),
         page.hits().stream().map(hits::compose).toList(),
         new PagerComposer(messages, request, page.total()).compose(),
-        page.total() > 0 ? null : new DeadEndComposer(messages, page).compose());
+        page.total() > 0 ? null : new DeadEndComposer(messages, page, request).compose());
   }
 
   private String title() {

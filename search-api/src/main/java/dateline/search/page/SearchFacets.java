@@ -20,6 +20,11 @@ public final class SearchFacets {
   public static SearchRequest with(SearchRequest request) {
     var fields = new LinkedHashMap<>(request.facets().fields());
     BESIDE.forEach(field -> fields.putIfAbsent(field, LIMIT_DEFAULT));
+    return with(request, new FacetRequest(fields, request.facets().interval()));
+  }
+
+  /// The request with other facets.
+  static SearchRequest with(SearchRequest request, FacetRequest facets) {
     return new SearchRequest(
         request.query(),
         request.match(),
@@ -31,7 +36,7 @@ public final class SearchFacets {
         request.limit(),
         request.cursor(),
         request.offset(),
-        new FacetRequest(fields, request.facets().interval()),
+        facets,
         request.snippets(),
         request.highlight());
   }

@@ -69,7 +69,7 @@ function add(group, option, style, notes) {
   const row = make('div', style, '');
   row.id = 'suggestion-' + options.length;
   set(row, { role: 'option', 'aria-selected': 'false' });
-  row.append(make('span', 'name', option.label), ...notes.map((note) => make('span', 'note', note)));
+  row.append(make('span', '', option.label), ...notes.map((note) => make('span', 'note', note)));
   row.addEventListener('click', () => choose(option));
   group.append(row);
   options.push({ ...option, row });

@@ -155,7 +155,8 @@ final class SuggestionsTest {
                "queries": [{"text": "<img src=x onerror=alert(1)>", "count": 1}]}
               """);
 
-      assertThat(page.locator("[role=option] .name")).hasText("<img src=x onerror=alert(1)>");
+      assertThat(page.locator("[role=option] span:first-child"))
+          .hasText("<img src=x onerror=alert(1)>");
     }
   }
 
