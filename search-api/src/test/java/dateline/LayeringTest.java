@@ -43,6 +43,7 @@ final class LayeringTest {
       Map.ofEntries(
           Map.entry("corpus", ""),
           Map.entry("corpus.gazetteer", "corpus"),
+          Map.entry("corpus.measure", ""),
           Map.entry("corpus.read", "corpus"),
           Map.entry("corpus.store", "corpus"),
           Map.entry("index.schema", "corpus"),
