@@ -61,10 +61,9 @@ public final class HttpServer implements Closeable {
             links);
     var lookups = new LookupRoutes(gate, new RequestReader(DoorDefaults.API, clock), json);
     var articles = new ArticleRoutes(texts, new ArticleWriter(links), json);
-    var similar = new SimilarRoutes(engine, texts, links, json);
+    var similar = new SimilarRoutes(gate, texts, links, json);
     var health = new HealthRoutes(engine, json);
-    var page =
-        new PageRoutes(gate, engine, texts, new RequestReader(DoorDefaults.PAGE, clock), pages);
+    var page = new PageRoutes(gate, texts, new RequestReader(DoorDefaults.PAGE, clock), pages);
     Javalin javalin =
         Javalin.create(config -> {
           limit(config);

@@ -2,7 +2,6 @@ package dateline.search.http;
 
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.RequestReader;
-import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.StoredArticle;
@@ -28,16 +27,13 @@ final class PageRoutes {
 
   private final SearchGate gate;
   private final FrontPage front;
-  private final SearchEngine engine;
   private final ArticleTexts texts;
   private final RequestReader reader;
   private final Pages pages;
 
-  PageRoutes(
-      SearchGate gate, SearchEngine engine, ArticleTexts texts, RequestReader reader, Pages pages) {
+  PageRoutes(SearchGate gate, ArticleTexts texts, RequestReader reader, Pages pages) {
     this.gate = gate;
     this.front = new FrontPage(gate, reader, pages.exampleQueries());
-    this.engine = engine;
     this.texts = texts;
     this.reader = reader;
     this.pages = pages;
@@ -62,7 +58,7 @@ final class PageRoutes {
                 article,
                 everything(),
                 found(context.queryParam("search")),
-                engine.similar(article.article().id(), SIMILAR_MAX)));
+                gate.similar(article.article().id(), SIMILAR_MAX, context)));
   }
 
   Handler asset(Asset asset) {

@@ -2,13 +2,16 @@ package dateline.search.http;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import dateline.corpus.ArticleId;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Similar;
 import dateline.search.engine.Suggestions;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 
@@ -37,6 +40,10 @@ final class SearchGate {
 
   Suggestions suggest(String typed, int limit, Context context) throws IOException, Refusal {
     return answer(() -> engine.suggest(typed, limit), context);
+  }
+
+  List<Similar> similar(ArticleId id, int limit, Context context) throws IOException, Refusal {
+    return answer(() -> engine.similar(id, limit), context);
   }
 
   /// Writes into the answer's headers how long it took, so that equal states give equal bodies.

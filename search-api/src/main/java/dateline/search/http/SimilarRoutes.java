@@ -1,7 +1,6 @@
 package dateline.search.http;
 
 import dateline.search.engine.ArticleTexts;
-import dateline.search.engine.SearchEngine;
 import dateline.search.engine.Similar;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -13,13 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class SimilarRoutes {
   private static final int LIMIT_DEFAULT = 5;
 
-  private final SearchEngine engine;
+  private final SearchGate gate;
   private final ArticleTexts texts;
   private final Links links;
   private final JsonMapper json;
 
-  SimilarRoutes(SearchEngine engine, ArticleTexts texts, Links links, JsonMapper json) {
-    this.engine = engine;
+  SimilarRoutes(SearchGate gate, ArticleTexts texts, Links links, JsonMapper json) {
+    this.gate = gate;
     this.texts = texts;
     this.links = links;
     this.json = json;
@@ -28,7 +27,7 @@ final class SimilarRoutes {
   void similar(Context context) throws IOException, Refusal {
     int limit = limit(context.queryParam("limit"));
     var id = ArticleRoutes.find(texts, context.pathParam("id")).article().id();
-    List<Similar> similar = engine.similar(id, limit);
+    List<Similar> similar = gate.similar(id, limit, context);
     context
         .contentType("application/json")
         .result(json.writeValueAsBytes(SimilarJson.of(id.value(), similar, links)));

@@ -43,6 +43,7 @@ final class HttpServerTest {
           search.json              | /api/v1/search?q=trade+japan&place=JP&limit=2
           search-lenient.json      | /api/v1/search?q=%22trade&limit=1&lenient=true&facet=source
           article.json             | /api/v1/articles/wire%2F1987-03-02%231
+          similar.json             | /api/v1/articles/wire%2F1987-03-02%231/similar?limit=2
           articles.json            | /api/v1/articles?id=plain&id=nobody&id=gazette-2019-07-01
           search-none.json         | /api/v1/search?q=trade+zebra&match=all&place=FR&from=2019
           facet-values.json        | /api/v1/facets/place?prefix=wa&q=trade
@@ -67,6 +68,8 @@ final class HttpServerTest {
           /api/v1/search?nonsense=1          | 400 | param.unknown
           /api/v1/search?q=japan&cursor=gone | 410 | cursor.expired
           /api/v1/articles/nobody            | 404 | article.unknown
+          /api/v1/articles/nobody/similar    | 404 | article.unknown
+          /api/v1/articles/plain/similar?limit=99 | 400 | param.invalid
           /api/v1/articles/%01               | 404 | article.unknown
           /api/v1/articles                   | 400 | param.invalid
           /api/v1/facets/colour              | 404 | facet.unknown
