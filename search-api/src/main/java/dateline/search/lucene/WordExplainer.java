@@ -81,8 +81,7 @@ final class WordExplainer {
 
     Failure(List<WordUnit> units, Twin twin, WordQueries queries, int article) throws IOException {
       wordsTotal = units.size();
-      needed =
-          queries.needed(units, twin);
+      needed = queries.needed(units, twin);
       for (WordUnit unit : units) {
         double rarity = queries.rarity(unit, twin);
         boolean isHeld = explained(queries.presence(unit, twin), article).isMatch();

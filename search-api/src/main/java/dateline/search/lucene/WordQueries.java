@@ -53,7 +53,7 @@ final class WordQueries {
   }
 
   /// The words as one twin reads them.
-  Query reading(List<WordUnit> units, Twin twin) {
+  Query reading(List<WordUnit> units, Twin twin) throws IOException {
     BooleanQuery.Builder query = selected(units, twin);
     for (WordUnit unit : units) {
       for (WordScore score : scores(unit, twin)) {
@@ -76,7 +76,7 @@ final class WordQueries {
     return query.clauses().isEmpty() ? new MatchNoDocsQuery("no word to search") : query;
   }
 
-  private BooleanQuery.Builder selected(List<WordUnit> units, Twin twin) {
+  private BooleanQuery.Builder selected(List<WordUnit> units, Twin twin) throws IOException {
     var query = new BooleanQuery.Builder();
     query.add(selection(units, twin), Occur.FILTER);
     if (zones.contains(TextZone.BYLINE) && generation.twins().size() > 1) {
@@ -95,7 +95,7 @@ final class WordQueries {
     return query.build();
   }
 
-  private Query selection(List<WordUnit> units, Twin twin) {
+  private Query selection(List<WordUnit> units, Twin twin) throws IOException {
     return switch (match) {
       case ALL -> {
         var query = new BooleanQuery.Builder();
