@@ -43,6 +43,7 @@ final class LayeringTest {
       Map.ofEntries(
           Map.entry("corpus", ""),
           Map.entry("corpus.gazetteer", "corpus"),
+          Map.entry("corpus.invent", "corpus.gazetteer"),
           Map.entry("corpus.read", "corpus"),
           Map.entry("corpus.store", "corpus"),
           Map.entry("index.schema", "corpus"),
@@ -57,6 +58,8 @@ final class LayeringTest {
               "index",
               "corpus corpus.gazetteer corpus.read corpus.store index.analyze index.annotate"
                   + " index.generation index.learn index.lucene index.schema"),
+          Map.entry("search.baseline", ""),
+          Map.entry("search.bench", ""),
           Map.entry("search.query", "corpus index.schema"),
           Map.entry("search.engine", "corpus index.schema search.query"),
           Map.entry(
@@ -153,7 +156,7 @@ final class LayeringTest {
       delimiter = '|',
       textBlock =
           """
-          org.apache.lucene..                      | dateline.index.analyze dateline.index.annotate dateline.index.lucene dateline.search.lucene | another engine can take its place only while no one else sees its types
+          org.apache.lucene..                      | dateline.index.analyze dateline.index.annotate dateline.index.lucene dateline.search.lucene dateline.search.baseline | another engine can take its place only while no one else sees its types
           io.javalin.. org.eclipse.jetty.. jakarta.servlet.. | dateline.search.http                      | pages, engines and commands work without a web server
           java.sql.. javax.sql.. org.sqlite..      | dateline.corpus.store                               | the store alone decides what is in its tables and when it commits
           gg.jte..                                 | dateline.search.page.. | only pages are made from templates
