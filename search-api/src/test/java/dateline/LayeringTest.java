@@ -44,6 +44,7 @@ final class LayeringTest {
           Map.entry("corpus", ""),
           Map.entry("corpus.gazetteer", "corpus"),
           Map.entry("corpus.invent", "corpus.gazetteer"),
+          Map.entry("corpus.measure", ""),
           Map.entry("corpus.read", "corpus"),
           Map.entry("corpus.store", "corpus"),
           Map.entry("index.schema", "corpus"),

@@ -332,6 +332,6 @@ public final class IndexRun {
         + quarantined
         + "), so there is nothing to index."
         + first
-        + "\nDateline reads JSON Lines, plain text and Reuters SGML, also gzipped.";
+        + "\nDateline reads JSON Lines and lists, plain text, Reuters and TREC SGML, also as .gz and .zst.";
   }
 }

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
       "Read articles into an archive and publish a new index of all of it.",
       "",
       "Articles are added, or replace earlier versions of the same id; nothing is removed because a delivery lacks it."
-          + " Formats are recognised by content: JSON Lines, plain text (headline on the first line), Reuters SGML, each"
-          + " also gzipped. A record that cannot be read goes into quarantine with its reason, and the run goes on. Searches"
+          + " Formats are recognised by content: JSON Lines and lists, plain text (headline on the first line), Reuters and"
+          + " TREC SGML, each also packed as .gz or .zst. A record that cannot be read goes into quarantine with its reason, and the run goes on. Searches"
           + " go on too, on the old index, until the new one is published."
     },
     footer = {
@@ -86,7 +86,9 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CommandSpec command = java.util.Objects.requireNonNull(spec);
     IndexOptions options = options(command.commandLine());
-    checkReport();
+    if (report != null) {
+      new OutputFile("report", report).check();
+    }
     PrintWriter err = command.commandLine().getErr();
     var line = new ProgressLine(err, ProgressLine.isTerminal());
     Progress progress = isQuiet ? (_, _, _) -> {} : line;
@@ -128,23 +130,6 @@ final class IndexCommand implements Callable<Integer> {
       return new IndexOptions(home, sources, idPrefix, threads);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  /// Before the run, since what it did could not be told after.
-  private void checkReport() throws IOException {
-    if (report == null) {
-      return;
-    }
-    Path folder = report.toAbsolutePath().getParent();
-    if (Files.isDirectory(report) || folder == null || !Files.isDirectory(folder)) {
-      String what = Files.isDirectory(report) ? "it is a folder" : "its folder is not there";
-      throw new IOException(
-          "cannot write the report " + report + ": " + what + ". Name a file in a folder that is.");
-    }
-    if (!Files.isWritable(Files.exists(report) ? report : folder)) {
-      throw new IOException(
-          "cannot write the report " + report + ": permission denied. Name another file.");
     }
   }
 }

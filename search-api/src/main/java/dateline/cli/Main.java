@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IndexCommand.class,
       ServeCommand.class,
       SearchCommand.class,
+      EvalCommand.class,
       AnnotateCommand.class,
       StatusCommand.class,
       VerifyCommand.class,

@@ -10,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class RunSummary {
   private static final int LISTED = 10;
 
+  /// In less, the start of the program outweighs the work.
+  private static final double SPEED_SECONDS_MIN = 3;
+
   private final RunReport report;
 
   RunSummary(RunReport report) {
@@ -34,14 +37,13 @@ final class RunSummary {
           Words.count(report.warnings(), "article")
               + " taken in with a date, charset or field mended");
     }
-    double seconds = Math.max(0.001, report.building().toMillis() / 1000.0);
+    double seconds = report.building().toMillis() / 1000.0;
     out.printf(
         Locale.ROOT,
-        "indexed %s in %.1f s (%,.0f a second, %.1f MB of text a second)%n",
+        "indexed %s in %.1f s%s%n",
         Words.count(report.articles(), "article"),
         seconds,
-        report.articles() / seconds,
-        report.bytes() / 1e6 / seconds);
+        seconds < SPEED_SECONDS_MIN ? "" : speed(seconds));
     if (report.embargoed() > 0) {
       out.println(
           "under embargo, waiting in the store: " + Words.count(report.embargoed(), "article"));
@@ -64,6 +66,14 @@ final class RunSummary {
       }
     }
     out.flush();
+  }
+
+  private String speed(double seconds) {
+    return String.format(
+        Locale.ROOT,
+        " (%,.0f a second, %.1f MB of text a second)",
+        report.articles() / seconds,
+        report.bytes() / 1e6 / seconds);
   }
 
   byte[] json() {

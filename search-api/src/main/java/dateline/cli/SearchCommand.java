@@ -5,6 +5,8 @@ import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.Facet;
 import dateline.search.engine.Hit;
 import dateline.search.engine.ParameterProblem;
+import dateline.search.engine.PartNames;
+import dateline.search.engine.Relaxation;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.Snippet;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -142,6 +145,10 @@ final class SearchCommand implements Callable<Integer> {
     out.println(Words.count(page.total(), "article"));
     if (page.total() == 0 && !page.absentWords().isEmpty()) {
       out.println("in no article: " + String.join(", ", page.absentWords()));
+    }
+    for (Relaxation relaxation : page.relaxations()) {
+      String parts = PartNames.of(relaxation.parts(), Locale.ROOT);
+      out.println("without " + parts + ": " + Words.count(relaxation.total(), "article"));
     }
     for (Hit hit : page.hits()) {
       out.println();

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,5 +54,23 @@ final class SearchCommandTest {
             .ended(0);
 
     assertEquals(answered + System.lineSeparator(), told.out());
+  }
+
+  @Test
+  void saysWhichPartFindsNothing() throws Exception {
+    Path home = folder.resolve("home");
+    Path articles = GeneratedArticles.write(folder.resolve("made.jsonl"), 0, 3, 1);
+    Told.by("index", "--source", articles, "--index", home).ended(0);
+
+    Told told =
+        Told.by("search", "--index", home, "zebra", "said", "--match", "all", "--source=Nobody")
+            .ended(0);
+
+    assertEquals(
+        List.of(
+            "0 articles",
+            "in no article: zebra",
+            "without the word zebra and the source Nobody: 3 articles"),
+        told.out().lines().limit(3).toList());
   }
 }

@@ -25,7 +25,7 @@ record DeliveredFile(Path path, String shown, String name) {
 
   void read(Consumer<Reading> readings) {
     try (var file = new PeekStream(new BufferedInputStream(Files.newInputStream(path)))) {
-      readUnpacked(isGzip(file) ? new GZIPInputStream(file, BUFFER_BYTES) : file, readings);
+      readUnpacked(unpacked(file), readings);
     } catch (IOException e) {
       readings.accept(rejected(reason(e), new byte[0]));
     }
@@ -69,9 +69,13 @@ record DeliveredFile(Path path, String shown, String name) {
         : new PeekStream(new Utf8Stream(content, mark.get().charset()));
   }
 
-  private static boolean isGzip(PeekStream file) {
+  private static InputStream unpacked(PeekStream file) throws IOException {
     byte[] head = file.peek();
-    return head.length >= 2 && head[0] == 0x1F && (head[1] & 0xFF) == 0x8B;
+    if (ZstdStream.isOpenedBy(head)) {
+      return new ZstdStream(file);
+    }
+    boolean isGzip = head.length >= 2 && head[0] == 0x1F && (head[1] & 0xFF) == 0x8B;
+    return isGzip ? new GZIPInputStream(file, BUFFER_BYTES) : file;
   }
 
   private Reading.Rejected rejected(String reason, byte[] bytes) {

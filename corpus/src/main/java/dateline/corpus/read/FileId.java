@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// stay two articles.
 final class FileId {
   private static final int LENGTH_MAX = ArticleId.LENGTH_MAX / 2;
-  private static final Pattern EXTENSION = Pattern.compile("(?<=[^/])\\.[A-Za-z0-9]{1,8}(\\.gz)?$");
+  private static final Pattern EXTENSION =
+      Pattern.compile("(?<=[^/])\\.[A-Za-z0-9]{1,8}(\\.(?:gz|zst))?$");
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._/-]+");
 
   private FileId() {}

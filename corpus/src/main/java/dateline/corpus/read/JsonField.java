@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The fields of an article in JSON Lines, with every name accepted for each. Where a record holds
+/// The fields of an article in JSON, with every name accepted for each. Where a record holds
 /// several names of one field, the first in this order that has a value is read.
 enum JsonField {
   ID("id", "guid", "uuid", "urn", "docno"),

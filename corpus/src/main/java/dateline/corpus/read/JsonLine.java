@@ -8,38 +8,44 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One line of JSON Lines, taken apart as far as its fields.
+/// One record, a line of JSON Lines or an element of a list, taken apart as far as its fields.
 sealed interface JsonLine {
-  /// @param values in the order of the line; of a name that comes twice the last value
+  /// @param values in the order of the record; of a name that comes twice the last value
   /// @param repeated the names that come twice
   record Fields(Map<String, JsonNode> values, Set<String> repeated) implements JsonLine {}
 
   record Broken(String reason) implements JsonLine {}
 
   /// Control characters inside strings are let through, since old archives hold them.
-  static JsonLine parse(String line) {
+  ///
+  /// @param piece what the file calls a record, for messages
+  /// @param firstLine where it begins
+  static JsonLine parse(String line, String piece, long firstLine) {
     if (!line.stripLeading().startsWith("{")) {
       return new Broken(
-          "the line is no article: it begins with "
-              + Syntax.excerpt(line.strip(), 0)
-              + "; each line holds one article as {…}");
+          "the %s is no article: it begins with %s; each %s holds one article as {…}"
+              .formatted(piece, Syntax.excerpt(line.strip(), 0), piece));
     }
+    var syntax = new Syntax(line, piece, firstLine);
     try (JsonParser parser = Syntax.MAPPER.createParser(line)) {
-      return Syntax.parse(parser);
+      return syntax.parse(parser);
     } catch (UnexpectedEndOfInputException e) {
-      return new Broken(Syntax.endsEarly(e.getTokenBeingDecoded(), line));
+      return new Broken(syntax.endsEarly(e.getTokenBeingDecoded()));
     } catch (StreamConstraintsException e) {
       return new Broken(
-          "the line is nested deeper than 500 levels, or holds a number of over 1000 digits or a field"
+          "the "
+              + piece
+              + " is nested deeper than 500 levels, or holds a number of over 1000 digits or a field"
               + " name of over 50000 characters; no article needs them");
     } catch (JacksonException e) {
-      return new Broken(Syntax.unexpected(e.getLocation().getColumnNr(), line));
+      return new Broken(syntax.unexpected(e.getLocation()));
     }
   }
 
@@ -49,9 +55,17 @@ sealed interface JsonLine {
         JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
     private static final int EXCERPT_LENGTH = 20;
 
-    private Syntax() {}
+    private final String text;
+    private final String piece;
+    private final long firstLine;
 
-    private static JsonLine parse(JsonParser parser) {
+    private Syntax(String text, String piece, long firstLine) {
+      this.text = text;
+      this.piece = piece;
+      this.firstLine = firstLine;
+    }
+
+    private JsonLine parse(JsonParser parser) {
       parser.nextToken(); // the opening brace
       var values = new LinkedHashMap<String, JsonNode>();
       var repeated = new LinkedHashSet<String>();
@@ -61,40 +75,43 @@ sealed interface JsonLine {
           repeated.add(name);
         }
       }
-      int end = parser.currentLocation().getColumnNr();
+      TokenStreamLocation end = parser.currentLocation();
       if (parser.nextToken() != null) {
         return new Broken(
-            "more text follows the article's closing brace (column "
-                + end
-                + "); put each article on a line of its own");
+            "more text follows the article's closing brace (%s); put each article on a line of its own"
+                .formatted(place(end.getLineNr(), end.getColumnNr())));
       }
       return new Fields(values, repeated);
     }
 
-    private static String endsEarly(@Nullable JsonToken inside, String line) {
+    private String endsEarly(@Nullable JsonToken inside) {
       boolean isInString = inside == JsonToken.VALUE_STRING || inside == JsonToken.PROPERTY_NAME;
-      return "the line ends "
-          + (isInString ? "inside a string" : "before its closing brace")
-          + " (column "
-          + line.length()
-          + "). Was the file cut off?";
+      int lastLine = (int) text.chars().filter(unit -> unit == '\n').count() + 1;
+      return "the %s ends %s (%s). Was the file cut off?"
+          .formatted(
+              piece,
+              isInString ? "inside a string" : "before its closing brace",
+              place(lastLine, text.length() - text.lastIndexOf('\n') - 1));
     }
 
-    private static String unexpected(int column, String line) {
-      if (column > line.stripTrailing().length()) {
-        return endsEarly(null, line);
+    private String unexpected(TokenStreamLocation at) {
+      int index = (int) at.getCharOffset();
+      if (index >= text.stripTrailing().length()) {
+        return endsEarly(null);
       }
-      return "not valid JSON at column "
-          + column
-          + ", near "
-          + excerpt(line, column - 1)
-          + ". Check for a missing comma, quotation mark or brace";
+      return "not valid JSON at %s, near %s. Check for a missing comma, quotation mark or brace"
+          .formatted(place(at.getLineNr(), at.getColumnNr()), excerpt(text, index));
     }
 
-    private static String excerpt(String line, int at) {
-      int start = Math.clamp(at - EXCERPT_LENGTH / 2L, 0, line.length());
-      int end = Math.min(line.length(), start + EXCERPT_LENGTH);
-      return "‹" + CleanText.of(line.substring(start, end)).onOneLine() + "›";
+    /// The column alone says enough where the record begins in the same line.
+    private String place(int line, int column) {
+      return (line == 1 ? "" : "line " + (firstLine + line - 1) + ", ") + "column " + column;
+    }
+
+    private static String excerpt(String text, int at) {
+      int start = Math.clamp(at - EXCERPT_LENGTH / 2L, 0, text.length());
+      int end = Math.min(text.length(), start + EXCERPT_LENGTH);
+      return "‹" + CleanText.of(text.substring(start, end)).onOneLine() + "›";
     }
   }
 }

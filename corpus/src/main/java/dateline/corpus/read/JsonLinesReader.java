@@ -30,23 +30,26 @@ final class JsonLinesReader implements ArticleReader {
             new Reading.Rejected(
                 where, "the line is longer than 16 MiB; each line holds one article", bytes));
       } else if (!isBlank(bytes)) {
-        readings.accept(read(where, bytes));
+        readings.accept(read(where, bytes, "line"));
       }
     }
   }
 
-  private static Reading read(Place where, byte[] bytes) {
+  /// Reads one record.
+  ///
+  /// @param piece what the file calls it, for messages
+  static Reading read(Place where, byte[] bytes, String piece) {
     ByteBuffer input = ByteBuffer.wrap(bytes);
     String line;
     try {
       line = StandardCharsets.UTF_8.newDecoder().decode(input).toString();
     } catch (CharacterCodingException e) {
-      return new Reading.Rejected(where, notUtf8(bytes, input.position()), bytes);
+      return new Reading.Rejected(where, notUtf8(bytes, input.position(), piece), bytes);
     }
     if (line.startsWith(BYTE_ORDER_MARK)) {
       line = line.substring(1); // left by files that were joined
     }
-    return switch (JsonLine.parse(line)) {
+    return switch (JsonLine.parse(line, piece, where.line())) {
       case JsonLine.Broken(var reason) -> new Reading.Rejected(where, reason, bytes);
       case JsonLine.Fields fields -> JsonArticle.read(where, fields, bytes);
     };
@@ -63,7 +66,7 @@ final class JsonLinesReader implements ArticleReader {
 
   /// In UTF-8 a character beyond ASCII has at least two bytes beyond ASCII; one alone is a letter
   /// of an eight-bit charset, of which Windows-1252 is by far the most frequent.
-  private static String notUtf8(byte[] bytes, int at) {
+  private static String notUtf8(byte[] bytes, int at, String piece) {
     String found = String.format(Locale.ROOT, "not UTF-8: 0x%02X at byte %d", bytes[at], at + 1);
     boolean isAlone = at + 1 == bytes.length || bytes[at + 1] >= 0;
     String letter = new String(bytes, at, 1, WINDOWS_1252);
@@ -71,6 +74,6 @@ final class JsonLinesReader implements ArticleReader {
         ? found
             + (" looks like Windows-1252 (‹" + letter + "›);")
             + " convert the file with: iconv -f WINDOWS-1252 -t UTF-8"
-        : found + "; the line is damaged or in another charset";
+        : found + "; the " + piece + " is damaged or in another charset";
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The fields of one JSON Lines record while an article is made of them. Each field is handed out
-/// once, under whichever of its names has a value.
+/// The fields of one JSON record while an article is made of them. Each field is handed out once,
+/// under whichever of its names has a value.
 ///
 /// A field that cannot be used is a warning and goes to the details. An unusable id, headline, body
 /// or embargo refuses the record: without them the article would be lost among others, hollow, or

@@ -1,9 +1,13 @@
 package dateline.corpus.read;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.DOTALL;
+
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,24 +21,32 @@ sealed interface Recognition {
   /// @param head the first bytes, unpacked, without a byte order mark
   /// @param name for [PlainTextReader]
   static Recognition of(byte[] head, String name) {
-    String text = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
+    String text = Signs.LEADING_SPACE.matcher(new String(head, ISO_8859_1)).replaceFirst("");
     for (Signs.Sign sign : Signs.NOT_READ) {
       if (sign.start().matcher(text).lookingAt()) {
         return Signs.refused(sign.kind());
       }
     }
-    if (Signs.JSON_OBJECT.matcher(text).lookingAt()) {
+    if (Signs.JSON.matcher(text).lookingAt()) {
+      Optional<JsonListStart> list = JsonListStart.in(head);
+      if (list.isPresent()) {
+        return new Known(new JsonListReader(list.get()));
+      }
       return Signs.isOneObjectOverManyLines(text)
           ? new Refused(
-              "the file is one JSON object over several lines; put each article on one line")
+              "the file is one JSON object over several lines; put each article on one line, or all into"
+                  + " a list")
           : new Known(new JsonLinesReader());
     }
     if (Signs.isBinary(text)) {
       return new Refused("not text: the file holds bytes that no text has; " + Signs.READ);
     }
     if (Signs.MARKUP.matcher(text).lookingAt()) {
-      return Signs.isReuters(text)
-          ? new Known(new ReutersSgmlReader())
+      if (Signs.isReuters(text)) {
+        return new Known(new ReutersSgmlReader());
+      }
+      return Signs.isTrec(text)
+          ? new Known(new TrecSgmlReader())
           : Signs.refused(Signs.kindOfMarkup(text));
     }
     return Signs.isMail(text)
@@ -47,27 +59,33 @@ sealed interface Recognition {
     private record Sign(Pattern start, String kind) {}
 
     private static final String READ =
-        "Dateline reads JSON Lines, plain text files and Reuters-21578 SGML";
+        "Dateline reads JSON Lines and lists, plain text files, Reuters-21578 and TREC SGML";
 
     /// Text of this kind is taken for plain text without it, or is called binary without saying how
     /// to go on.
     private static final List<Sign> NOT_READ =
         List.of(
-            new Sign(
-                Pattern.compile("\\[\\s*[\\[{\"\\]]"),
-                "a JSON list, write each article on a line of its own"),
             new Sign(Pattern.compile("\\{\\\\rtf"), "an RTF document"),
             new Sign(Pattern.compile("%PDF-"), "a PDF document"),
             new Sign(Pattern.compile("PK\\x03\\x04"), "a Zip archive, unpack it first"),
-            new Sign(Pattern.compile("\\x1f\\x8b"), "compressed twice, unpack it first"),
+            new Sign(
+                Pattern.compile("\\x1f\\x8b|\\x28\\xb5\\x2f\\xfd"),
+                "compressed twice, unpack it first"),
             new Sign(Pattern.compile("BZh\\d"), "compressed with bzip2, unpack it first"),
             new Sign(Pattern.compile("\\xfd7zXZ"), "compressed with xz, unpack it first"),
-            new Sign(
-                Pattern.compile("\\x28\\xb5\\x2f\\xfd"), "compressed with zstd, unpack it first"),
             new Sign(Pattern.compile("WARC/\\d|filedesc://"), "a web archive (WARC or ARC)"),
             new Sign(Pattern.compile("\\x16\\x16\\x01|\\x01"), "an agency wire message"));
 
-    private static final Pattern JSON_OBJECT = Pattern.compile("\\{(?!\\x00)");
+    /// Without the separators of files and units, which Java counts as white space.
+    private static final Pattern LEADING_SPACE = Pattern.compile("^\\s+");
+
+    /// A bracket alone can open a headline: _[Update] Talks open_.
+    private static final Pattern JSON = Pattern.compile("\\{(?!\\x00)|\\[\\s*(?:[\\[{\"\\]]|$)");
+
+    /// A document, and in it one of the elements that every collection has.
+    private static final Pattern TREC =
+        Pattern.compile("<doc(?:\\s[^>]*)?>.*<(?:docno|text)>", CASE_INSENSITIVE | DOTALL);
+
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z?!]");
     private static final Pattern ROOT = Pattern.compile("<([A-Za-z][\\w:.-]*)");
     private static final Pattern MAIL_HEADER = Pattern.compile("[!-9;-~]+ ?:.*|[ \t].*|From .*");
@@ -103,6 +121,10 @@ sealed interface Recognition {
     private static boolean isReuters(String text) {
       String start = text.toLowerCase(Locale.ROOT);
       return start.startsWith("<!doctype lewis") || start.startsWith("<reuters");
+    }
+
+    private static boolean isTrec(String text) {
+      return TREC.matcher(text).find();
     }
 
     private static String kindOfMarkup(String text) {

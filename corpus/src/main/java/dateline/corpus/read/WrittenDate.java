@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// Dates as sources write them.
 ///
 /// Read are `YYYY`, `YYYY-MM`, `YYYY-MM-DD` (also with slashes), `YYYYMMDD`, a day with a time
-/// after `T` or spaces, and the mail form of RFC 822 and 5322 that RSS uses. A time without a zone
-/// is UTC. Not read, because two readers would read two dates: `3/4/1987`, and bare counts of
-/// seconds.
+/// after `T` or spaces, the mail form of RFC 822 and 5322 that RSS uses, and `March 2, 1987`. A
+/// time without a zone is UTC. Not read, because two readers would read two dates: `3/4/1987`, and
+/// bare counts of seconds.
 final class WrittenDate {
   static final String EXPECTED =
       "YYYY, YYYY-MM, YYYY-MM-DD, 1987-03-02T09:21:00Z or Mon, 02 Mar 1987 09:21:00 GMT";
@@ -33,6 +33,8 @@ final class WrittenDate {
       Pattern.compile(
           "(?:[A-Za-z]+,?\\s+)?(\\d{1,2})\\s+([A-Za-z]{3,9})\\s+(\\d{4}|\\d\\d)"
               + ("(?:\\s+" + TIME + "\\s*([A-Za-z]+|[+-][\\d:]+)?)?"));
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("([A-Za-z]{3,9})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -54,6 +56,12 @@ final class WrittenDate {
         LocalDate day = LocalDate.parse(timed.group(1));
         return Optional.of(at(day, timed.group(2), timed.group(3)));
       }
+      Matcher monthFirst = MONTH_FIRST.matcher(date);
+      if (monthFirst.matches()) {
+        return Optional.of(
+            new Published.OnDay(
+                day(monthFirst.group(3), monthFirst.group(1), monthFirst.group(2))));
+      }
       Matcher mail = MAIL.matcher(date);
       return mail.matches() ? Optional.of(mailDate(mail)) : Optional.empty();
     } catch (DateTimeException e) {
@@ -62,15 +70,18 @@ final class WrittenDate {
   }
 
   private static Published mailDate(Matcher mail) {
-    String month = mail.group(2).substring(0, 3).toLowerCase(Locale.ROOT);
-    int dayOfMonth = Integer.parseInt(mail.group(1));
-    LocalDate day = LocalDate.of(year(mail.group(3)), MONTHS.indexOf(month) + 1, dayOfMonth);
+    LocalDate day = day(mail.group(3), mail.group(2), mail.group(1));
     String time = mail.group(4);
     return time == null ? new Published.OnDay(day) : at(day, time, mail.group(5));
   }
 
+  private static LocalDate day(String year, String month, String dayOfMonth) {
+    String start = month.substring(0, 3).toLowerCase(Locale.ROOT);
+    return LocalDate.of(year(year), MONTHS.indexOf(start) + 1, Integer.parseInt(dayOfMonth));
+  }
+
   /// Two digits as RFC 5322 section 4.3 reads them.
-  private static int year(String digits) {
+  static int year(String digits) {
     int year = Integer.parseInt(digits);
     return digits.length() == 4 ? year : year + (year < 50 ? 2000 : 1900);
   }

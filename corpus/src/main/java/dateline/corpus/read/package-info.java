@@ -1,5 +1,5 @@
-/// Reads archive files into articles: JSON Lines, plain text and Reuters-21578 SGML, each also
-/// gzipped.
+/// Reads archive files into articles: JSON Lines and lists, plain text, Reuters-21578 and TREC
+/// SGML, each also packed with gzip or zstd.
 ///
 /// Start reading at [dateline.corpus.read.Delivery], which walks what a run is given and recognises
 /// each file by its content. A reader turns one file into [readings][dateline.corpus.read.Reading]:

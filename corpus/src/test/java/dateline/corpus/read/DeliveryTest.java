@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdOutputStream;
 import dateline.corpus.Article;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -46,6 +49,33 @@ final class DeliveryTest {
     assertEquals(
         List.of("a.txt: a", "b/1.jsonl:1: one", "b/2.txt: b/2"), Readings.told(folder, readings));
     assertEquals(new Delivery.Walked(3, 3), walked);
+  }
+
+  @Test
+  void readsAFolderOfAllFormats() throws IOException {
+    byte[] trec = "<DOC><DOCNO>t</DOCNO><TEXT>B</TEXT></DOC>".getBytes(UTF_8);
+    write("1.jsonl", LINE.formatted("lines"));
+    write("2.json", "[" + LINE.formatted("list") + "]");
+    Files.write(folder.resolve("3.sgml.zst"), Zstd.compress(trec));
+    Files.write(folder.resolve("4.sgml.gz"), Readings.gzip(trec));
+    write("5.sgm", "<REUTERS NEWID=\"1\"><TEXT><TITLE>T</TITLE></TEXT></REUTERS>");
+    write("6.txt", "Talks open");
+    write("7.html", "<html>");
+    write("8.json", "{\"articles\":[" + LINE.formatted("field") + "]}");
+
+    List<String> told = Readings.told(folder, Readings.of(folder));
+
+    assertEquals(
+        List.of(
+            "1.jsonl:1: lines",
+            "2.json:1 (article 1): list",
+            "3.sgml.zst:1: t",
+            "4.sgml.gz:1: t",
+            "5.sgm:1: reut-00001",
+            "6.txt: 6",
+            "8.json:1 (article 1): field"),
+        told.stream().filter(line -> !line.startsWith("7.html: rejected, ")).toList());
+    assertEquals(8, told.size());
   }
 
   @Test
@@ -107,7 +137,7 @@ final class DeliveryTest {
   @ParameterizedTest
   @ValueSource(ints = {3, 12, 20_000})
   void deliversWhatLiesBeforeTheCut(int bytesKept) throws IOException {
-    byte[] whole = Readings.gzip(noise().getBytes(UTF_8));
+    byte[] whole = Readings.gzip(noise(2000).getBytes(UTF_8));
 
     List<String> told =
         Readings.told(folder, Readings.of(folder, "a.gz", Arrays.copyOf(whole, bytesKept)));
@@ -123,7 +153,7 @@ final class DeliveryTest {
 
   @Test
   void saysThatACompressedFileIsDamaged() throws IOException {
-    byte[] content = Readings.gzip(noise().getBytes(UTF_8));
+    byte[] content = Readings.gzip(noise(2000).getBytes(UTF_8));
     Arrays.fill(content, 20_000, 21_000, (byte) 0xFF);
 
     assertEquals(
@@ -140,12 +170,11 @@ final class DeliveryTest {
           ``                              | the file is empty
           \uFEFF                          | the file is empty
           \\0\\1\\2\\0binary              | not text: the file holds bytes that no text has; READ
-          [{"id":"1"}]                    | the file is a JSON list, write each article on a line of its own; READ
-          {¶  "id": "1",¶  "title": "T"¶} | the file is one JSON object over several lines; put each article on one line
+          {¶  "id": "1",¶  "title": "T"¶} | the file is one JSON object over several lines; put each article on one line, or all into a list
           <!DOCTYPE html><title>T</title> | the file is an HTML page; READ
           <HTML lang="en">                | the file is an HTML page; READ
           <?xml version="1.0"?>¶<rss/>    | the file is XML or SGML (its first element is <rss>); READ
-          <DOC>¶<DOCNO>1</DOCNO>          | the file is XML or SGML (its first element is <DOC>); READ
+          <doc>¶<field>1</field>          | the file is XML or SGML (its first element is <doc>); READ
           %PDF-1.7                        | the file is a PDF document; READ
           {\\rtf1 Talks open}             | the file is an RTF document; READ
           WARC/1.0¶WARC-Type: warcinfo    | the file is a web archive (WARC or ARC); READ
@@ -158,7 +187,8 @@ final class DeliveryTest {
         List.of(
             "a: rejected, "
                 + reason.replace(
-                    "READ", "Dateline reads JSON Lines, plain text files and Reuters-21578 SGML")),
+                    "READ",
+                    "Dateline reads JSON Lines and lists, plain text files, Reuters-21578 and TREC SGML")),
         Readings.told(folder, Readings.of(folder, "a", content.getBytes(UTF_8))));
   }
 
@@ -221,6 +251,97 @@ final class DeliveryTest {
         DeliveredFile.reason(new IOException("Input/output error")));
   }
 
+  @Test
+  void unpacksZstdFramesOneAfterAnother() throws IOException {
+    byte[] frame = Zstd.compress(LINE.formatted("one").getBytes(UTF_8));
+    byte[] skipped = {0x50, 0x2A, 0x4D, 0x18, 2, 0, 0, 0, 'x', 'y'};
+
+    List<Reading> readings = Readings.of(folder, "a.zst", joined(skipped, frame, frame));
+
+    assertEquals(List.of("a.zst:1: one", "a.zst:2: one"), Readings.told(folder, readings));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-5, 1, 19, 22})
+  void unpacksZstdOfEveryLevel(int level) throws IOException {
+    byte[] content = zstd(noise(2000), level);
+
+    List<String> told = Readings.told(folder, Readings.of(folder, "a.zst", content));
+
+    assertEquals(
+        IntStream.range(0, 2000).mapToObj(id -> "a.zst:%d: %d".formatted(id + 1, id)).toList(),
+        told);
+  }
+
+  /// Whole blocks of 128 KiB are delivered; what a cut block held is lost.
+  @ParameterizedTest
+  @CsvSource({"5, false", "12, false", "12000, false", "300000, true"})
+  void deliversTheBlocksBeforeTheCut(int bytesKept, boolean isAnythingRead) throws IOException {
+    byte[] whole = zstd(noise(20_000), 1);
+
+    List<String> told =
+        Readings.told(folder, Readings.of(folder, "a.zst", Arrays.copyOf(whole, bytesKept)));
+
+    int articles = told.size() - 1;
+    assertEquals(
+        "a.zst: rejected, the compressed file ends early. Was the copy cut off?", told.getLast());
+    assertEquals(
+        IntStream.range(0, articles).mapToObj(id -> "a.zst:%d: %d".formatted(id + 1, id)).toList(),
+        told.subList(0, articles));
+    assertEquals(isAnythingRead, articles > 5000, () -> articles + " articles");
+  }
+
+  @Test
+  void saysThatAZstdFileIsDamaged() throws IOException {
+    byte[] content = zstd(noise(2000), 3);
+    content[content.length - 2] ^= 1; // in the checksum
+
+    List<String> told = Readings.told(folder, Readings.of(folder, "a.zst", content));
+
+    assertEquals("a.zst: rejected, the compressed file is damaged. Copy it again", told.getLast());
+  }
+
+  @Test
+  void saysThatAZstdFileNeedsTooMuchMemory() throws IOException {
+    int window = (30 - 10) << 3; // 2^30 bytes, as in RFC 8878 section 3.1.1.1.2
+    byte[] frame = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, (byte) window, 9, 0, 0, 'x'};
+
+    assertEquals(
+        List.of(
+            "a.zst: rejected, reading stopped: unpacking the file would take over 128 MiB of memory."
+                + " Pack it again without --long"),
+        Readings.told(folder, Readings.of(folder, "a.zst", frame)));
+  }
+
+  @Test
+  void unpacksOnceAlone() throws IOException {
+    byte[] twice = Zstd.compress(Readings.gzip(LINE.formatted("one").getBytes(UTF_8)));
+
+    assertEquals(
+        List.of(
+            "a.zst: rejected, the file is compressed twice, unpack it first; Dateline reads JSON Lines"
+                + " and lists, plain text files, Reuters-21578 and TREC SGML"),
+        Readings.told(folder, Readings.of(folder, "a.zst", twice)));
+  }
+
+  /// As a stream, which states no size in its frame.
+  private static byte[] zstd(String text, int level) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var zstd = new ZstdOutputStream(packed, level)) {
+      zstd.setChecksum(true);
+      zstd.write(text.getBytes(UTF_8));
+    }
+    return packed.toByteArray();
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    var all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
+  }
+
   private Path write(String name, String content) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
@@ -228,10 +349,10 @@ final class DeliveryTest {
   }
 
   /// Lines that hardly compress, ids counted from 0.
-  private static String noise() {
+  private static String noise(int count) {
     var random = new Random(7);
     var lines = new StringBuilder();
-    for (int id = 0; id < 2000; id++) {
+    for (int id = 0; id < count; id++) {
       String body = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
       lines.append("{\"id\":\"%d\",\"body\":\"%s\"}\n".formatted(id, body));
     }

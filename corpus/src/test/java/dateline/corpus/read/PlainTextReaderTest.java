@@ -73,6 +73,7 @@ final class PlainTextReaderTest {
           2025/02/talks.html | 2025/02/talks
           v1.2 notes         | v1.2-notes-9320eeb6
           talks.txt.gz       | talks
+          talks.txt.zst      | talks
           東京.txt            | 東京
           .txt               | .txt
           """)

@@ -26,6 +26,8 @@ final class WrittenDateTest {
           Mon, 2 Mar 1987 09:21 EST       | 1987-03-02T14:21:00Z
           2 March 87 9:21:00 -0800        | 1987-03-02T17:21:00Z
           Fri, 02 Mar 1987                | 1987-03-02
+          March 2, 1987                   | 1987-03-02
+          Mar. 02 1987                    | 1987-03-02
           """)
   void readsWhatSourcesWrite(String written, String date) {
     assertEquals(date, WrittenDate.parse(written).orElseThrow().toString());
@@ -43,6 +45,8 @@ final class WrittenDateTest {
           month first or day first? | 3/4/1987
           seconds since 1970        | 541675260
           no month's name           | 2 Foo 1987
+          no month's name in front  | Foo 2, 1987
+          no such day of the month  | February 30, 1987
           an unknown zone           | Mon, 02 Mar 1987 09:21:00 CEST
           words                     | yesterday
           """)

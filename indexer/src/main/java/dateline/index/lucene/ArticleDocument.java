@@ -4,6 +4,7 @@ import static dateline.index.schema.IndexNames.BYLINE;
 import static dateline.index.schema.IndexNames.CARD;
 import static dateline.index.schema.IndexNames.ID;
 import static dateline.index.schema.IndexNames.MENTIONS;
+import static dateline.index.schema.IndexNames.PHRASES;
 import static dateline.index.schema.IndexNames.PRECISION;
 import static dateline.index.schema.IndexNames.PUBLISHED;
 import static dateline.index.schema.IndexNames.PUBLISHED_AT;
@@ -60,6 +61,7 @@ final class ArticleDocument {
   private static final FieldType STEMMED = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType PLAIN = text(IndexOptions.DOCS_AND_FREQS, true);
   private static final FieldType VERBATIM = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+  private static final FieldType WHOLE = whole();
 
   private final Document document = new Document();
   private final Article article;
@@ -111,6 +113,8 @@ final class ArticleDocument {
     if (article.byline() != null) {
       document.add(new Field(BYLINE, article.byline(), STEMMED));
     }
+    ArticlePhrases.of(article)
+        .forEach(phrase -> document.add(new Field(PHRASES, phrase.term(), WHOLE)));
   }
 
   private void addText(Part part, Twin twin, String text) {
@@ -259,6 +263,15 @@ final class ArticleDocument {
     type.setIndexOptions(options);
     type.setTokenized(true);
     type.setOmitNorms(!hasNorms);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType whole() {
+    var type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setTokenized(false);
+    type.setOmitNorms(true);
     type.freeze();
     return type;
   }

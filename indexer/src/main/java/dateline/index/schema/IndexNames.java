@@ -5,7 +5,7 @@ import dateline.corpus.EntityKind;
 /// Names of the fields that are neither text nor filter. No other class spells them.
 public final class IndexNames {
   /// Raised with every change of a field: an index of another version is built anew.
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   /// The article's id: a term, and doc values for ties.
   public static final String ID = "id";
@@ -35,6 +35,9 @@ public final class IndexNames {
   public static final String MENTIONS = "mentions";
 
   public static final String BYLINE = "byline";
+
+  /// What a search may be completed to, as terms; see [PrintedPhrase].
+  public static final String PHRASES = "phrases";
 
   /// How precisely the time of publication is known.
   public enum Precision {

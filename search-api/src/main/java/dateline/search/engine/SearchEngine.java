@@ -12,6 +12,15 @@ public interface SearchEngine extends Closeable {
   /// @throws SearchTimeout when the search took longer than the engine's limit
   SearchPage search(SearchRequest request) throws IOException;
 
+  /// Looks up values of a facet by their names. Fails as [#search] does.
+  FacetValues values(FacetValues.Request request) throws IOException;
+
+  /// Completes what somebody types. What cannot be completed, such as operators, gives no queries.
+  ///
+  /// @param typed at most [Suggestions#TYPED_MAX] long
+  /// @param limit most entities and most queries, 1 to [Suggestions#LIMIT_MAX]
+  Suggestions suggest(String typed, int limit) throws IOException;
+
   EngineStatus status() throws IOException;
 
   /// The cursor belongs to a generation that no longer answers: search again from the start.

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dates null when no histogram was asked
 /// @param nextCursor null on the last page
 /// @param absentWords plain words of the query, as typed, that no article of the generation holds
+/// @param relaxations which parts are to blame that nothing was found; empty when something was,
+///   when everything was asked, or when there was no time to find out
 public record SearchPage(
     String generation,
     long total,
@@ -17,10 +19,12 @@ public record SearchPage(
     List<Facet> facets,
     @Nullable DateHistogram dates,
     @Nullable String nextCursor,
-    List<String> absentWords) {
+    List<String> absentWords,
+    List<Relaxation> relaxations) {
   public SearchPage {
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
     absentWords = List.copyOf(absentWords);
+    relaxations = List.copyOf(relaxations);
   }
 }

@@ -1,5 +1,6 @@
 package dateline.search.engine;
 
+import dateline.search.query.Clause;
 import dateline.search.query.Match;
 import dateline.search.query.ParsedQuery;
 import dateline.search.query.TextZone;
@@ -39,5 +40,24 @@ public record SearchRequest(
   public SearchRequest {
     in = Set.copyOf(in);
     filters = List.copyOf(filters);
+  }
+
+  /// Whether every article answers it.
+  public boolean asksForEverything() {
+    return query.clause() instanceof Clause.Everything
+        && filters.isEmpty()
+        && dates.equals(DateFilter.NONE);
+  }
+
+  /// The same from the start of the list under other conditions.
+  public SearchRequest asking(ParsedQuery other, List<Filter> filters, DateFilter dates) {
+    return new SearchRequest(
+        other, match, in, filters, dates, zone, sort, limit, null, 0, facets, snippets, highlight);
+  }
+
+  /// The same without hits, only counting.
+  public SearchRequest counting(FacetRequest counted) {
+    return new SearchRequest(
+        query, match, in, filters, dates, zone, sort, 0, null, 0, counted, 0, false);
   }
 }

@@ -59,6 +59,7 @@ public final class HttpServer implements Closeable {
             new SentParameters(json),
             json,
             links);
+    var lookups = new LookupRoutes(gate, new RequestReader(DoorDefaults.API, clock), json);
     var articles = new ArticleRoutes(texts, new ArticleWriter(links), json);
     var health = new HealthRoutes(engine, json);
     var page = new PageRoutes(gate, texts, new RequestReader(DoorDefaults.PAGE, clock), pages);
@@ -80,6 +81,8 @@ public final class HttpServer implements Closeable {
           read(routes, "/robots.txt", page::robots);
           read(routes, "/api/v1/search", freshness.tagging(search::search));
           routes.post("/api/v1/search", search::search);
+          read(routes, "/api/v1/facets/{field}", freshness.tagging(lookups::values));
+          read(routes, "/api/v1/suggest", freshness.tagging(lookups::suggest));
           read(routes, "/api/v1/articles", freshness.tagging(articles::several));
           read(routes, "/api/v1/articles/{id}", freshness.tagging(articles::one));
           read(routes, "/api/v1/status", health::status);

@@ -2,9 +2,11 @@ package dateline.search.http;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import dateline.search.engine.FacetValues;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Suggestions;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
@@ -20,13 +22,29 @@ final class SearchGate {
     this.places = new Semaphore(placesTotal, true);
   }
 
-  /// Searches, and writes into the answer's headers how long that took, so that equal states give
-  /// equal bodies.
+  /// Something to ask the engine.
+  private interface Question<T> {
+    T ask() throws IOException;
+  }
+
   SearchPage search(SearchRequest request, Context context) throws IOException, Refusal {
+    return answer(() -> engine.search(request), context);
+  }
+
+  FacetValues values(FacetValues.Request request, Context context) throws IOException, Refusal {
+    return answer(() -> engine.values(request), context);
+  }
+
+  Suggestions suggest(String typed, int limit, Context context) throws IOException, Refusal {
+    return answer(() -> engine.suggest(typed, limit), context);
+  }
+
+  /// Writes into the answer's headers how long it took, so that equal states give equal bodies.
+  private <T> T answer(Question<T> question, Context context) throws IOException, Refusal {
     enter();
     long startNanos = System.nanoTime();
     try {
-      return engine.search(request);
+      return question.ask();
     } finally {
       places.release();
       double millis = (System.nanoTime() - startNanos) / 1e6;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param facets by the name of their parameter, in the order asked; `date` is a [Dates]
 /// @param suggestion a spelling that would find more; null without one
+/// @param relaxations parts without which a search that finds nothing finds something
 record SearchJson(
     Query query,
     String generation,
@@ -15,6 +16,7 @@ record SearchJson(
     List<Hit> hits,
     Map<String, Object> facets,
     @Nullable String suggestion,
+    List<Relaxation> relaxations,
     Links links) {
 
   /// @param plainWords what the words without operators ask; null when there are none
@@ -73,6 +75,11 @@ record SearchJson(
   record Dates(String interval, List<Bar> items) {}
 
   record Bar(String value, String from, String to, long count) {}
+
+  /// @param without the parts, for programs: parameters as in an address, `word: W`, or `clause: C`
+  ///   in the canonical form; two parts are joined by ` + `
+  /// @param text the parts, for people, to stand behind _without_
+  record Relaxation(String without, String text, long total, String link) {}
 
   /// @param next null on the last page
   record Links(String self, @Nullable String next) {}

@@ -33,9 +33,7 @@ final class SearchRoutes {
 
   void search(Context context) throws IOException, Refusal {
     RequestReader.Reading reading = reader.read(parameters.of(context));
-    if (!reading.isLenient()) {
-      refuseProblems(reading);
-    }
+    refuseProblems(reading);
     SearchRequest request = reading.request();
     SearchPage page = gate.search(request, context);
     context
@@ -44,13 +42,13 @@ final class SearchRoutes {
   }
 
   /// The first problem is told; with it solved, the next request tells the next.
-  private static void refuseProblems(RequestReader.Reading reading) throws Refusal {
+  static void refuseProblems(RequestReader.Reading reading) throws Refusal {
+    if (reading.isLenient()) {
+      return;
+    }
     List<ParameterProblem> ofParameters = reading.problems();
     if (!ofParameters.isEmpty()) {
-      ParameterProblem first = ofParameters.getFirst();
-      throw new Refusal(
-          Problem.of(400, first.code(), first.message())
-              .about(first.parameter(), first.suggestion()));
+      throw new Refusal(of(ofParameters.getFirst()));
     }
     List<QueryProblem> ofQuery = reading.request().query().problems();
     if (!ofQuery.isEmpty()) {
@@ -58,5 +56,10 @@ final class SearchRoutes {
       throw new Refusal(
           Problem.of(400, first.code(), first.message()).at(first.position(), first.suggestion()));
     }
+  }
+
+  static Problem of(ParameterProblem problem) {
+    return Problem.of(400, problem.code(), problem.message())
+        .about(problem.parameter(), problem.suggestion());
   }
 }

@@ -1,20 +1,22 @@
 package dateline.search.http;
 
 import dateline.search.engine.CanonicalQuery;
-import dateline.search.engine.DateFilter;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.Facet;
-import dateline.search.engine.Filter;
 import dateline.search.engine.Hit;
 import dateline.search.engine.ParameterProblem;
+import dateline.search.engine.PartNames;
+import dateline.search.engine.Relaxation;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Snippet;
 import dateline.search.page.Addresses;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ final class SearchWriter {
         page.hits().stream().map(this::hit).toList(),
         facets(page),
         null,
+        page.relaxations().stream().map(this::relaxation).toList(),
         new SearchJson.Links(
             search(CanonicalQuery.of(request)),
             page.nextCursor() == null
@@ -53,24 +56,9 @@ final class SearchWriter {
 
   private Map<String, List<String>> filters() {
     var filters = new LinkedHashMap<String, List<String>>();
-    for (Filter filter : request.filters()) {
-      String name = filter.field().parameter();
-      put(name, filter.any(), filters);
-      put(name + ".all", filter.all(), filters);
-      put(name + ".not", filter.not(), filters);
-      put(name + ".missing", filter.isMissing() ? List.of("true") : List.of(), filters);
-    }
-    DateFilter dates = request.dates();
-    put("from", dates.from() == null ? List.of() : List.of(dates.from().toString()), filters);
-    put("to", dates.to() == null ? List.of() : List.of(dates.to().toString()), filters);
-    put("date.missing", dates.isMissing() ? List.of("true") : List.of(), filters);
+    request.filters().forEach(filter -> filters.putAll(PartKeys.parameters(filter)));
+    filters.putAll(PartKeys.parameters(request.dates()));
     return filters;
-  }
-
-  private static void put(String name, List<String> values, Map<String, List<String>> filters) {
-    if (!values.isEmpty()) {
-      filters.put(name, values);
-    }
   }
 
   private List<SearchJson.Warning> warnings() {
@@ -122,6 +110,14 @@ final class SearchWriter {
         snippet.text(),
         snippet.ranges().stream().map(range -> List.of(range.start(), range.end())).toList(),
         snippet.sentence());
+  }
+
+  private SearchJson.Relaxation relaxation(Relaxation relaxation) {
+    return new SearchJson.Relaxation(
+        relaxation.parts().stream().map(PartKeys::of).collect(Collectors.joining(" + ")),
+        PartNames.of(relaxation.parts(), Locale.ROOT),
+        relaxation.total(),
+        search(CanonicalQuery.of(relaxation.without())));
   }
 
   private Map<String, Object> facets(SearchPage page) {

@@ -39,6 +39,12 @@ final class EntityDirectory {
     return label == null ? gazetteer.label(id).orElse(id) : label;
   }
 
+  /// Other names of an entity that the lists know, the closest first; none for people.
+  List<String> aliasesOf(EntityKind kind, String id) {
+    String label = labelOf(kind, id);
+    return known.names(kind, id).stream().filter(name -> !name.equals(label)).toList();
+  }
+
   /// Ids that a text stands for: an id itself, or the label or alias of one or more; empty when
   /// none is known.
   Set<String> idsOf(EntityKind kind, String text) {

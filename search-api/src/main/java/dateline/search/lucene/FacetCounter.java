@@ -54,6 +54,15 @@ final class FacetCounter {
     }
   }
 
+  /// Counted articles that have the value of each ordinal.
+  int[] counts() {
+    return counts;
+  }
+
+  SortedSetDocValues values() throws IOException {
+    return ordinals.values();
+  }
+
   /// The most frequent values, and those selected even where they count nothing.
   Facet facet(int limit, List<String> selected, EntityDirectory names) throws IOException {
     SortedSetDocValues values = ordinals.values();

@@ -10,17 +10,19 @@ import dateline.index.generation.GenerationStore;
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.IndexNames;
 import dateline.search.engine.ArticleTexts;
-import dateline.search.engine.DateFilter;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.Facet;
 import dateline.search.engine.FacetRequest;
+import dateline.search.engine.FacetValues;
 import dateline.search.engine.Filter;
+import dateline.search.engine.Relaxation;
+import dateline.search.engine.Relaxations;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.StoredArticle;
-import dateline.search.query.Clause;
+import dateline.search.engine.Suggestions;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -28,16 +30,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,6 +111,29 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   }
 
   @Override
+  public FacetValues values(FacetValues.Request request) throws IOException {
+    OpenGeneration generation = acquire();
+    try {
+      return values(request, generation);
+    } finally {
+      generation.release();
+    }
+  }
+
+  @Override
+  public Suggestions suggest(String typed, int limit) throws IOException {
+    OpenGeneration generation = acquire();
+    try {
+      return new Suggestions(
+          generation.name(),
+          generation.entities().suggest(typed, limit),
+          new QueryCompleter(generation, weights).complete(typed, limit));
+    } finally {
+      generation.release();
+    }
+  }
+
+  @Override
   public Optional<StoredArticle> find(ArticleId id) throws IOException {
     OpenGeneration generation = acquire();
     try {
@@ -176,63 +196,49 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
         request.cursor() == null
             ? null
             : Cursor.read(request.cursor(), generation.name(), fingerprint).after();
-    Clause clause = request.query().clause();
-    var compiler = new ClauseCompiler(generation, weights, request, clock.instant());
-    var query = new BooleanQuery.Builder();
-    query.add(compiler.compile(clause), Occur.MUST);
+    RequestPass.Setting setting = setting(generation);
+    return page(request, fingerprint, RequestPass.run(request, after, setting), setting);
+  }
 
-    var facets = new ArrayList<FacetCounter>();
-    for (ArticleField field : request.facets().fields().keySet()) {
-      var ordinals = generation.ordinals(field);
-      if (ordinals != null) {
-        facets.add(new FacetCounter(field, ordinals));
-      }
-    }
-    var checkedAside = new ArrayList<Filter>();
-    for (Filter filter : request.filters()) {
-      if (request.facets().fields().containsKey(filter.field())) {
-        checkedAside.add(filter);
-      } else {
-        addFilter(filter, query);
-      }
-    }
-    DateCounter histogram =
-        request.facets().interval() == null ? null : new DateCounter(request.zone());
-    DateFilter dates = DateFilter.NONE;
-    if (histogram != null || request.dates().isMissing()) {
-      dates = request.dates();
-    } else if (DateCheck.isNeeded(request.dates())) {
-      query.add(
-          PublishedQuery.between(request.dates().from(), request.dates().to(), request.zone()),
-          Occur.FILTER);
-    }
-
+  /// The time for one search begins now.
+  private RequestPass.Setting setting(OpenGeneration generation) {
     long deadline = System.nanoTime() + timeMax.toNanos();
-    var pass =
-        new MatchPass(
-            request,
-            checkedAside,
-            dates,
-            facets,
-            histogram,
-            after,
-            () -> System.nanoTime() - deadline > 0);
-    Query rewritten = generation.searcher().rewrite(query.build());
-    pass.run(
-        generation.searcher().createWeight(rewritten, pass.scoreMode(), 1),
-        generation.reader().leaves());
-    return page(request, generation, fingerprint, pass, facets, histogram);
+    return new RequestPass.Setting(
+        generation, weights, clock.instant(), () -> System.nanoTime() - deadline > 0);
+  }
+
+  private FacetValues values(FacetValues.Request request, OpenGeneration generation)
+      throws IOException {
+    var counted = new FacetRequest(Map.of(request.field(), request.limit()), null);
+    RequestPass pass =
+        RequestPass.run(request.within().counting(counted), null, setting(generation));
+    return new ValueLookup(generation, request)
+        .among(pass.facets().isEmpty() ? null : pass.facets().getFirst());
+  }
+
+  private static List<Relaxation> relaxations(SearchRequest request, RequestPass.Setting setting)
+      throws IOException {
+    if (request.asksForEverything()) {
+      return List.of();
+    }
+    EntityDirectory names = setting.generation().names();
+    try {
+      return Relaxations.of(
+          request,
+          other ->
+              RequestPass.run(other.counting(FacetRequest.NONE), null, setting).matches().total(),
+          (field, value) -> FacetCounter.label(field, value, names));
+    } catch (SearchTimeout _) {
+      return List.of(); // the answer stands without them
+    }
   }
 
   private SearchPage page(
-      SearchRequest request,
-      OpenGeneration generation,
-      int fingerprint,
-      MatchPass pass,
-      List<FacetCounter> counters,
-      @Nullable DateCounter histogram)
+      SearchRequest request, int fingerprint, RequestPass pass, RequestPass.Setting setting)
       throws IOException {
-    List<MatchPass.Candidate> kept = pass.hits();
+    OpenGeneration generation = setting.generation();
+    long total = pass.matches().total();
+    List<MatchPass.Candidate> kept = pass.matches().hits();
     int first = Math.min(request.offset(), kept.size());
     int last = Math.min(first + request.limit(), kept.size());
     List<MatchPass.Candidate> shown = kept.subList(first, last);
@@ -242,19 +248,21 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     var facets = new ArrayList<Facet>();
     for (Map.Entry<ArticleField, Integer> asked : request.facets().fields().entrySet()) {
       facets.add(
-          facet(asked.getKey(), asked.getValue(), request, generation, counters, pass.total()));
+          facet(asked.getKey(), asked.getValue(), request, generation, pass.facets(), total));
     }
     FacetRequest.Interval interval = request.facets().interval();
+    DateCounter histogram = pass.histogram();
     DateHistogram dates =
         histogram == null || interval == null ? null : histogram.histogram(interval);
     return new SearchPage(
         generation.name(),
-        pass.total(),
+        total,
         new HitReader(generation, archive).hits(shown, request),
         facets,
         dates,
         next,
-        AbsentWords.of(request, generation));
+        AbsentWords.of(request, generation),
+        total > 0 ? List.of() : relaxations(request, setting));
   }
 
   private static Facet facet(
@@ -284,25 +292,6 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
                     value, FacetCounter.label(field, value, generation.names()), 0, true))
             .toList();
     return new Facet(field, items, 0, total, 0); // no article of the generation has any value
-  }
-
-  private static void addFilter(Filter filter, BooleanQuery.Builder query) {
-    if (!filter.any().isEmpty()) {
-      query.add(
-          ClauseCompiler.values(filter.field(), new LinkedHashSet<>(filter.any())), Occur.FILTER);
-    }
-    for (String value : filter.all()) {
-      query.add(ClauseCompiler.values(filter.field(), Set.of(value)), Occur.FILTER);
-    }
-    if (!filter.not().isEmpty()) {
-      query.add(
-          ClauseCompiler.values(filter.field(), new LinkedHashSet<>(filter.not())), Occur.MUST_NOT);
-    }
-    if (filter.isMissing()) {
-      query.add(
-          new org.apache.lucene.search.FieldExistsQuery(filter.field().parameter()),
-          Occur.MUST_NOT);
-    }
   }
 
   /// Tells searches apart by all that decides their list and its order.

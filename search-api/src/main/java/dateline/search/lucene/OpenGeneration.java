@@ -35,6 +35,8 @@ final class OpenGeneration implements Closeable {
   private final Map<Twin, TermRarity> rarities = new EnumMap<>(Twin.class);
   private final Map<ArticleField, GlobalOrdinals> ordinals = new EnumMap<>(ArticleField.class);
   private final List<Twin> twins;
+  private final EntityLookup entities;
+  private final Vocabulary vocabulary;
 
   OpenGeneration(Generation generation, EntityDirectory names, RankingWeights weights)
       throws IOException {
@@ -55,6 +57,8 @@ final class OpenGeneration implements Closeable {
         ordinals.put(field, found);
       }
     }
+    entities = EntityLookup.of(reader, ordinals, names);
+    vocabulary = Vocabulary.read(reader);
   }
 
   String name() {
@@ -75,6 +79,14 @@ final class OpenGeneration implements Closeable {
 
   EntityDirectory names() {
     return names;
+  }
+
+  EntityLookup entities() {
+    return entities;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /// Twins that hold articles; English when there is no article at all.

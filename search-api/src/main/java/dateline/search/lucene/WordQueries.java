@@ -44,15 +44,12 @@ final class WordQueries {
 
   /// Each article's text stands in one twin, so the twins' readings are alternatives.
   Query ranked(List<String> words) throws IOException {
+    Set<String> absent = Set.copyOf(AbsentWords.of(List.of(words), generation));
     var twins = new BooleanQuery.Builder();
     for (Twin twin : generation.twins()) {
       List<WordUnit> units = WordUnit.of(words, twin);
       if (!units.isEmpty()) {
-        var query = new BooleanQuery.Builder();
-        query.add(selection(units, twin), Occur.FILTER);
-        if (zones.contains(TextZone.BYLINE) && generation.twins().size() > 1) {
-          query.add(articlesOf(twin), Occur.FILTER);
-        }
+        BooleanQuery.Builder query = selected(units, absent, twin);
         for (WordUnit unit : units) {
           addScores(unit, twin, query);
         }
@@ -61,6 +58,30 @@ final class WordQueries {
     }
     BooleanQuery query = twins.build();
     return query.clauses().isEmpty() ? new MatchNoDocsQuery("no word to search") : query;
+  }
+
+  /// The same articles without scores, for counting.
+  Query selected(List<String> words) throws IOException {
+    Set<String> absent = Set.copyOf(AbsentWords.of(List.of(words), generation));
+    var twins = new BooleanQuery.Builder();
+    for (Twin twin : generation.twins()) {
+      List<WordUnit> units = WordUnit.of(words, twin);
+      if (!units.isEmpty()) {
+        twins.add(selected(units, absent, twin).build(), Occur.SHOULD);
+      }
+    }
+    BooleanQuery query = twins.build();
+    return query.clauses().isEmpty() ? new MatchNoDocsQuery("no word to search") : query;
+  }
+
+  /// @param absent words that no article of the archive holds, in whatever language
+  private BooleanQuery.Builder selected(List<WordUnit> units, Set<String> absent, Twin twin) {
+    var query = new BooleanQuery.Builder();
+    query.add(selection(units, absent, twin), Occur.FILTER);
+    if (zones.contains(TextZone.BYLINE) && generation.twins().size() > 1) {
+      query.add(articlesOf(twin), Occur.FILTER);
+    }
+    return query;
   }
 
   /// There is one byline field for all twins: a reading in one language must not find articles in
@@ -73,7 +94,7 @@ final class WordQueries {
     return query.build();
   }
 
-  private Query selection(List<WordUnit> units, Twin twin) {
+  private Query selection(List<WordUnit> units, Set<String> absent, Twin twin) {
     return switch (match) {
       case ALL -> {
         var query = new BooleanQuery.Builder();
@@ -86,19 +107,25 @@ final class WordQueries {
         yield query.build();
       }
       case AUTO -> {
-        if (units.size() == 1) {
-          yield presence(units.getFirst(), twin);
+        // a slip of the pen would carry most of the rarity, and hide what the other words find
+        List<WordUnit> asked =
+            units.stream().filter(unit -> !absent.contains(unit.typed())).toList();
+        if (asked.isEmpty()) {
+          yield new MatchNoDocsQuery("no article holds any of the words");
+        }
+        if (asked.size() == 1) {
+          yield presence(asked.getFirst(), twin);
         }
         TermRarity rarity = generation.rarity(twin);
         var words = new ArrayList<ShareQuery.Weighted>();
         double sum = 0;
-        for (WordUnit unit : units) {
+        for (WordUnit unit : asked) {
           int count = unit.stems().stream().mapToInt(rarity::count).max().orElse(0);
           double weight = rarity.of(count);
           sum += weight;
           words.add(new ShareQuery.Weighted(presence(unit, twin), weight));
         }
-        double share = weights.matchShare() * Math.sqrt(2.0 / units.size());
+        double share = weights.matchShare() * Math.sqrt(2.0 / asked.size());
         yield new ShareQuery(words, share * sum);
       }
     };

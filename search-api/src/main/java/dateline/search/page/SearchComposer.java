@@ -5,6 +5,8 @@ import dateline.search.engine.CanonicalQuery;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.Facet;
 import dateline.search.engine.ParameterProblem;
+import dateline.search.engine.PartNames;
+import dateline.search.engine.Relaxation;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.page.SearchForm.Carried;
@@ -12,6 +14,7 @@ import dateline.search.page.SearchView.Chip;
 import dateline.search.page.SearchView.DeadEnd;
 import dateline.search.page.SearchView.FacetItem;
 import dateline.search.page.SearchView.FacetView;
+import dateline.search.page.SearchView.Relaxed;
 import dateline.search.page.SearchView.Warning;
 import dateline.search.query.PlainWords;
 import dateline.search.query.QueryProblem;
@@ -130,6 +133,14 @@ final class SearchComposer {
         absent.isEmpty()
             ? null
             : messages.of("none.absent", absent.size(), String.join(", ", absent)),
-        chips);
+        chips,
+        page.relaxations().stream().map(this::relaxed).toList());
+  }
+
+  private Relaxed relaxed(Relaxation relaxation) {
+    String parts = PartNames.of(relaxation.parts(), messages.locale());
+    return new Relaxed(
+        messages.of("none.without", parts, relaxation.total()),
+        Addresses.search(CanonicalQuery.of(relaxation.without())));
   }
 }

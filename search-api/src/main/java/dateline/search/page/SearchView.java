@@ -101,9 +101,14 @@ public record SearchView(
   ///
   /// @param absentWords a sentence; null when every word occurs somewhere
   /// @param ways searches that drop one condition each
-  public record DeadEnd(@Nullable String absentWords, List<Chip> ways) {
+  /// @param relaxed searches that drop what is to blame, and find something
+  public record DeadEnd(@Nullable String absentWords, List<Chip> ways, List<Relaxed> relaxed) {
     public DeadEnd {
       ways = List.copyOf(ways);
+      relaxed = List.copyOf(relaxed);
     }
   }
+
+  /// @param label what is dropped and how many articles are found then
+  public record Relaxed(String label, String href) {}
 }

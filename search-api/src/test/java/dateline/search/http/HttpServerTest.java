@@ -44,6 +44,10 @@ final class HttpServerTest {
           search-lenient.json      | /api/v1/search?q=%22trade&limit=1&lenient=true&facet=source
           article.json             | /api/v1/articles/wire%2F1987-03-02%231
           articles.json            | /api/v1/articles?id=plain&id=nobody&id=gazette-2019-07-01
+          search-none.json         | /api/v1/search?q=trade+zebra&match=all&place=FR&from=2019
+          facet-values.json        | /api/v1/facets/place?prefix=wa&q=trade
+          suggest.json             | /api/v1/suggest?q=Ja&limit=3
+          suggest-nothing.json     | /api/v1/suggest
           status.json              | /api/v1/status
           """)
   void answersProgramsInJson(String file, String path) throws Exception {
@@ -65,6 +69,15 @@ final class HttpServerTest {
           /api/v1/articles/nobody            | 404 | article.unknown
           /api/v1/articles/%01               | 404 | article.unknown
           /api/v1/articles                   | 400 | param.invalid
+          /api/v1/facets/colour              | 404 | facet.unknown
+          /api/v1/facets/place?limit=0       | 400 | param.invalid
+          /api/v1/facets/place?limit=1001    | 400 | param.invalid
+          /api/v1/facets/place?prefix=a&prefix=b | 400 | param.repeated
+          /api/v1/facets/place?prefx=a       | 400 | param.unknown
+          /api/v1/facets/place?q=%22a        | 400 | query.unbalanced-quote
+          /api/v1/suggest?q=a&limit=21       | 400 | param.invalid
+          /api/v1/suggest?q=a&q=b            | 400 | param.repeated
+          /api/v1/suggest?q=a&place=JP       | 400 | param.unknown
           /api/v1/nothing                    | 404 | address.unknown
           /api                               | 404 | address.unknown
           """)
@@ -133,6 +146,38 @@ final class HttpServerTest {
 
     assertEquals(status, response.statusCode());
     assertEquals(code, JSON.readTree(response.body()).get("code").asString());
+  }
+
+  @Test
+  void completesNoTextThatIsTooLong() throws Exception {
+    HttpResponse<String> longest = client.get("/api/v1/suggest?q=" + "a".repeat(200));
+    HttpResponse<String> longer = client.get("/api/v1/suggest?q=" + "a".repeat(201));
+
+    assertEquals(List.of(200, 400), List.of(longest.statusCode(), longer.statusCode()));
+    assertEquals("q", JSON.readTree(longer.body()).get("parameter").asString());
+  }
+
+  @Test
+  void namesTheFacetsThatThereAre() throws Exception {
+    JsonNode problem = JSON.readTree(client.get("/api/v1/facets/colour").body());
+
+    assertEquals(
+        "No facet is called 'colour'. There are: person, place, place_mention, org, issue, source,"
+            + " section, author, lang, type, tag.",
+        problem.get("detail").asString());
+  }
+
+  /// The link of each part leads to as many articles as were told.
+  @Test
+  void leadsFromNothingToSomething() throws Exception {
+    JsonNode answer =
+        JSON.readTree(client.get("/api/v1/search?q=trade+zebra&match=all&place=FR").body());
+
+    for (JsonNode relaxation : answer.get("relaxations").values()) {
+      JsonNode followed = JSON.readTree(client.get(relaxation.get("link").asString()).body());
+      assertEquals(relaxation.get("total"), followed.get("total").get("value"));
+    }
+    assertEquals("word: zebra", answer.get("relaxations").get(0).get("without").asString());
   }
 
   @Test

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dateline.search.engine.EngineStatus;
+import dateline.search.engine.FacetValues;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Suggestions;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -36,6 +38,16 @@ final class TroubleTest {
     }
 
     @Override
+    public FacetValues values(FacetValues.Request request) throws IOException {
+      throw new IllegalStateException("no values but " + ofSearch.happen());
+    }
+
+    @Override
+    public Suggestions suggest(String typed, int limit) throws IOException {
+      throw new IllegalStateException("no suggestions but " + ofSearch.happen());
+    }
+
+    @Override
     public EngineStatus status() throws IOException {
       ofStatus.happen();
       return new EngineStatus("none", 0, Instant.EPOCH, 1);
@@ -51,6 +63,8 @@ final class TroubleTest {
     "no-generation, /readyz, 503, index.none",
     "no-generation, /api/v1/status, 503, index.none",
     "timeout, /api/v1/search, 503, search.timeout",
+    "timeout, /api/v1/facets/place, 503, search.timeout",
+    "no-generation, /api/v1/suggest?q=j, 503, index.none",
     "disk, /api/v1/search, 500, server.fault",
     "bug, /api/v1/search, 500, server.fault"
   })

@@ -8,12 +8,16 @@ import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.Facet;
+import dateline.search.engine.FacetValues;
 import dateline.search.engine.Hit;
+import dateline.search.engine.Relaxation;
+import dateline.search.engine.Relaxations;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Sort;
 import dateline.search.engine.StoredArticle;
+import dateline.search.engine.Suggestions;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -60,7 +64,31 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
         end < found.size() && end > start ? Integer.toString(end) : null,
         matcher.words().stream()
             .filter(word -> articles.stream().noneMatch(article -> Matcher.holds(article, word)))
-            .toList());
+            .toList(),
+        found.isEmpty() && !request.asksForEverything() ? relaxations(request) : List.of());
+  }
+
+  private List<Relaxation> relaxations(SearchRequest request) throws IOException {
+    return Relaxations.of(
+        request,
+        other -> articles.stream().filter(new Matcher(other)::matches).count(),
+        (field, value) ->
+            articles.stream()
+                .flatMap(stored -> values(stored, field).stream())
+                .filter(held -> held.id().equals(value))
+                .map(Hit.Label::label)
+                .findFirst()
+                .orElse(value));
+  }
+
+  @Override
+  public FacetValues values(FacetValues.Request request) {
+    return new Lookup(articles).values(request);
+  }
+
+  @Override
+  public Suggestions suggest(String typed, int limit) {
+    return new Lookup(articles).suggest(typed, limit);
   }
 
   @Override

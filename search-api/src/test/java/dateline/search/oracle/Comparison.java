@@ -7,6 +7,7 @@ import dateline.search.engine.Facet;
 import dateline.search.engine.FacetRequest;
 import dateline.search.engine.Filter;
 import dateline.search.engine.Hit;
+import dateline.search.engine.Relaxation;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -36,7 +37,8 @@ record Comparison(SearchEngine engine, SearchEngine oracle) {
       boolean hasMore,
       List<Facet> facets,
       @Nullable DateHistogram dates,
-      List<String> absentWords) {
+      List<String> absentWords,
+      List<Relaxation> relaxations) {
     /// The parts that differ, each with its name.
     Map<String, Object> unlike(Answer other) {
       var unlike = new LinkedHashMap<String, Object>();
@@ -85,7 +87,8 @@ record Comparison(SearchEngine engine, SearchEngine oracle) {
         page.nextCursor() != null,
         page.facets(),
         page.dates(),
-        page.absentWords());
+        page.absentWords(),
+        page.relaxations());
   }
 
   /// Page by page the list must be the same as in one piece.

@@ -10,14 +10,18 @@ import dateline.index.schema.Twin;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.Facet;
+import dateline.search.engine.FacetValues;
 import dateline.search.engine.Hit;
+import dateline.search.engine.Relaxations;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Sort;
+import dateline.search.engine.Suggestions;
 import dateline.search.oracle.ScanArticle.ScanEntity;
 import dateline.search.query.Clause;
 import dateline.search.query.TextZone;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +58,7 @@ final class ScanEngine implements SearchEngine {
   private final ScanNames names;
   private final double share;
   private final Instant now;
+  private final ScanLookup lookup;
 
   /// @param share of the summed rarity that two plain words must carry
   ScanEngine(List<ScanArticle> archive, ScanNames names, double share, Instant now) {
@@ -61,10 +66,11 @@ final class ScanEngine implements SearchEngine {
     this.names = names;
     this.share = share;
     this.now = now;
+    this.lookup = new ScanLookup(this.archive, names);
   }
 
   @Override
-  public SearchPage search(SearchRequest request) {
+  public SearchPage search(SearchRequest request) throws IOException {
     var matcher = new ScanMatcher(archive, names, share, request, now);
     List<ScanArticle> matching =
         archive.stream()
@@ -98,7 +104,31 @@ final class ScanEngine implements SearchEngine {
         facets,
         histogram(request, matching, article -> matcher.passesFilters(article, null)),
         shown.isEmpty() || next >= hits.size() ? null : Integer.toString(next),
-        absentWords(request));
+        absentWords(request),
+        hits.isEmpty() && !request.asksForEverything()
+            ? Relaxations.of(request, other -> matching(other, null).size(), names::labelOf)
+            : List.of());
+  }
+
+  /// The articles of a search, one field's filter left aside.
+  private List<ScanArticle> matching(SearchRequest request, @Nullable ArticleField aside) {
+    var matcher = new ScanMatcher(archive, names, share, request, now);
+    return archive.stream()
+        .filter(article ->
+            matcher.matches(request.query().clause(), article)
+                && matcher.passesFilters(article, aside)
+                && matcher.passesDates(article))
+        .toList();
+  }
+
+  @Override
+  public FacetValues values(FacetValues.Request request) {
+    return lookup.values(request, matching(request.within(), request.field()));
+  }
+
+  @Override
+  public Suggestions suggest(String typed, int limit) {
+    return lookup.suggest(typed, limit);
   }
 
   @Override

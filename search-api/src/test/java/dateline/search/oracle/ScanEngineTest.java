@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.index.IndexRun;
 import dateline.search.engine.EngineStatus;
+import dateline.search.engine.FacetValues;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Suggestions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,12 @@ final class ScanEngineTest {
         Optional<String> difference = comparison.difference(request);
         assertEquals(Optional.empty(), difference, () -> failure(number, request));
       }
+      var lookups = new LookupComparison(archive.engine(), archive.oracle());
+      for (int search = 0; search < SEARCHES; search += 10) {
+        SearchRequest request = request(number, search, archive);
+        Optional<String> difference = lookups.difference(request, new Random(search));
+        assertEquals(Optional.empty(), difference, () -> failure(number, request));
+      }
     }
   }
 
@@ -82,6 +91,16 @@ final class ScanEngineTest {
               request.facets(),
               request.snippets(),
               request.highlight()));
+    }
+
+    @Override
+    public FacetValues values(FacetValues.Request request) throws IOException {
+      return engine.values(request);
+    }
+
+    @Override
+    public Suggestions suggest(String typed, int limit) throws IOException {
+      return engine.suggest(typed, limit);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dateline.corpus.gazetteer.EntityNames;
 import dateline.corpus.gazetteer.FoldedName;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.gazetteer.PlaceEntry;
+import dateline.corpus.gazetteer.PlaceName;
 import dateline.corpus.store.EntityIds;
 import dateline.index.annotate.Annotator;
 import dateline.index.annotate.FoundEntity;
@@ -18,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Recognises the entities of articles and knows their labels.
@@ -94,13 +97,45 @@ record ScanNames(
   }
 
   String labelOf(ArticleField field, String value) {
+    return kindOf(field).map(kind -> labelOf(kind, value)).orElse(value);
+  }
+
+  /// Empty for a field whose values are their own labels.
+  static Optional<EntityKind> kindOf(ArticleField field) {
     return switch (field) {
-      case PERSON -> labelOf(EntityKind.PERSON, value);
-      case PLACE, PLACE_MENTION -> labelOf(EntityKind.PLACE, value);
-      case ORG -> labelOf(EntityKind.ORGANISATION, value);
-      case ISSUE -> labelOf(EntityKind.ISSUE, value);
-      case SOURCE, SECTION, AUTHOR, LANGUAGE, TYPE, TAG -> value;
+      case PERSON -> Optional.of(EntityKind.PERSON);
+      case PLACE, PLACE_MENTION -> Optional.of(EntityKind.PLACE);
+      case ORG -> Optional.of(EntityKind.ORGANISATION);
+      case ISSUE -> Optional.of(EntityKind.ISSUE);
+      case SOURCE, SECTION, AUTHOR, LANGUAGE, TYPE, TAG -> Optional.empty();
     };
+  }
+
+  /// The label and then all other names of the lists, the closest first.
+  List<String> namesOf(ArticleField field, String value) {
+    var all = new LinkedHashSet<String>();
+    all.add(labelOf(field, value));
+    switch (kindOf(field).orElse(EntityKind.PERSON)) {
+      case PLACE -> {
+        for (PlaceName.Use use :
+            List.of(
+                PlaceName.Use.NAME,
+                PlaceName.Use.ABBREVIATION,
+                PlaceName.Use.DEMONYM,
+                PlaceName.Use.METONYM)) {
+          gazetteer.placeNames().stream()
+              .filter(name ->
+                  name.placeId().equals(value)
+                      && name.use() == use
+                      && !name.has(PlaceName.Flag.AFTER_COMMA))
+              .forEach(name -> all.add(name.name()));
+        }
+      }
+      case ORGANISATION ->
+          gazetteer.organisation(value).ifPresent(found -> all.addAll(found.aliases()));
+      case PERSON, ISSUE -> {}
+    }
+    return List.copyOf(all);
   }
 
   /// Whether a facet counts the value without listing it: continents tell nothing.

@@ -1,0 +1,92 @@
+package dateline.search.lucene;
+
+import dateline.index.schema.ArticleField;
+import dateline.search.engine.DateFilter;
+import dateline.search.engine.Filter;
+import dateline.search.engine.SearchRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/// A request as a query and the pass over what it matches, done.
+///
+/// @param facets of the fields asked for, as far as any article has a value in them
+/// @param histogram null when none was asked
+record RequestPass(MatchPass matches, List<FacetCounter> facets, @Nullable DateCounter histogram) {
+
+  /// What a pass needs beside the request.
+  ///
+  /// @param now what relative dates in the query count from
+  /// @param isTimeUp whether to give up
+  record Setting(
+      OpenGeneration generation, RankingWeights weights, Instant now, BooleanSupplier isTimeUp) {}
+
+  /// @param after hits up to this one are counted and not kept
+  static RequestPass run(SearchRequest request, HitOrder.@Nullable Key after, Setting setting)
+      throws IOException {
+    OpenGeneration generation = setting.generation();
+    var compiler = new ClauseCompiler(generation, setting.weights(), request, setting.now());
+    var query = new BooleanQuery.Builder();
+    query.add(compiler.compile(request.query().clause()), Occur.MUST);
+
+    var facets = new ArrayList<FacetCounter>();
+    for (ArticleField field : request.facets().fields().keySet()) {
+      var ordinals = generation.ordinals(field);
+      if (ordinals != null) {
+        facets.add(new FacetCounter(field, ordinals));
+      }
+    }
+    var checkedAside = new ArrayList<Filter>();
+    for (Filter filter : request.filters()) {
+      if (request.facets().fields().containsKey(filter.field())) {
+        checkedAside.add(filter);
+      } else {
+        addFilter(filter, query);
+      }
+    }
+    DateCounter histogram =
+        request.facets().interval() == null ? null : new DateCounter(request.zone());
+    DateFilter dates = DateFilter.NONE;
+    if (histogram != null || request.dates().isMissing()) {
+      dates = request.dates();
+    } else if (DateCheck.isNeeded(request.dates())) {
+      query.add(
+          PublishedQuery.between(request.dates().from(), request.dates().to(), request.zone()),
+          Occur.FILTER);
+    }
+
+    var matches =
+        new MatchPass(request, checkedAside, dates, facets, histogram, after, setting.isTimeUp());
+    Query rewritten = generation.searcher().rewrite(query.build());
+    matches.run(
+        generation.searcher().createWeight(rewritten, matches.scoreMode(), 1),
+        generation.reader().leaves());
+    return new RequestPass(matches, facets, histogram);
+  }
+
+  private static void addFilter(Filter filter, BooleanQuery.Builder query) {
+    if (!filter.any().isEmpty()) {
+      query.add(
+          ClauseCompiler.values(filter.field(), new LinkedHashSet<>(filter.any())), Occur.FILTER);
+    }
+    for (String value : filter.all()) {
+      query.add(ClauseCompiler.values(filter.field(), Set.of(value)), Occur.FILTER);
+    }
+    if (!filter.not().isEmpty()) {
+      query.add(
+          ClauseCompiler.values(filter.field(), new LinkedHashSet<>(filter.not())), Occur.MUST_NOT);
+    }
+    if (filter.isMissing()) {
+      query.add(new FieldExistsQuery(filter.field().parameter()), Occur.MUST_NOT);
+    }
+  }
+}
