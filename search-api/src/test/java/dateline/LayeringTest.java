@@ -43,6 +43,7 @@ final class LayeringTest {
       Map.ofEntries(
           Map.entry("corpus", ""),
           Map.entry("corpus.gazetteer", "corpus"),
+          Map.entry("corpus.invent", "corpus.gazetteer"),
           Map.entry("corpus.measure", ""),
           Map.entry("corpus.read", "corpus"),
           Map.entry("corpus.store", "corpus"),
@@ -58,6 +59,8 @@ final class LayeringTest {
               "index",
               "corpus corpus.gazetteer corpus.read corpus.store index.analyze index.annotate"
                   + " index.generation index.learn index.lucene index.schema"),
+          Map.entry("search.baseline", ""),
+          Map.entry("search.bench", ""),
           Map.entry("search.query", "corpus index.schema"),
           Map.entry("search.engine", "corpus index.schema search.query"),
           Map.entry(
@@ -156,7 +159,7 @@ final class LayeringTest {
       delimiter = '|',
       textBlock =
           """
-          org.apache.lucene.analysis.. org.apache.lucene.codecs.. org.apache.lucene.document.. org.apache.lucene.index.. org.apache.lucene.queries.. org.apache.lucene.search.. org.apache.lucene.store.. org.apache.lucene.util.. | dateline.index.analyze dateline.index.annotate dateline.index.lucene dateline.search.lucene | another engine can take its place only while no one else sees its types
+          org.apache.lucene.analysis.. org.apache.lucene.codecs.. org.apache.lucene.document.. org.apache.lucene.index.. org.apache.lucene.queries.. org.apache.lucene.search.. org.apache.lucene.store.. org.apache.lucene.util.. | dateline.index.analyze dateline.index.annotate dateline.index.lucene dateline.search.lucene dateline.search.baseline | another engine can take its place only while no one else sees its types
           org.apache.lucene.queryparser..          | dateline.search.query                               | it reads another spelling of queries, and what it makes of one is a clause like any other
           io.javalin.. org.eclipse.jetty.. jakarta.servlet.. | dateline.search.http                      | pages, engines and commands work without a web server
           java.sql.. javax.sql.. org.sqlite..      | dateline.corpus.store                               | the store alone decides what is in its tables and when it commits

@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AnnotateCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
+      BenchCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
