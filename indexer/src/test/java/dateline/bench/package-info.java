@@ -1,0 +1,8 @@
+/// What the parts of a run cost, measured by hand: no build runs these.
+///
+/// [dateline.bench.AnalysisBench] measures text becoming terms; [dateline.bench.AnnotateBench]
+/// measures recognition, and writes what it recognised.
+@NullMarked
+package dateline.bench;
+
+import org.jspecify.annotations.NullMarked;
