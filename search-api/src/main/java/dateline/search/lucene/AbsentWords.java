@@ -19,8 +19,13 @@ final class AbsentWords {
   private AbsentWords() {}
 
   static List<String> of(SearchRequest request, OpenGeneration generation) throws IOException {
+    return of(wordsOf(request.query().clause()), generation);
+  }
+
+  /// @param typed the words of each group that is ranked together
+  static List<String> of(List<List<String>> typed, OpenGeneration generation) throws IOException {
     Map<String, Boolean> isHeld = new LinkedHashMap<>();
-    for (List<String> words : wordsOf(request.query().clause())) {
+    for (List<String> words : typed) {
       for (Twin twin : generation.twins()) {
         for (WordUnit unit : WordUnit.of(words, twin)) {
           isHeld.merge(unit.typed(), isHeld(unit, twin, generation), Boolean::logicalOr);

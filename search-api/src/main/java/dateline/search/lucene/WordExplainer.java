@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -44,14 +45,15 @@ final class WordExplainer {
     var details = new ArrayList<Detail>();
     double score = 0;
     boolean matches = false;
-    Verdict closest = Verdict.failed(say("words.absent", typed), List.of());
+    Verdict closest = Verdict.failed(say("words.none", typed), List.of());
     double most = -1;
+    Set<String> absent = Set.copyOf(AbsentWords.of(List.of(clause.words()), generation));
     for (Twin twin : generation.twins()) {
       List<WordUnit> units = WordUnit.of(clause.words(), twin);
       if (units.isEmpty()) {
         continue;
       }
-      if (explained(queries.reading(units, twin), article).isMatch()) {
+      if (explained(queries.reading(units, absent, twin), article).isMatch()) {
         matches = true;
         for (WordUnit unit : units) {
           Detail word = word(unit, queries.scores(unit, twin), article);
@@ -61,9 +63,9 @@ final class WordExplainer {
           }
         }
       } else {
-        var failure = new Failure(units, twin, queries, article);
-        if (failure.carried() > most) {
-          most = failure.carried();
+        var failure = new Failure(units, absent, twin, queries, article);
+        if (failure.isShort() && failure.carried > most) {
+          most = failure.carried;
           closest = failure.verdict(typed);
         }
       }
@@ -74,16 +76,23 @@ final class WordExplainer {
   /// One twin's reading that an article does not match.
   private final class Failure {
     private final List<Detail> details = new ArrayList<>();
-    private final int wordsTotal;
+    private final List<WordUnit> deciding;
     private final double needed;
     private double carried;
     private int held;
 
-    Failure(List<WordUnit> units, Twin twin, WordQueries queries, int article) throws IOException {
-      wordsTotal = units.size();
+    Failure(List<WordUnit> units, Set<String> absent, Twin twin, WordQueries queries, int article)
+        throws IOException {
+      deciding = match == Match.AUTO ? WordQueries.deciding(units, absent) : units;
       needed =
-          units.size() == 1 ? queries.rarity(units.getFirst(), twin) : queries.needed(units, twin);
+          deciding.size() == 1
+              ? queries.rarity(deciding.getFirst(), twin)
+              : queries.needed(deciding, twin);
       for (WordUnit unit : units) {
+        if (!deciding.contains(unit)) {
+          details.add(new Detail(say("word.absent", unit.typed()), null, List.of()));
+          continue;
+        }
         double rarity = queries.rarity(unit, twin);
         boolean isHeld = explained(queries.presence(unit, twin), article).isMatch();
         if (isHeld) {
@@ -96,15 +105,23 @@ final class WordExplainer {
       }
     }
 
-    double carried() {
-      return carried;
+    /// False where the words would do, in an article of another language.
+    boolean isShort() {
+      return switch (match) {
+        case AUTO -> held == 0 || carried < needed;
+        case ALL -> held < deciding.size();
+        case ANY -> held == 0;
+      };
     }
 
     Verdict verdict(String typed) {
+      if (deciding.isEmpty()) {
+        return Verdict.failed(say("words.nowhere", typed), details);
+      }
       return Verdict.failed(
           match == Match.AUTO
               ? say("words.auto.fails", carried, needed, typed)
-              : say("words." + match.parameter() + ".fails", held, wordsTotal, typed),
+              : say("words." + match.parameter() + ".fails", held, deciding.size(), typed),
           details);
     }
   }

@@ -41,11 +41,12 @@ final class WordQueries {
 
   /// Each article's text stands in one twin, so the twins' readings are alternatives.
   Query ranked(List<String> words) throws IOException {
+    Set<String> absent = Set.copyOf(AbsentWords.of(List.of(words), generation));
     var twins = new BooleanQuery.Builder();
     for (Twin twin : generation.twins()) {
       List<WordUnit> units = WordUnit.of(words, twin);
       if (!units.isEmpty()) {
-        twins.add(reading(units, twin), Occur.SHOULD);
+        twins.add(reading(units, absent, twin), Occur.SHOULD);
       }
     }
     BooleanQuery query = twins.build();
@@ -53,8 +54,8 @@ final class WordQueries {
   }
 
   /// The words as one twin reads them.
-  Query reading(List<WordUnit> units, Twin twin) {
-    BooleanQuery.Builder query = selected(units, twin);
+  Query reading(List<WordUnit> units, Set<String> absent, Twin twin) {
+    BooleanQuery.Builder query = selected(units, absent, twin);
     for (WordUnit unit : units) {
       for (WordScore score : scores(unit, twin)) {
         query.add(score.query(), Occur.SHOULD);
@@ -65,20 +66,22 @@ final class WordQueries {
 
   /// The same articles without scores, for counting.
   Query selected(List<String> words) throws IOException {
+    Set<String> absent = Set.copyOf(AbsentWords.of(List.of(words), generation));
     var twins = new BooleanQuery.Builder();
     for (Twin twin : generation.twins()) {
       List<WordUnit> units = WordUnit.of(words, twin);
       if (!units.isEmpty()) {
-        twins.add(selected(units, twin).build(), Occur.SHOULD);
+        twins.add(selected(units, absent, twin).build(), Occur.SHOULD);
       }
     }
     BooleanQuery query = twins.build();
     return query.clauses().isEmpty() ? new MatchNoDocsQuery("no word to search") : query;
   }
 
-  private BooleanQuery.Builder selected(List<WordUnit> units, Twin twin) {
+  /// @param absent words that no article of the archive holds, in whatever language
+  private BooleanQuery.Builder selected(List<WordUnit> units, Set<String> absent, Twin twin) {
     var query = new BooleanQuery.Builder();
-    query.add(selection(units, twin), Occur.FILTER);
+    query.add(selection(units, absent, twin), Occur.FILTER);
     if (zones.contains(TextZone.BYLINE) && generation.twins().size() > 1) {
       query.add(articlesOf(twin), Occur.FILTER);
     }
@@ -95,7 +98,7 @@ final class WordQueries {
     return query.build();
   }
 
-  private Query selection(List<WordUnit> units, Twin twin) {
+  private Query selection(List<WordUnit> units, Set<String> absent, Twin twin) {
     return switch (match) {
       case ALL -> {
         var query = new BooleanQuery.Builder();
@@ -108,16 +111,26 @@ final class WordQueries {
         yield query.build();
       }
       case AUTO -> {
-        if (units.size() == 1) {
-          yield presence(units.getFirst(), twin);
+        List<WordUnit> asked = deciding(units, absent);
+        if (asked.isEmpty()) {
+          yield new MatchNoDocsQuery("no article holds any of the words");
+        }
+        if (asked.size() == 1) {
+          yield presence(asked.getFirst(), twin);
         }
         var words = new ArrayList<ShareQuery.Weighted>();
-        for (WordUnit unit : units) {
+        for (WordUnit unit : asked) {
           words.add(new ShareQuery.Weighted(presence(unit, twin), rarity(unit, twin)));
         }
-        yield new ShareQuery(words, needed(units, twin));
+        yield new ShareQuery(words, needed(asked, twin));
       }
     };
+  }
+
+  /// Without words that no article holds: a slip of the pen would carry most of the rarity, and
+  /// hide what the other words find.
+  static List<WordUnit> deciding(List<WordUnit> units, Set<String> absent) {
+    return units.stream().filter(unit -> !absent.contains(unit.typed())).toList();
   }
 
   double rarity(WordUnit unit, Twin twin) {

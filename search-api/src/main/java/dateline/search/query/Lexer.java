@@ -16,10 +16,16 @@ import java.util.stream.IntStream;
 final class Lexer {
   private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z_]{2,}");
 
+  private static final Pattern SENTENCE_IN_CAPITALS =
+      Pattern.compile("[^\\p{Ll}()\"“”:+*\\[\\]\\\\]+");
+
+  private static final int SENTENCE_WORDS_MIN = 6;
+
   private final int[] text;
   private final boolean isWhole;
   private final Problems problems;
   private final UnofferedSigns unoffered;
+  private final boolean isInCapitals;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
   private boolean quotesAreUsedUp;
@@ -29,6 +35,7 @@ final class Lexer {
     this.isWhole = isWhole;
     this.problems = problems;
     this.unoffered = new UnofferedSigns(text, problems);
+    this.isInCapitals = isInCapitals(text);
   }
 
   /// @param isWhole whether the text is all of the query, so that an open quotation mark is a slip
@@ -224,7 +231,18 @@ final class Lexer {
     at = closing + 1;
   }
 
+  /// A sentence in capitals, as old archives print them, without any other sign of the language:
+  /// its AND joins no clauses. In a few words capitals may well be meant.
+  static boolean isInCapitals(int[] text) {
+    String query = new String(text, 0, text.length);
+    return SENTENCE_IN_CAPITALS.matcher(query).matches()
+        && query.strip().split("\\s+").length >= SENTENCE_WORDS_MIN;
+  }
+
   private boolean isOperator(Chunk chunk, int start) {
+    if (isInCapitals) {
+      return false;
+    }
     String word = chunk.text();
     switch (word) {
       case "AND" -> tokens.add(new Token(Kind.AND, word, start, at));

@@ -5,7 +5,7 @@ import java.util.Locale;
 /// Which articles plain words select.
 public enum Match {
   /// Articles that hold words carrying at least ½·√(2/n) of the summed rarity of the n content
-  /// words.
+  /// words. Words that no article of the archive holds do not count.
   AUTO,
   /// Every word.
   ALL,

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 ///   holds for every part that names no other field; words side by side are one value there.
 /// - A lone value of a range is both its ends. A date is `1987`, `1987-03`, `1987-03-02` or an RFC
 ///   3339 time.
-/// - Operators are written in capitals; names of fields in any case.
+/// - Operators are written in capitals; names of fields in any case. In a query of six words or
+///   more that has capitals alone and no other sign, they are words.
 /// - A plus or minus is a sign only right before an operand and after white space, a bracket or a
 ///   field. All other punctuation around words says nothing, so that a headline is a query; signs
 ///   inside words and those that belong to them (`$5`, `3.5%`, `C++`, `U.S.`) stay.
