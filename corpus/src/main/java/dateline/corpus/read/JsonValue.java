@@ -36,10 +36,12 @@ final class JsonValue {
         .toList();
   }
 
-  /// The whole value as text: a list of plain values with commas, anything deeper as JSON.
+  /// The whole value as text: a list of plain values with commas, or with semicolons where a value
+  /// holds a comma; anything deeper as JSON.
   static String whole(JsonNode value) {
     if (value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode)) {
-      return String.join(", ", value.valueStream().map(JsonNode::asString).toList());
+      List<String> items = value.valueStream().map(JsonNode::asString).toList();
+      return String.join(items.stream().anyMatch(item -> item.contains(",")) ? "; " : ", ", items);
     }
     return value.isContainer() ? value.toString() : value.asString();
   }

@@ -8,6 +8,7 @@ import dateline.search.engine.FacetRequest.Interval;
 import dateline.search.query.Syntax;
 import dateline.search.query.TextZone;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,23 @@ public final class CanonicalQuery {
     List<Filter> others =
         request.filters().stream().filter(filter -> filter.field() != field).toList();
     return of(changed(request, others, request.dates(), request.sort()));
+  }
+
+  /// Without any condition but the query.
+  public static String unconditioned(SearchRequest request) {
+    return of(changed(request, List.of(), DateFilter.NONE, request.sort()));
+  }
+
+  /// With more or fewer values of one facet.
+  public static String listing(SearchRequest request, ArticleField field, int limit) {
+    var fields = new LinkedHashMap<>(request.facets().fields());
+    fields.put(field, limit);
+    Map<String, List<String>> parameters = parameters(request);
+    put(parameters, new FacetRequest(fields, request.facets().interval()));
+    if (limit == FacetReader.LIMIT_DEFAULT) {
+      parameters.remove(FacetReader.limitOf(field));
+    }
+    return encoded(parameters);
   }
 
   /// With another query under the same conditions.

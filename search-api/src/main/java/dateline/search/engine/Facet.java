@@ -6,7 +6,8 @@ import java.util.List;
 /// Values of a field with the number of matching articles that have them. The field's own filter
 /// does not count.
 ///
-/// @param items most frequent first, then by value; selected values that are too rare follow
+/// @param items most frequent first, then by value; selected and excluded values that are too rare
+///   follow
 /// @param valuesTotal how many different values there are
 /// @param missing articles without any value
 /// @param other articles-per-value counts that are not listed, summed

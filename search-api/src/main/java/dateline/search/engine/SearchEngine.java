@@ -3,6 +3,7 @@ package dateline.search.engine;
 import dateline.corpus.ArticleId;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// Answers searches over one archive. Safe for use by many threads.
@@ -17,6 +18,12 @@ public interface SearchEngine extends Closeable {
   /// Tells why an article has its score, or which clause, filter or date it fails first; empty when
   /// no article of this id can be found. Sort, facets and the place in the list do not count.
   Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException;
+
+  /// Articles that resemble one, most similar first; none where the resemblance is slight, or where
+  /// no article has the id. Fails as [#search] does.
+  ///
+  /// @param limit most articles, 1 to [Similar#LIMIT_MAX]
+  List<Similar> similar(ArticleId id, int limit) throws IOException;
 
   /// Looks up values of a facet by their names. Fails as [#search] does.
   FacetValues values(FacetValues.Request request) throws IOException;

@@ -24,6 +24,7 @@ final class Compression {
             .compressIncludeMethod("POST")
             .compressIncludeMimeType("text/html")
             .compressIncludeMimeType("text/css")
+            .compressIncludeMimeType("text/javascript")
             .compressIncludeMimeType("application/json")
             .decompressExcludePath("/*")
             .build());

@@ -26,8 +26,8 @@ public final class HttpServer implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   static final String REQUEST_ID = "X-Request-Id";
   private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+          + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final String host;
   private final Javalin javalin;
@@ -62,6 +62,7 @@ public final class HttpServer implements Closeable {
     var lookups = new LookupRoutes(gate, new RequestReader(DoorDefaults.API, clock), json);
     var articles = new ArticleRoutes(texts, new ArticleWriter(links), json);
     var inspect = new InspectRoutes(gate, new RequestReader(DoorDefaults.API, clock), json);
+    var similar = new SimilarRoutes(gate, texts, links, json);
     var health = new HealthRoutes(engine, json);
     var page = new PageRoutes(gate, texts, new RequestReader(DoorDefaults.PAGE, clock), pages);
     Javalin javalin =
@@ -78,7 +79,7 @@ public final class HttpServer implements Closeable {
           read(routes, "/", freshness.tagging(page::home));
           read(routes, "/search", freshness.tagging(page::search));
           read(routes, "/a/{id}", freshness.tagging(page::article));
-          read(routes, pages.stylesheet().path(), page::style);
+          pages.assets().all().forEach(asset -> read(routes, asset.path(), page.asset(asset)));
           read(routes, "/robots.txt", page::robots);
           read(routes, "/api/v1/search", freshness.tagging(search::search));
           routes.post("/api/v1/search", search::search);
@@ -89,6 +90,7 @@ public final class HttpServer implements Closeable {
           read(routes, "/api/v1/parse", inspect::parse);
           read(routes, "/api/v1/explain", freshness.tagging(inspect::explain));
           read(routes, "/api/v1/analyze", inspect::analyze);
+          read(routes, "/api/v1/articles/{id}/similar", freshness.tagging(similar::similar));
           read(routes, "/api/v1/status", health::status);
           read(routes, "/livez", health::live);
           read(routes, "/readyz", health::ready);

@@ -5,8 +5,11 @@ import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.StoredArticle;
+import dateline.search.page.Asset;
 import dateline.search.page.Pages;
+import dateline.search.page.SearchFacets;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,34 +23,29 @@ import org.jspecify.annotations.Nullable;
 final class PageRoutes {
   static final String HTML = "text/html;charset=utf-8";
 
-  /// What the front page asks of the archive.
-  private static final Map<String, List<String>> FRONT =
-      Map.of(
-          "sort", List.of("newest"),
-          "limit", List.of("6"),
-          "snippets", List.of("1"),
-          "facet", List.of("issue,person,place,date"));
+  private static final int SIMILAR_MAX = 4;
 
   private final SearchGate gate;
+  private final FrontPage front;
   private final ArticleTexts texts;
   private final RequestReader reader;
   private final Pages pages;
 
   PageRoutes(SearchGate gate, ArticleTexts texts, RequestReader reader, Pages pages) {
     this.gate = gate;
+    this.front = new FrontPage(gate, reader, pages.exampleQueries());
     this.texts = texts;
     this.reader = reader;
     this.pages = pages;
   }
 
   void home(Context context) throws IOException, Refusal {
-    SearchPage page = gate.search(reader.read(FRONT).request(), context);
-    context.contentType(HTML).result(pages.home(page, everything()));
+    context.contentType(HTML).result(pages.home(front.read(context), everything()));
   }
 
   void search(Context context) throws IOException, Refusal {
     RequestReader.Reading reading = reader.read(context.queryParamMap());
-    SearchPage page = gate.search(reading.request(), context);
+    SearchPage page = gate.search(SearchFacets.with(reading.request()), context);
     context.contentType(HTML).result(pages.search(page, reading.request(), reading.problems()));
   }
 
@@ -55,14 +53,20 @@ final class PageRoutes {
     StoredArticle article = ArticleRoutes.find(texts, context.pathParam("id"));
     context
         .contentType(HTML)
-        .result(pages.article(article, everything(), found(context.queryParam("search"))));
+        .result(
+            pages.article(
+                article,
+                everything(),
+                found(context.queryParam("search")),
+                gate.similar(article.article().id(), SIMILAR_MAX, context)));
   }
 
-  void style(Context context) {
-    context
-        .contentType("text/css;charset=utf-8")
-        .header("Cache-Control", "public, max-age=31536000, immutable")
-        .result(pages.stylesheet().text());
+  Handler asset(Asset asset) {
+    return context ->
+        context
+            .contentType(asset.mediaType())
+            .header("Cache-Control", "public, max-age=31536000, immutable")
+            .result(asset.text());
   }
 
   /// Results are for people; articles may be read by machines.

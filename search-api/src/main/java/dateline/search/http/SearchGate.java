@@ -8,9 +8,11 @@ import dateline.search.engine.FacetValues;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Similar;
 import dateline.search.engine.Suggestions;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -45,6 +47,10 @@ final class SearchGate {
   Optional<Explanation> explain(SearchRequest request, ArticleId id, Context context)
       throws IOException, Refusal {
     return answer(() -> engine.explain(request, id), context);
+  }
+
+  List<Similar> similar(ArticleId id, int limit, Context context) throws IOException, Refusal {
+    return answer(() -> engine.similar(id, limit), context);
   }
 
   /// Writes into the answer's headers how long it took, so that equal states give equal bodies.

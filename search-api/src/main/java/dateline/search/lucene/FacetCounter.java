@@ -63,8 +63,11 @@ final class FacetCounter {
     return ordinals.values();
   }
 
-  /// The most frequent values, and those selected even where they count nothing.
-  Facet facet(int limit, List<String> selected, EntityDirectory names) throws IOException {
+  /// The most frequent values, and those with a condition even where they count nothing.
+  ///
+  /// @param conditioned selected and excluded values
+  Facet facet(int limit, List<String> selected, List<String> conditioned, EntityDirectory names)
+      throws IOException {
     SortedSetDocValues values = ordinals.values();
     record Counted(int ordinal, int count) {}
     Comparator<Counted> byCount =
@@ -93,12 +96,15 @@ final class FacetCounter {
           new Facet.Item(
               value, label(field, value, names), each.count(), selected.contains(value)));
     }
-    for (String value : selected) {
+    for (String value : conditioned) {
       if (items.stream().noneMatch(item -> item.value().equals(value))) {
         long ordinal = values.lookupTerm(new BytesRef(value));
         items.add(
             new Facet.Item(
-                value, label(field, value, names), ordinal < 0 ? 0 : counts[(int) ordinal], true));
+                value,
+                label(field, value, names),
+                ordinal < 0 ? 0 : counts[(int) ordinal],
+                selected.contains(value)));
       }
     }
     long listed = items.stream().mapToLong(Facet.Item::count).sum();

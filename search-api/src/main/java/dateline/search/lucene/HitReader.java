@@ -37,25 +37,37 @@ final class HitReader {
   List<Hit> hits(List<MatchPass.Candidate> shown, SearchRequest request) throws IOException {
     var hits = new ArrayList<Hit>();
     for (MatchPass.Candidate candidate : shown) {
-      ArticleCard card = rows.card(candidate.article());
       hits.add(
-          new Hit(
-              new ArticleId(card.id()),
-              card.headline(),
-              card.published(),
-              card.source(),
-              card.section(),
-              card.byline(),
-              card.dateline(),
-              card.language(),
+          hit(
+              candidate.article(),
               request.sort() == Sort.RELEVANCE ? candidate.key().score() : 0,
-              labels(card, EntityKind.PERSON),
-              labels(card, EntityKind.PLACE),
-              labels(card, EntityKind.ORGANISATION),
-              labels(card, EntityKind.ISSUE),
               request.snippets() == 0 ? List.of() : snippets(candidate.article(), request)));
     }
     return hits;
+  }
+
+  /// An article in a list that no search made: without score and snippets.
+  Hit hit(int number) throws IOException {
+    return hit(number, 0, List.of());
+  }
+
+  private Hit hit(int number, double score, List<Snippet> snippets) throws IOException {
+    ArticleCard card = rows.card(number);
+    return new Hit(
+        new ArticleId(card.id()),
+        card.headline(),
+        card.published(),
+        card.source(),
+        card.section(),
+        card.byline(),
+        card.dateline(),
+        card.language(),
+        score,
+        labels(card, EntityKind.PERSON),
+        labels(card, EntityKind.PLACE),
+        labels(card, EntityKind.ORGANISATION),
+        labels(card, EntityKind.ISSUE),
+        snippets);
   }
 
   /// The whole article with its entities; empty when the generation has none of this id.

@@ -22,6 +22,7 @@ import dateline.search.engine.Relaxations;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Similar;
 import dateline.search.engine.StoredArticle;
 import dateline.search.engine.Suggestions;
 import java.io.EOFException;
@@ -106,6 +107,16 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     OpenGeneration generation = acquire();
     try {
       return search(request, generation);
+    } finally {
+      generation.release();
+    }
+  }
+
+  @Override
+  public List<Similar> similar(ArticleId id, int limit) throws IOException {
+    OpenGeneration generation = acquire();
+    try {
+      return new SimilarArticles(generation, archive).of(id, limit);
     } finally {
       generation.release();
     }
@@ -285,22 +296,28 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
       long total)
       throws IOException {
     var selected = new ArrayList<String>();
+    var conditioned = new ArrayList<String>();
     for (Filter filter : request.filters()) {
       if (filter.field() == field) {
         selected.addAll(filter.any());
         selected.addAll(filter.all());
+        conditioned.addAll(selected);
+        conditioned.addAll(filter.not());
       }
     }
     for (FacetCounter counter : counters) {
       if (counter.field() == field) {
-        return counter.facet(limit, selected, generation.names());
+        return counter.facet(limit, selected, conditioned, generation.names());
       }
     }
     List<Facet.Item> items =
-        selected.stream()
+        conditioned.stream()
             .map(value ->
                 new Facet.Item(
-                    value, FacetCounter.label(field, value, generation.names()), 0, true))
+                    value,
+                    FacetCounter.label(field, value, generation.names()),
+                    0,
+                    selected.contains(value)))
             .toList();
     return new Facet(field, items, 0, total, 0); // no article of the generation has any value
   }

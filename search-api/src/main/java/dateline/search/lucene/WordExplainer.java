@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -47,13 +46,12 @@ final class WordExplainer {
     boolean matches = false;
     Verdict closest = Verdict.failed(say("words.none", typed), List.of());
     double most = -1;
-    Set<String> absent = Set.copyOf(AbsentWords.of(List.of(clause.words()), generation));
     for (Twin twin : generation.twins()) {
       List<WordUnit> units = WordUnit.of(clause.words(), twin);
       if (units.isEmpty()) {
         continue;
       }
-      if (explained(queries.reading(units, absent, twin), article).isMatch()) {
+      if (explained(queries.reading(units, twin), article).isMatch()) {
         matches = true;
         for (WordUnit unit : units) {
           Detail word = word(unit, queries.scores(unit, twin), article);
@@ -63,7 +61,7 @@ final class WordExplainer {
           }
         }
       } else {
-        var failure = new Failure(units, absent, twin, queries, article);
+        var failure = new Failure(units, twin, queries, article);
         if (failure.isShort() && failure.carried > most) {
           most = failure.carried;
           closest = failure.verdict(typed);
@@ -81,13 +79,9 @@ final class WordExplainer {
     private double carried;
     private int held;
 
-    Failure(List<WordUnit> units, Set<String> absent, Twin twin, WordQueries queries, int article)
-        throws IOException {
-      deciding = match == Match.AUTO ? WordQueries.deciding(units, absent) : units;
-      needed =
-          deciding.size() == 1
-              ? queries.rarity(deciding.getFirst(), twin)
-              : queries.needed(deciding, twin);
+    Failure(List<WordUnit> units, Twin twin, WordQueries queries, int article) throws IOException {
+      deciding = match == Match.AUTO ? queries.known(units) : units;
+      needed = queries.needed(units, twin);
       for (WordUnit unit : units) {
         if (!deciding.contains(unit)) {
           details.add(new Detail(say("word.absent", unit.typed()), null, List.of()));

@@ -41,12 +41,11 @@ final class WordQueries {
 
   /// Each article's text stands in one twin, so the twins' readings are alternatives.
   Query ranked(List<String> words) throws IOException {
-    Set<String> absent = Set.copyOf(AbsentWords.of(List.of(words), generation));
     var twins = new BooleanQuery.Builder();
     for (Twin twin : generation.twins()) {
       List<WordUnit> units = WordUnit.of(words, twin);
       if (!units.isEmpty()) {
-        twins.add(reading(units, absent, twin), Occur.SHOULD);
+        twins.add(reading(units, twin), Occur.SHOULD);
       }
     }
     BooleanQuery query = twins.build();
@@ -54,8 +53,8 @@ final class WordQueries {
   }
 
   /// The words as one twin reads them.
-  Query reading(List<WordUnit> units, Set<String> absent, Twin twin) {
-    BooleanQuery.Builder query = selected(units, absent, twin);
+  Query reading(List<WordUnit> units, Twin twin) throws IOException {
+    BooleanQuery.Builder query = selected(units, twin);
     for (WordUnit unit : units) {
       for (WordScore score : scores(unit, twin)) {
         query.add(score.query(), Occur.SHOULD);
@@ -66,22 +65,20 @@ final class WordQueries {
 
   /// The same articles without scores, for counting.
   Query selected(List<String> words) throws IOException {
-    Set<String> absent = Set.copyOf(AbsentWords.of(List.of(words), generation));
     var twins = new BooleanQuery.Builder();
     for (Twin twin : generation.twins()) {
       List<WordUnit> units = WordUnit.of(words, twin);
       if (!units.isEmpty()) {
-        twins.add(selected(units, absent, twin).build(), Occur.SHOULD);
+        twins.add(selected(units, twin).build(), Occur.SHOULD);
       }
     }
     BooleanQuery query = twins.build();
     return query.clauses().isEmpty() ? new MatchNoDocsQuery("no word to search") : query;
   }
 
-  /// @param absent words that no article of the archive holds, in whatever language
-  private BooleanQuery.Builder selected(List<WordUnit> units, Set<String> absent, Twin twin) {
+  private BooleanQuery.Builder selected(List<WordUnit> units, Twin twin) throws IOException {
     var query = new BooleanQuery.Builder();
-    query.add(selection(units, absent, twin), Occur.FILTER);
+    query.add(selection(units, twin), Occur.FILTER);
     if (zones.contains(TextZone.BYLINE) && generation.twins().size() > 1) {
       query.add(articlesOf(twin), Occur.FILTER);
     }
@@ -98,7 +95,7 @@ final class WordQueries {
     return query.build();
   }
 
-  private Query selection(List<WordUnit> units, Set<String> absent, Twin twin) {
+  private Query selection(List<WordUnit> units, Twin twin) throws IOException {
     return switch (match) {
       case ALL -> {
         var query = new BooleanQuery.Builder();
@@ -111,7 +108,7 @@ final class WordQueries {
         yield query.build();
       }
       case AUTO -> {
-        List<WordUnit> asked = deciding(units, absent);
+        List<WordUnit> asked = known(units);
         if (asked.isEmpty()) {
           yield new MatchNoDocsQuery("no article holds any of the words");
         }
@@ -122,15 +119,9 @@ final class WordQueries {
         for (WordUnit unit : asked) {
           words.add(new ShareQuery.Weighted(presence(unit, twin), rarity(unit, twin)));
         }
-        yield new ShareQuery(words, needed(asked, twin));
+        yield new ShareQuery(words, needed(units, twin));
       }
     };
-  }
-
-  /// Without words that no article holds: a slip of the pen would carry most of the rarity, and
-  /// hide what the other words find.
-  static List<WordUnit> deciding(List<WordUnit> units, Set<String> absent) {
-    return units.stream().filter(unit -> !absent.contains(unit.typed())).toList();
   }
 
   double rarity(WordUnit unit, Twin twin) {
@@ -139,9 +130,22 @@ final class WordQueries {
   }
 
   /// The summed rarity that an article's words must reach among several.
-  double needed(List<WordUnit> units, Twin twin) {
-    double sum = units.stream().mapToDouble(unit -> rarity(unit, twin)).sum();
-    return weights.matchShare() * Math.sqrt(2.0 / units.size()) * sum;
+  double needed(List<WordUnit> units, Twin twin) throws IOException {
+    List<WordUnit> asked = known(units);
+    double sum = asked.stream().mapToDouble(unit -> rarity(unit, twin)).sum();
+    return asked.size() < 2 ? sum : weights.matchShare() * Math.sqrt(2.0 / asked.size()) * sum;
+  }
+
+  /// The words that some article holds, in whatever language. A slip of the pen would carry most of
+  /// the rarity, and hide what the other words find.
+  List<WordUnit> known(List<WordUnit> units) throws IOException {
+    var known = new ArrayList<WordUnit>();
+    for (WordUnit unit : units) {
+      if (AbsentWords.of(List.of(List.of(unit.typed())), generation).isEmpty()) {
+        known.add(unit);
+      }
+    }
+    return known;
   }
 
   /// Articles that hold a word in one of the zones.

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dateline.corpus.ArticleId;
 import java.net.URLEncoder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// The paths of pages on this server.
 public final class Addresses {
@@ -11,7 +14,26 @@ public final class Addresses {
 
   /// @param canonical a query string as [dateline.search.engine.CanonicalQuery] writes it
   static String search(String canonical) {
-    return "/search?" + canonical;
+    String told = told(canonical);
+    return told.isEmpty() ? "/search" : "/search?" + told;
+  }
+
+  /// Without what goes without saying.
+  static String told(String canonical) {
+    List<String> pairs = List.of(canonical.split("&"));
+    boolean asks = pairs.stream().anyMatch(pair -> pair.startsWith("q="));
+    String order = asks ? "sort=relevance" : "sort=newest";
+    return pairs.stream()
+        .filter(pair ->
+            !pair.equals("collapse=none") && !pair.equals("match=auto") && !pair.equals(order))
+        .collect(Collectors.joining("&"));
+  }
+
+  /// Without any value of one parameter.
+  static String without(String canonical, String parameter) {
+    return Arrays.stream(canonical.split("&"))
+        .filter(pair -> !pair.startsWith(parameter + "="))
+        .collect(Collectors.joining("&"));
   }
 
   public static String article(ArticleId id) {
@@ -20,7 +42,8 @@ public final class Addresses {
 
   /// An article together with the results to go back to.
   static String article(ArticleId id, String canonical) {
-    return article(id) + "?search=" + encoded(canonical);
+    String told = told(canonical);
+    return told.isEmpty() ? article(id) : article(id) + "?search=" + encoded(told);
   }
 
   /// Any text as one segment of a path or one value of a query string.

@@ -7,25 +7,35 @@ import dateline.corpus.Published;
 import dateline.corpus.Zone;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.CanonicalQuery;
+import dateline.search.engine.Hit;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Similar;
 import dateline.search.engine.StoredArticle;
 import dateline.search.engine.StoredArticle.Entity;
 import dateline.search.engine.StoredArticle.Stretch;
 import dateline.search.page.ArticleView.Origin;
+import dateline.search.page.ArticleView.Related;
 import dateline.search.page.HomeView.Group;
 import dateline.search.page.Piece.Accent;
 import dateline.search.page.Piece.Link;
+import dateline.search.page.SearchView.Switch;
 import dateline.search.page.SearchView.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Sets one article, with the names in its text leading to the searches for them.
 final class ArticleComposer {
+  private static final int SHARED_TOLD_MAX = 5;
+
+  /// Code points; search engines show no more.
+  private static final int DESCRIPTION_MAX = 160;
+
   private final Messages messages;
   private final Dates dates;
-  private final String stylesheet;
+  private final Assets assets;
   private final StoredArticle stored;
   private final SearchRequest everything;
 
@@ -33,32 +43,36 @@ final class ArticleComposer {
   ArticleComposer(
       Messages messages,
       Dates dates,
-      String stylesheet,
+      Assets assets,
       StoredArticle stored,
       SearchRequest everything) {
     this.messages = messages;
     this.dates = dates;
-    this.stylesheet = stylesheet;
+    this.assets = assets;
     this.stored = stored;
     this.everything = everything;
   }
 
   /// @param found the search that the reader comes from; null for none
-  ArticleView compose(@Nullable SearchRequest found) {
+  /// @param similar articles that resemble this one
+  ArticleView compose(@Nullable SearchRequest found, List<Similar> similar) {
     Article article = stored.article();
     Published published = article.published();
-    String headline = article.text(Zone.HEADLINE);
+    String headline =
+        article.text(Zone.HEADLINE).isBlank()
+            ? messages.of("article.untitled")
+            : article.text(Zone.HEADLINE);
     return new ArticleView(
         new Frame(
             messages,
-            messages.of(
-                "article.title", headline.isBlank() ? messages.of("article.untitled") : headline),
-            stylesheet),
-        new FormComposer(messages).empty(),
-        found == null ? null : Addresses.search(CanonicalQuery.of(found)),
+            assets,
+            messages.of("article.title", headline),
+            description(article, headline),
+            found == null ? SearchForm.EMPTY : SearchForm.of(found.query().text())),
+        found == null ? null : back(found),
         article.language(),
-        headline.isBlank()
-            ? List.of(new Piece(messages.of("article.untitled"), false, null))
+        article.text(Zone.HEADLINE).isBlank()
+            ? List.of(new Piece(headline, false, null))
             : pieces(Zone.HEADLINE),
         pieces(Zone.SUBHEAD),
         pieces(Zone.LEAD),
@@ -69,10 +83,64 @@ final class ArticleComposer {
         origin(ArticleField.SOURCE, article.source()),
         origin(ArticleField.SECTION, article.section()),
         webAddress(article.url()),
+        article.details().get("correction"),
         Paragraphs.of(article.body()).stream()
             .map(span -> pieces(Zone.BODY, article.body(), span.start(), span.end()))
             .toList(),
-        groups());
+        groups(),
+        facts(article),
+        article.keywords(),
+        similar.stream().map(this::related).toList());
+  }
+
+  private Switch back(SearchRequest found) {
+    String text = found.query().text();
+    return new Switch(
+        text.isBlank() ? messages.of("article.back.all") : messages.of("article.back", text),
+        Addresses.search(CanonicalQuery.of(found)),
+        null);
+  }
+
+  /// The second line, or how the story begins.
+  private static String description(Article article, String headline) {
+    String subhead = article.text(Zone.SUBHEAD);
+    if (!subhead.isBlank()) {
+      return subhead;
+    }
+    String text = article.lead() == null ? article.body() : article.lead();
+    return Paragraphs.of(text).stream()
+        .findFirst()
+        .map(first -> Paragraphs.shown(text, first))
+        .map(first ->
+            first.codePointCount(0, first.length()) <= DESCRIPTION_MAX
+                ? first
+                : first.substring(0, first.offsetByCodePoints(0, DESCRIPTION_MAX - 1)) + "…")
+        .orElse(headline);
+  }
+
+  /// Where facts can be looked up, one to a line or divided by semicolons.
+  private static List<String> facts(Article article) {
+    return Arrays.stream(article.details().getOrDefault("facts", "").split("[;\\n]"))
+        .map(String::strip)
+        .filter(fact -> !fact.isEmpty())
+        .toList();
+  }
+
+  private Related related(Similar similar) {
+    Hit hit = similar.hit();
+    String headline = hit.headline();
+    List<String> shared =
+        Stream.concat(
+                similar.entities().stream().map(Similar.Entity::label), similar.words().stream())
+            .limit(SHARED_TOLD_MAX)
+            .toList();
+    return new Related(
+        Addresses.article(hit.id()),
+        headline == null || headline.isBlank() ? messages.of("article.untitled") : headline,
+        hit.source(),
+        hit.published() == null ? null : dates.day(hit.published()),
+        hit.language(),
+        messages.of("article.shares", String.join(", ", shared)));
   }
 
   private List<Piece> pieces(Zone zone) {
@@ -107,6 +175,7 @@ final class ArticleComposer {
                         new Tag(
                             EntityFields.of(kind).parameter(),
                             entity.label(),
+                            null,
                             href(entity),
                             title(entity)))
                     .toList()))

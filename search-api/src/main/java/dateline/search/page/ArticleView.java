@@ -1,20 +1,22 @@
 package dateline.search.page;
 
 import dateline.search.page.HomeView.Group;
+import dateline.search.page.SearchView.Switch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One article as it is read.
 ///
-/// @param form empty, for the next search
 /// @param back the results it was opened from; null when opened directly
 /// @param published for machines; null when unknown, and then so is `date`
 /// @param original where its publisher shows it; null unless a web address
+/// @param correction what its publisher put right; null for nothing
 /// @param groups entities that it is about
+/// @param facts where its facts can be looked up
+/// @param related articles that resemble it
 public record ArticleView(
     Frame frame,
-    SearchForm form,
-    @Nullable String back,
+    @Nullable Switch back,
     @Nullable String language,
     List<Piece> headline,
     List<Piece> subhead,
@@ -26,16 +28,32 @@ public record ArticleView(
     @Nullable Origin source,
     @Nullable Origin section,
     @Nullable String original,
+    @Nullable String correction,
     List<List<Piece>> paragraphs,
-    List<Group> groups) {
+    List<Group> groups,
+    List<String> facts,
+    List<String> keywords,
+    List<Related> related) {
   public ArticleView {
     headline = List.copyOf(headline);
     subhead = List.copyOf(subhead);
     lead = List.copyOf(lead);
     paragraphs = List.copyOf(paragraphs);
     groups = List.copyOf(groups);
+    facts = List.copyOf(facts);
+    keywords = List.copyOf(keywords);
+    related = List.copyOf(related);
   }
 
   /// @param href the search for all that came from there
   public record Origin(String label, String href) {}
+
+  /// @param reason what it has in common, as a sentence
+  public record Related(
+      String href,
+      String headline,
+      String source,
+      @Nullable String date,
+      @Nullable String language,
+      String reason) {}
 }

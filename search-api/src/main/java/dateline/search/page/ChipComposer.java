@@ -1,5 +1,6 @@
 package dateline.search.page;
 
+import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.CanonicalQuery;
 import dateline.search.engine.DateFilter;
@@ -9,18 +10,23 @@ import dateline.search.engine.Hit;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.page.SearchView.Chip;
+import dateline.search.query.Match;
+import dateline.search.query.TextZone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Names the conditions of a search, each with the link that lifts it.
 final class ChipComposer {
   private final Messages messages;
+  private final Dates dates;
   private final SearchPage page;
   private final SearchRequest request;
 
-  ChipComposer(Messages messages, SearchPage page, SearchRequest request) {
+  ChipComposer(Messages messages, Dates dates, SearchPage page, SearchRequest request) {
     this.messages = messages;
+    this.dates = dates;
     this.page = page;
     this.request = request;
   }
@@ -30,11 +36,30 @@ final class ChipComposer {
     for (Filter filter : request.filters()) {
       addChips(filter, chips);
     }
-    DateFilter dates = request.dates();
-    if (!dates.equals(DateFilter.NONE)) {
-      chips.add(chip(dateLabel(dates), CanonicalQuery.withoutDates(request)));
+    if (!request.dates().equals(DateFilter.NONE)) {
+      chips.add(chip(dateLabel(request.dates()), CanonicalQuery.withoutDates(request)));
     }
+    addRestrictions(chips);
     return List.copyOf(chips);
+  }
+
+  /// How the words of the query are read, where that is not as usual.
+  private void addRestrictions(List<Chip> chips) {
+    String canonical = CanonicalQuery.of(request);
+    if (request.match() != Match.AUTO) {
+      chips.add(
+          chip(
+              messages.of("chip.match." + request.match().parameter()),
+              Addresses.without(canonical, "match")));
+    }
+    if (request.in().size() < TextZone.values().length) {
+      String zones =
+          request.in().stream()
+              .sorted()
+              .map(zone -> messages.of("zone." + zone.parameter()))
+              .collect(Collectors.joining(", "));
+      chips.add(chip(messages.of("chip.in", zones), Addresses.without(canonical, "in")));
+    }
   }
 
   private void addChips(Filter filter, List<Chip> chips) {
@@ -66,19 +91,21 @@ final class ChipComposer {
     return new Chip(label, Addresses.search(canonical), messages.of("chip.remove", label));
   }
 
-  private String dateLabel(DateFilter dates) {
-    if (dates.isMissing()) {
+  private String dateLabel(DateFilter asked) {
+    if (asked.isMissing()) {
       return messages.of("chip.undated");
     }
-    if (dates.from() == null) {
-      return messages.of("chip.to", String.valueOf(dates.to()));
+    Published from = asked.from();
+    Published to = asked.to();
+    if (from == null) {
+      return messages.of("chip.to", to == null ? "" : dates.day(to));
     }
-    if (dates.to() == null) {
-      return messages.of("chip.from", dates.from().toString());
+    if (to == null) {
+      return messages.of("chip.from", dates.day(from));
     }
-    return dates.from().equals(dates.to())
-        ? messages.of("chip.when", dates.from().toString())
-        : messages.of("chip.span", dates.from().toString(), dates.to().toString());
+    return from.equals(to)
+        ? messages.of("chip.when", dates.day(from))
+        : messages.of("chip.span", dates.day(from), dates.day(to));
   }
 
   /// The name of a value as the answer knows it, or else the value itself.
@@ -96,6 +123,7 @@ final class ChipComposer {
                     .flatMap(List::stream))
             .filter(label -> label.id().equals(value))
             .map(Hit.Label::label);
-    return Stream.concat(counted, shown).findFirst().orElse(value);
+    String known = Stream.concat(counted, shown).findFirst().orElse(value);
+    return ValueLabels.of(field, value, known, messages.locale());
   }
 }

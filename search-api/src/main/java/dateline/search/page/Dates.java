@@ -16,12 +16,16 @@ final class Dates {
   private final DateTimeFormatter day;
   private final DateTimeFormatter month;
   private final DateTimeFormatter minute;
+  private final DateTimeFormatter shortDay;
+  private final DateTimeFormatter shortMonth;
 
   /// @param zone where a day begins
   Dates(Locale locale, ZoneId zone) {
     this.zone = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone; // the offset is written Z
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     this.month = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
+    this.shortDay = DateTimeFormatter.ofPattern("MMM d", locale);
+    this.shortMonth = DateTimeFormatter.ofPattern("LLL uuuu", locale);
     this.minute = DateTimeFormatter.ofPattern("HH:mm z", locale);
   }
 
@@ -48,6 +52,16 @@ final class Dates {
 
   String month(YearMonth known) {
     return month.format(known);
+  }
+
+  /// `Mar 2`.
+  String shortDay(LocalDate known) {
+    return shortDay.format(known);
+  }
+
+  /// `Mar 1987`.
+  String shortMonth(YearMonth known) {
+    return shortMonth.format(known);
   }
 
   private LocalDate dayOf(Instant instant) {

@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param advice what the reader can do
 /// @param reference to name when asking for help; null when nobody needs to be asked
-public record FailureView(
-    Frame frame, SearchForm form, String heading, String advice, @Nullable String reference) {}
+public record FailureView(Frame frame, String heading, String advice, @Nullable String reference) {}

@@ -3,9 +3,7 @@ package dateline.search.page;
 import dateline.corpus.Published;
 import dateline.search.engine.CanonicalQuery;
 import dateline.search.engine.SearchRequest;
-import dateline.search.engine.Sort;
 import dateline.search.page.SearchForm.Carried;
-import dateline.search.page.SearchForm.Choice;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,37 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills the search form with a search, so that sending it unchanged asks the same again.
 final class FormComposer {
-  private static final Set<String> FIELDS = Set.of("q", "from", "to", "sort");
+  private static final Set<String> FIELDS = Set.of("q", "from", "to");
 
-  private final Messages messages;
-
-  FormComposer(Messages messages) {
-    this.messages = messages;
-  }
-
-  /// A form for a new search.
-  SearchForm empty() {
-    return new SearchForm("", "", "", List.of(), List.of());
-  }
+  private FormComposer() {}
 
   /// @param shown conditions that have a checkbox of their own
-  SearchForm compose(SearchRequest request, Set<Carried> shown) {
+  static SearchForm of(SearchRequest request, Set<Carried> shown) {
     return new SearchForm(
         request.query().text(),
         text(request.dates().from()),
         text(request.dates().to()),
-        Arrays.stream(Sort.values())
-            .map(sort ->
-                new Choice(
-                    sort.parameter(),
-                    messages.of("sort." + sort.parameter()),
-                    sort == request.sort()))
-            .toList(),
         carried(request, shown));
   }
 
   private static List<Carried> carried(SearchRequest request, Set<Carried> shown) {
-    return Arrays.stream(CanonicalQuery.of(request).split("&"))
+    return Arrays.stream(Addresses.told(CanonicalQuery.of(request)).split("&"))
+        .filter(pair -> !pair.isEmpty())
         .map(FormComposer::pair)
         .filter(pair -> !FIELDS.contains(pair.name()) && !shown.contains(pair))
         .toList();

@@ -12,18 +12,22 @@ import java.util.List;
 
 /// Sets one hit of a list of results.
 final class HitComposer {
-  private static final int TAGS_PER_KIND_MAX = 3;
+  /// Few, so that the eye stays with headlines.
+  static final int TAGS_PER_KIND = 2;
 
   private final Messages messages;
   private final Dates dates;
   private final SearchRequest request;
   private final String canonical;
+  private final int tagsPerKind;
 
   /// @param request the search that found the hits; their tags narrow it
-  HitComposer(Messages messages, Dates dates, SearchRequest request) {
+  /// @param tagsPerKind most tags of a kind of entity
+  HitComposer(Messages messages, Dates dates, SearchRequest request, int tagsPerKind) {
     this.messages = messages;
     this.dates = dates;
     this.request = request;
+    this.tagsPerKind = tagsPerKind;
     this.canonical = CanonicalQuery.of(request);
   }
 
@@ -52,16 +56,25 @@ final class HitComposer {
     return tags;
   }
 
+  /// What the search asks for already is on every hit.
   private void addTags(ArticleField field, List<Hit.Label> labels, List<Tag> tags) {
     labels.stream()
-        .limit(TAGS_PER_KIND_MAX)
+        .filter(label -> !isAsked(field, label.id()))
+        .limit(tagsPerKind)
         .map(label ->
             new Tag(
                 field.parameter(),
                 label.label(),
+                null,
                 Addresses.search(CanonicalQuery.adding(request, field, label.id())),
                 messages.of("tag." + field.parameter(), label.label())))
         .forEach(tags::add);
+  }
+
+  private boolean isAsked(ArticleField field, String id) {
+    return request.filters().stream()
+        .anyMatch(filter ->
+            filter.field() == field && (filter.any().contains(id) || filter.all().contains(id)));
   }
 
   private static List<Piece> pieces(Snippet snippet) {

@@ -3,6 +3,7 @@ package dateline.search.page;
 import dateline.search.engine.ParameterProblem;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Similar;
 import dateline.search.engine.StoredArticle;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -18,29 +19,34 @@ public final class Pages {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), "dateline.search.page.templates");
   private final Messages messages = new Messages(Locale.ENGLISH);
-  private final Stylesheet stylesheet = Stylesheet.load();
+  private final Assets assets = Assets.load();
 
-  public Stylesheet stylesheet() {
-    return stylesheet;
+  public Assets assets() {
+    return assets;
+  }
+
+  /// Queries to try on the front page, which the archive may answer or not.
+  public List<String> exampleQueries() {
+    return List.of(messages.of("home.examples").split("\\|"));
   }
 
   /// The front page.
   ///
-  /// @param everything a search without any condition, which `page` answers
-  public String home(SearchPage page, SearchRequest everything) {
+  /// @param everything a search without any condition
+  public String home(Front front, SearchRequest everything) {
     return print(
         "home.jte",
-        new HomeComposer(messages, dates(everything.zone()), stylesheet.path())
-            .compose(page, everything));
+        new HomeComposer(messages, dates(everything.zone()), assets, front, everything).compose());
   }
 
   /// A page of results.
   ///
+  /// @param page the answer to the request [SearchFacets#with] all facets of this page
   /// @param problems of parameters that were passed over; the request holds those of its query
   public String search(SearchPage page, SearchRequest request, List<ParameterProblem> problems) {
     return print(
         "search.jte",
-        new SearchComposer(messages, dates(request.zone()), stylesheet.path(), page, request)
+        new SearchComposer(messages, dates(request.zone()), assets, page, request)
             .compose(problems));
   }
 
@@ -48,13 +54,16 @@ public final class Pages {
   ///
   /// @param everything a search without any condition
   /// @param found the search that the reader comes from; null for none
+  /// @param similar articles that resemble it
   public String article(
-      StoredArticle stored, SearchRequest everything, @Nullable SearchRequest found) {
+      StoredArticle stored,
+      SearchRequest everything,
+      @Nullable SearchRequest found,
+      List<Similar> similar) {
     return print(
         "article.jte",
-        new ArticleComposer(
-                messages, dates(everything.zone()), stylesheet.path(), stored, everything)
-            .compose(found));
+        new ArticleComposer(messages, dates(everything.zone()), assets, stored, everything)
+            .compose(found, similar));
   }
 
   /// What is shown instead of a page.
@@ -62,14 +71,12 @@ public final class Pages {
   /// @param status 400, 404, 405, 410, 413, 500 or 503
   /// @param reference names the event in the log; null when nobody needs to look there
   public String failure(int status, @Nullable String reference) {
-    return print(
-        "failure.jte",
-        new FailureView(
-            new Frame(messages, messages.of("failure." + status + ".heading"), stylesheet.path()),
-            new FormComposer(messages).empty(),
-            messages.of("failure." + status + ".heading"),
-            messages.of("failure." + status + ".advice"),
-            reference));
+    String heading = messages.of("failure." + status + ".heading");
+    String advice = messages.of("failure." + status + ".advice");
+    var frame =
+        new Frame(
+            messages, assets, messages.of("failure.title", heading), advice, SearchForm.EMPTY);
+    return print("failure.jte", new FailureView(frame, heading, advice, reference));
   }
 
   private Dates dates(ZoneId zone) {

@@ -1,27 +1,23 @@
 package dateline.search.page;
 
-import dateline.index.schema.ArticleField;
 import dateline.search.engine.CanonicalQuery;
 import dateline.search.engine.DateHistogram;
-import dateline.search.engine.Facet;
 import dateline.search.engine.ParameterProblem;
-import dateline.search.engine.PartNames;
-import dateline.search.engine.Relaxation;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Sort;
 import dateline.search.page.SearchForm.Carried;
 import dateline.search.page.SearchView.Chip;
-import dateline.search.page.SearchView.DeadEnd;
+import dateline.search.page.SearchView.Choice;
 import dateline.search.page.SearchView.FacetItem;
 import dateline.search.page.SearchView.FacetView;
-import dateline.search.page.SearchView.Relaxed;
 import dateline.search.page.SearchView.Warning;
 import dateline.search.query.PlainWords;
 import dateline.search.query.QueryProblem;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,37 +25,44 @@ import org.jspecify.annotations.Nullable;
 final class SearchComposer {
   private final Messages messages;
   private final Dates dates;
-  private final String stylesheet;
+  private final Assets assets;
   private final SearchPage page;
   private final SearchRequest request;
 
   SearchComposer(
-      Messages messages, Dates dates, String stylesheet, SearchPage page, SearchRequest request) {
+      Messages messages, Dates dates, Assets assets, SearchPage page, SearchRequest request) {
     this.messages = messages;
     this.dates = dates;
-    this.stylesheet = stylesheet;
+    this.assets = assets;
     this.page = page;
     this.request = request;
   }
 
   SearchView compose(List<ParameterProblem> problems) {
-    var hits = new HitComposer(messages, dates, request);
-    List<Chip> chips = new ChipComposer(messages, page, request).compose();
+    var hits = new HitComposer(messages, dates, request, HitComposer.TAGS_PER_KIND);
+    List<Chip> chips = new ChipComposer(messages, dates, page, request).compose();
     List<FacetView> facets =
-        page.facets().stream().filter(facet -> !facet.items().isEmpty()).map(this::facet).toList();
+        new FacetComposer(messages, request, page.total()).compose(page.facets());
     DateHistogram counts = page.dates();
+    String total = messages.of("count.articles", page.total());
     return new SearchView(
-        new Frame(messages, title(), stylesheet),
-        new FormComposer(messages).compose(request, chosen(facets)),
-        messages.of("count.articles", page.total()),
+        new Frame(
+            messages,
+            assets,
+            title(),
+            messages.of("search.description", total),
+            FormComposer.of(request, chosen(facets))),
+        total,
         reading(),
         warnings(problems),
         chips,
+        chips.size() < 2 ? null : Addresses.search(CanonicalQuery.unconditioned(request)),
         facets,
-        counts == null ? null : Histogram.of(counts, dates, messages, this::narrowed),
+        counts == null ? null : new HistogramComposer(messages, dates, request).compose(counts),
+        page.total() < 2 ? List.of() : sorts(),
         page.hits().stream().map(hits::compose).toList(),
         new PagerComposer(messages, request, page.total()).compose(),
-        page.total() > 0 ? null : deadEnd(chips));
+        page.total() > 0 ? null : new DeadEndComposer(messages, page, request).compose());
   }
 
   private String title() {
@@ -71,6 +74,16 @@ final class SearchComposer {
     return request.query().text().isBlank()
         ? null
         : PlainWords.of(request.query().clause(), request.match(), messages.locale());
+  }
+
+  private List<Choice> sorts() {
+    return Arrays.stream(Sort.values())
+        .map(sort ->
+            new Choice(
+                messages.of("sort." + sort.parameter()),
+                Addresses.search(CanonicalQuery.sorted(request, sort)),
+                sort == request.sort()))
+        .toList();
   }
 
   private List<Warning> warnings(List<ParameterProblem> problems) {
@@ -88,32 +101,6 @@ final class SearchComposer {
         meant == null ? null : Addresses.search(CanonicalQuery.asking(request, meant)));
   }
 
-  private FacetView facet(Facet facet) {
-    long unlisted = facet.valuesTotal() - facet.items().size();
-    return new FacetView(
-        messages.of("field." + facet.field().parameter()),
-        IntStream.range(0, facet.items().size()).mapToObj(place -> item(facet, place)).toList(),
-        unlisted > 0 ? messages.of("facet.more", unlisted) : null);
-  }
-
-  private FacetItem item(Facet facet, int place) {
-    ArticleField field = facet.field();
-    Facet.Item item = facet.items().get(place);
-    String spoken = messages.of("facet.spoken", item.label(), item.count());
-    return new FacetItem(
-        field.parameter() + "-" + place,
-        field.parameter(),
-        item.value(),
-        item.label(),
-        messages.of("number", item.count()),
-        spoken,
-        item.isSelected(),
-        Addresses.search(
-            item.isSelected()
-                ? CanonicalQuery.removing(request, field, item.value())
-                : CanonicalQuery.adding(request, field, item.value())));
-  }
-
   /// The conditions that stand as ticked boxes beside the form.
   private static Set<Carried> chosen(List<FacetView> facets) {
     return facets.stream()
@@ -121,26 +108,5 @@ final class SearchComposer {
         .filter(FacetItem::isSelected)
         .map(item -> new Carried(item.name(), item.value()))
         .collect(Collectors.toSet());
-  }
-
-  private String narrowed(DateHistogram.Bar bar) {
-    return Addresses.search(CanonicalQuery.published(request, DateFilters.of(bar)));
-  }
-
-  private DeadEnd deadEnd(List<Chip> chips) {
-    List<String> absent = page.absentWords();
-    return new DeadEnd(
-        absent.isEmpty()
-            ? null
-            : messages.of("none.absent", absent.size(), String.join(", ", absent)),
-        chips,
-        page.relaxations().stream().map(this::relaxed).toList());
-  }
-
-  private Relaxed relaxed(Relaxation relaxation) {
-    String parts = PartNames.of(relaxation.parts(), messages.locale());
-    return new Relaxed(
-        messages.of("none.without", parts, relaxation.total()),
-        Addresses.search(CanonicalQuery.of(relaxation.without())));
   }
 }

@@ -6,14 +6,17 @@ import java.util.List;
 ///
 /// @param from first date as typed; empty for none
 /// @param carried conditions that have no field in the form and stay as they are
-public record SearchForm(
-    String text, String from, String to, List<Choice> sorts, List<Carried> carried) {
+public record SearchForm(String text, String from, String to, List<Carried> carried) {
+  static final SearchForm EMPTY = new SearchForm("", "", "", List.of());
+
   public SearchForm {
-    sorts = List.copyOf(sorts);
     carried = List.copyOf(carried);
   }
 
-  public record Choice(String value, String label, boolean isSelected) {}
+  /// A form that holds nothing but words.
+  static SearchForm of(String text) {
+    return new SearchForm(text, "", "", List.of());
+  }
 
   public record Carried(String name, String value) {}
 }

@@ -7,19 +7,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param total how many articles match, as a sentence
 /// @param reading what plain words were taken to ask; null when the query has none
-/// @param facets those that have a value
+/// @param unconditioned the search without all that the chips say; null when one chip does that
+/// @param facets those by which the search can be narrowed
 /// @param histogram null when all hits lie in one bar
+/// @param sorts orders to choose from; empty when there is nothing to order
 /// @param pager null when there is one page
 /// @param dead null when there are hits
 public record SearchView(
     Frame frame,
-    SearchForm form,
     String total,
     @Nullable String reading,
     List<Warning> warnings,
     List<Chip> chips,
+    @Nullable String unconditioned,
     List<FacetView> facets,
     @Nullable Histogram histogram,
+    List<Choice> sorts,
     List<HitView> hits,
     @Nullable Pager pager,
     @Nullable DeadEnd dead) {
@@ -27,6 +30,7 @@ public record SearchView(
     warnings = List.copyOf(warnings);
     chips = List.copyOf(chips);
     facets = List.copyOf(facets);
+    sorts = List.copyOf(sorts);
     hits = List.copyOf(hits);
   }
 
@@ -38,20 +42,27 @@ public record SearchView(
   /// A condition that holds, with the link that lifts it.
   public record Chip(String label, String href, String removal) {}
 
-  /// @param more how many values are not listed, as a text; null for none
-  public record FacetView(String title, List<FacetItem> items, @Nullable String more) {
+  /// One of several ways to show the same.
+  public record Choice(String label, String href, boolean isCurrent) {}
+
+  /// A link that changes the search.
+  ///
+  /// @param spoken what it does, for those who hear the page; null when the label says it
+  public record Switch(String label, String href, @Nullable String spoken) {}
+
+  /// @param more lists the values that are not there, or leaves them out again; null for neither
+  public record FacetView(
+      String id, String title, List<FacetItem> items, @Nullable Switch more, boolean isOpen) {
     public FacetView {
       items = List.copyOf(items);
-    }
-
-    public boolean hasSelection() {
-      return items.stream().anyMatch(FacetItem::isSelected);
     }
   }
 
   /// @param id of the checkbox in the page
   /// @param spoken label and count in one, for those who hear the page
-  /// @param href the search with this value switched
+  /// @param change the search with this value added or lifted
+  /// @param exclusion the search without articles that have the value; null where there is a
+  ///   condition on it already
   public record FacetItem(
       String id,
       String name,
@@ -60,7 +71,9 @@ public record SearchView(
       String count,
       String spoken,
       boolean isSelected,
-      String href) {}
+      boolean isExcluded,
+      Switch change,
+      @Nullable Switch exclusion) {}
 
   /// @param published for machines; null when unknown, and then so is `date`
   /// @param tags entities that the article is about
@@ -80,10 +93,28 @@ public record SearchView(
       snippets = List.copyOf(snippets);
       tags = List.copyOf(tags);
     }
+
+    /// With its first snippet alone.
+    HitView brief() {
+      return new HitView(
+          href,
+          headline,
+          published,
+          date,
+          source,
+          section,
+          byline,
+          dateline,
+          language,
+          snippets.subList(0, Math.min(1, snippets.size())),
+          tags);
+    }
   }
 
   /// @param kind style class of the kind of entity
-  public record Tag(String kind, String label, String href, String title) {}
+  /// @param count how many articles; null where that is not known
+  /// @param title what a reader finds there, with the kind of entity
+  public record Tag(String kind, String label, @Nullable String count, String href, String title) {}
 
   /// @param previous null on the first page
   /// @param next null on the last page that can be shown
@@ -100,15 +131,14 @@ public record SearchView(
   /// What to say when nothing matches.
   ///
   /// @param absentWords a sentence; null when every word occurs somewhere
-  /// @param ways searches that drop one condition each
-  /// @param relaxed searches that drop what is to blame, and find something
-  public record DeadEnd(@Nullable String absentWords, List<Chip> ways, List<Relaxed> relaxed) {
+  /// @param relaxed searches without what is to blame; empty when nothing single is
+  public record DeadEnd(@Nullable String absentWords, List<Relaxed> relaxed) {
     public DeadEnd {
-      ways = List.copyOf(ways);
       relaxed = List.copyOf(relaxed);
     }
   }
 
-  /// @param label what is dropped and how many articles are found then
-  public record Relaxed(String label, String href) {}
+  /// @param label what is left out
+  /// @param total how many articles are found then, as a sentence
+  public record Relaxed(String label, String total, String href) {}
 }

@@ -44,6 +44,7 @@ final class HttpServerTest {
           search.json              | /api/v1/search?q=trade+japan&place=JP&limit=2
           search-lenient.json      | /api/v1/search?q=%22trade&limit=1&lenient=true&facet=source
           article.json             | /api/v1/articles/wire%2F1987-03-02%231
+          similar.json             | /api/v1/articles/wire%2F1987-03-02%231/similar?limit=2
           articles.json            | /api/v1/articles?id=plain&id=nobody&id=gazette-2019-07-01
           parse.json               | /api/v1/parse?q=%22trade+pact%22+AND+(headline:tax+OR+-person:Abe)+published:[1987+TO+*]+x&match=all
           parse-lucene.json        | /api/v1/parse?syntax=lucene&q=title:trade%5E2+%26%26+pact
@@ -75,6 +76,8 @@ final class HttpServerTest {
           /api/v1/search?nonsense=1          | 400 | param.unknown
           /api/v1/search?q=japan&cursor=gone | 410 | cursor.expired
           /api/v1/articles/nobody            | 404 | article.unknown
+          /api/v1/articles/nobody/similar    | 404 | article.unknown
+          /api/v1/articles/plain/similar?limit=99 | 400 | param.invalid
           /api/v1/articles/%01               | 404 | article.unknown
           /api/v1/articles                   | 400 | param.invalid
           /api/v1/parse?nonsense=1           | 400 | param.unknown
@@ -296,8 +299,8 @@ final class HttpServerTest {
       assertEquals(
           Map.of(
               "Content-Security-Policy",
-              "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-                  + " base-uri 'none'; frame-ancestors 'none'",
+              "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+                  + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
               "X-Content-Type-Options",
               "nosniff",
               "Referrer-Policy",

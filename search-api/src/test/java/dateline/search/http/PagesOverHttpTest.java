@@ -8,6 +8,9 @@ import dateline.search.memory.SmallArchive;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PagesOverHttpTest {
-  /// 60 KB for the first page and its style sheet.
+  private static final Pattern ASSET = Pattern.compile("/static/[a-z]+-[0-9a-f]{12}[.][a-z]+");
+
+  private static final Pattern OUR_SCRIPT =
+      Pattern.compile("<script type=\"module\" src=\"" + ASSET + "\"></script>");
+
+  /// 60 KB for the first page with style, scripts and icon.
   private static final int FIRST_VISIT_BYTES_MAX = 60 * 1024;
 
   @SuppressWarnings("NullAway.Init") // opened before all
@@ -43,13 +51,14 @@ final class PagesOverHttpTest {
           search-warning.html | /search?q=%22trade+tariffs&facet=source
           search-none.html    | /search?q=zebra&place=JP&person.not=~maria+lopez&from=1987-03
           article.html        | /a/wire%2F1987-03-02%231?search=q%3Dtrade%26place%3DJP
+          article-corrected.html | /a/gazette-2019-07-01
           article-bare.html   | /a/plain
           failure.html        | /a/nobody
           """)
   void showsPages(String file, String path) throws Exception {
     String page = client.get(path).body();
 
-    Golden.check(file, page.replaceAll("dateline-[0-9a-f]{12}", "dateline-HASH"));
+    Golden.check(file, page.replaceAll("-[0-9a-f]{12}[.]", "-HASH."));
   }
 
   @ParameterizedTest
@@ -68,7 +77,7 @@ final class PagesOverHttpTest {
 
     HttpResponse<String> response = client.get(path.replace("HOSTILE", id));
 
-    String page = response.body();
+    String page = OUR_SCRIPT.matcher(response.body()).replaceAll("");
     assertEquals(false, page.contains("<script"), page);
     assertEquals(false, page.contains("<img"), page);
     assertEquals(false, page.contains("href=\"javascript:"), page);
@@ -79,11 +88,31 @@ final class PagesOverHttpTest {
   @Test
   void staysSmall() throws Exception {
     String page = client.get("/").body();
-    String style = between(page, "<link rel=\"stylesheet\" href=\"");
+    List<String> assets = ASSET.matcher(page).results().map(MatchResult::group).distinct().toList();
 
-    int bytes = size(page) + size(client.get(style).body());
+    int bytes = size(page);
+    for (String asset : assets) {
+      HttpResponse<String> answer = client.get(asset);
+      assertEquals(200, answer.statusCode(), asset);
+      bytes += size(answer.body());
+    }
 
+    assertEquals(4, assets.size(), assets.toString());
     assertTrue(bytes < FIRST_VISIT_BYTES_MAX, bytes + " bytes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"suggestions, 6144", "timeline, 3072"})
+  void scriptsStaySmall(String name, int bytesMax) throws Exception {
+    Matcher script =
+        Pattern.compile("/static/" + name + "-[0-9a-f]+[.]js").matcher(client.get("/").body());
+    assertTrue(script.find());
+
+    HttpResponse<String> answer = client.get(script.group());
+
+    assertEquals(
+        "text/javascript;charset=utf-8", answer.headers().firstValue("Content-Type").orElse(""));
+    assertTrue(size(answer.body()) < bytesMax, size(answer.body()) + " bytes");
   }
 
   private static int size(String text) {
@@ -93,10 +122,5 @@ final class PagesOverHttpTest {
   /// The page without the values of attributes, which may hold anything.
   private static String unquoted(String page) {
     return page.replaceAll("\"[^\"]*\"", "\"\"");
-  }
-
-  private static String between(String text, String before) {
-    int start = text.indexOf(before) + before.length();
-    return text.substring(start, text.indexOf('"', start));
   }
 }

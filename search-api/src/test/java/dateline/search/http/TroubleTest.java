@@ -10,6 +10,7 @@ import dateline.search.engine.FacetValues;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Similar;
 import dateline.search.engine.Suggestions;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -42,6 +43,12 @@ final class TroubleTest {
     @Override
     public Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException {
       throw new IllegalStateException("no explanation but " + ofSearch.happen());
+    }
+
+    @Override
+    public List<Similar> similar(ArticleId id, int limit) throws IOException {
+      ofSearch.happen();
+      return List.of();
     }
 
     @Override

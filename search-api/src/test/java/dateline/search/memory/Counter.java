@@ -35,10 +35,14 @@ final class Counter {
 
   Facet facet(ArticleField field, int itemsMax) {
     Set<String> selected = selected(field);
+    Set<String> conditioned = new HashSet<>(selected);
+    request.filters().stream()
+        .filter(filter -> filter.field() == field)
+        .forEach(filter -> conditioned.addAll(filter.not()));
     var counts = new LinkedHashMap<Hit.Label, Long>();
     articles.stream()
         .flatMap(stored -> MemoryEngine.values(stored, field).stream())
-        .filter(value -> selected.contains(value.id()))
+        .filter(value -> conditioned.contains(value.id()))
         .forEach(value -> counts.put(value, 0L));
     long missing = 0;
     for (StoredArticle stored : articles) {
@@ -64,7 +68,7 @@ final class Counter {
     var listed = new ArrayList<Facet.Item>();
     long other = 0;
     for (Facet.Item item : all) {
-      if (listed.size() < itemsMax || item.isSelected()) {
+      if (listed.size() < itemsMax || conditioned.contains(item.value())) {
         listed.add(item);
       } else {
         other += item.count();

@@ -16,6 +16,8 @@ import dateline.search.engine.Relaxations;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Similar;
+import dateline.search.engine.Snippet;
 import dateline.search.engine.Sort;
 import dateline.search.engine.StoredArticle;
 import dateline.search.engine.Suggestions;
@@ -104,6 +106,11 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
   }
 
   @Override
+  public List<Similar> similar(ArticleId id, int limit) {
+    return find(id).map(one -> Resemblance.to(one, articles, limit)).orElse(List.of());
+  }
+
+  @Override
   public Optional<StoredArticle> find(ArticleId id) {
     return articles.stream().filter(stored -> stored.article().id().equals(id)).findFirst();
   }
@@ -142,6 +149,13 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
   }
 
   private static Hit hit(StoredArticle stored, SearchRequest request, Matcher matcher) {
+    return hit(
+        stored,
+        request.sort() == Sort.RELEVANCE ? matcher.score(stored) : 0,
+        Snippets.of(stored.article().body(), matcher.words(), request.snippets()));
+  }
+
+  static Hit hit(StoredArticle stored, double score, List<Snippet> snippets) {
     var article = stored.article();
     return new Hit(
         article.id(),
@@ -152,12 +166,12 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
         article.byline(),
         article.dateline(),
         article.language(),
-        request.sort() == Sort.RELEVANCE ? matcher.score(stored) : 0,
+        score,
         labels(stored, EntityKind.PERSON),
         labels(stored, EntityKind.PLACE),
         labels(stored, EntityKind.ORGANISATION),
         labels(stored, EntityKind.ISSUE),
-        Snippets.of(article.body(), matcher.words(), request.snippets()));
+        snippets);
   }
 
   private static List<Hit.Label> labels(StoredArticle stored, EntityKind kind) {

@@ -140,6 +140,10 @@ public final class SmallArchive {
                     """)
                 .published(Published.parse("2019-07-01T18:00:00Z"))
                 .byline("By Ada Lindqvist")
+                .keyword("floods")
+                .keyword("drains")
+                .detail("correction", "An earlier version gave the year of the drains as 1980.")
+                .detail("facts", "Harbour Institute: Drains, 1891; Town archive, file 7")
                 .section("Local")
                 .language("en"),
             person("~ines okoro", "Ines Okoro", "Ines Okoro"),

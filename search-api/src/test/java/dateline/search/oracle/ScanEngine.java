@@ -18,6 +18,7 @@ import dateline.search.engine.Relaxations;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Similar;
 import dateline.search.engine.Sort;
 import dateline.search.engine.Suggestions;
 import dateline.search.oracle.ScanArticle.ScanEntity;
@@ -98,7 +99,7 @@ final class ScanEngine implements SearchEngine {
                   .filter(article ->
                       matcher.passesFilters(article, field) && matcher.passesDates(article))
                   .toList();
-          facets.add(facet(field, limit, counted, selected(field, request)));
+          facets.add(facet(field, limit, counted, request));
         });
     return new SearchPage(
         "scan",
@@ -148,6 +149,46 @@ final class ScanEngine implements SearchEngine {
         .map(matches -> new Explanation(id, matches, 0, "", List.of()));
   }
 
+  /// By the part of the article's own entities that the other is about too; words do not count.
+  @Override
+  public List<Similar> similar(ArticleId id, int limit) {
+    Optional<ScanArticle> one =
+        archive.stream().filter(article -> article.article().id().equals(id)).findFirst();
+    List<Similar.Entity> own = one.map(this::about).orElse(List.of());
+    return archive.stream()
+        .filter(article -> !article.article().id().equals(id))
+        .map(article -> {
+          List<Similar.Entity> others = about(article);
+          List<Similar.Entity> shared = own.stream().filter(others::contains).toList();
+          return new Similar(hit(article), shared.size() / (double) own.size(), shared, List.of());
+        })
+        .filter(similar -> similar.entities().size() >= 3)
+        .sorted(
+            Comparator.comparingDouble(Similar::share)
+                .reversed()
+                .thenComparing(similar -> similar.hit().id()))
+        .limit(limit)
+        .toList();
+  }
+
+  private List<Similar.Entity> about(ScanArticle article) {
+    return article.entities().stream()
+        .filter(ScanEntity::isSalient)
+        .map(entity ->
+            new Similar.Entity(
+                fieldOf(entity.kind()), entity.id(), names.labelOf(entity.kind(), entity.id())))
+        .toList();
+  }
+
+  private static ArticleField fieldOf(EntityKind kind) {
+    return switch (kind) {
+      case PERSON -> ArticleField.PERSON;
+      case PLACE -> ArticleField.PLACE;
+      case ORGANISATION -> ArticleField.ORG;
+      case ISSUE -> ArticleField.ISSUE;
+    };
+  }
+
   @Override
   public EngineStatus status() {
     return new EngineStatus("scan", archive.size(), now, 0);
@@ -170,7 +211,8 @@ final class ScanEngine implements SearchEngine {
   }
 
   private Facet facet(
-      ArticleField field, int limit, List<ScanArticle> counted, List<String> selected) {
+      ArticleField field, int limit, List<ScanArticle> counted, SearchRequest request) {
+    List<String> selected = selected(field, request);
     var counts = new TreeMap<String, Long>(BY_CODE_POINT);
     counted.forEach(
         article -> article.values(field).forEach(value -> counts.merge(value, 1L, Long::sum)));
@@ -181,6 +223,9 @@ final class ScanEngine implements SearchEngine {
         .limit(limit)
         .forEach(value -> listed.add(value.getKey()));
     listed.addAll(selected);
+    request.filters().stream()
+        .filter(filter -> filter.field() == field)
+        .forEach(filter -> listed.addAll(filter.not()));
     List<Facet.Item> items =
         listed.stream()
             .map(value ->

@@ -12,6 +12,7 @@ import dateline.search.engine.FacetValues;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Similar;
 import dateline.search.engine.Suggestions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,6 +99,11 @@ final class ScanEngineTest {
     @Override
     public Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException {
       return engine.explain(request, id);
+    }
+
+    @Override
+    public List<Similar> similar(ArticleId id, int limit) throws IOException {
+      return engine.similar(id, limit);
     }
 
     @Override

@@ -13,7 +13,6 @@ import dateline.search.query.TextZone;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ final class ScanMatcher {
   private final Instant now;
   private final ScanDates dates;
   private final Map<Sought, Double> rarities = new HashMap<>();
-  private final Map<List<String>, Set<String>> knownWords = new HashMap<>();
+  private final Map<String, Boolean> known = new HashMap<>();
 
   private record Sought(ScanWord word, Twin twin) {}
 
@@ -110,32 +109,24 @@ final class ScanMatcher {
       case ANY -> !held.isEmpty();
       case ALL -> !words.isEmpty() && held.size() == words.size();
       case AUTO -> {
-        List<ScanWord> known = words.stream().filter(word -> isKnown(typed, word)).toList();
-        double sum = known.stream().mapToDouble(word -> rarity(word, article.twin())).sum();
+        List<ScanWord> asking = words.stream().filter(word -> isKnown(word.typed())).toList();
+        double sum = asking.stream().mapToDouble(word -> rarity(word, article.twin())).sum();
         double carried = held.stream().mapToDouble(word -> rarity(word, article.twin())).sum();
-        double asked = known.size() <= 1 ? 1 : share * Math.sqrt(2.0 / known.size());
+        double asked = asking.size() <= 1 ? 1 : share * Math.sqrt(2.0 / asking.size());
         yield !held.isEmpty() && carried >= (asked - TOLERANCE) * sum;
       }
     };
   }
 
   /// Whether an article in any language holds the word somewhere.
-  private boolean isKnown(List<String> typed, ScanWord sought) {
-    return knownWords
-        .computeIfAbsent(
-            typed,
-            words -> {
-              var known = new HashSet<String>();
-              for (ScanArticle article : archive) {
-                for (ScanWord word : ScanWord.of(words, article.twin())) {
-                  if (holds(word, EnumSet.allOf(TextZone.class), article)) {
-                    known.add(word.typed());
-                  }
-                }
-              }
-              return known;
-            })
-        .contains(sought.typed());
+  private boolean isKnown(String typed) {
+    return known.computeIfAbsent(
+        typed,
+        word ->
+            archive.stream()
+                .anyMatch(article ->
+                    ScanWord.of(List.of(word), article.twin()).stream()
+                        .anyMatch(each -> holds(each, EnumSet.allOf(TextZone.class), article))));
   }
 
   private static boolean holds(ScanWord word, Set<TextZone> zones, ScanArticle article) {

@@ -1,12 +1,15 @@
 package dateline.search.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import dateline.search.http.HttpOptions;
 import dateline.search.http.HttpServer;
@@ -61,6 +64,8 @@ final class BrowserTest {
     "/search?q=zebra&place=JP, LIGHT, 1280",
     "/a/wire%2F1987-03-02%231?search=q%3Dtrade, LIGHT, 1280",
     "/a/wire%2F1987-03-02%231?search=q%3Dtrade, DARK, 390",
+    "/a/gazette-2019-07-01, DARK, 1280",
+    "/search?q=trade&place.not=JP&from=1987&to=1994&in=headline, DARK, 1280",
     "/nothing, LIGHT, 390"
   })
   void isAccessible(String path, ColorScheme scheme, int width) {
@@ -84,7 +89,13 @@ final class BrowserTest {
     try (BrowserContext context = context(ColorScheme.LIGHT, width)) {
       Page page = context.newPage();
       for (String path :
-          List.of("/", "/search?q=trade", "/search?q=notice", "/a/wire%2F1987-03-02%231")) {
+          List.of(
+              "/",
+              "/search?q=trade&from=1987&place.not=JP",
+              "/search?q=notice",
+              "/search?q=zebra",
+              "/a/wire%2F1987-03-02%231",
+              "/nothing")) {
         page.navigate(address(path));
 
         assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), path);
@@ -113,6 +124,61 @@ final class BrowserTest {
     assertEquals(List.of(), troubles);
   }
 
+  @Test
+  void leavesOutAndReadmits() {
+    try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+      Page page = context.newPage();
+      page.navigate(address("/search?q=trade"));
+
+      page.getByRole(AriaRole.LINK, named("Leave out Japan")).click();
+      assertEquals("1 article", total(page));
+      assertEquals(1, page.getByText("Not Place: Japan").count());
+
+      page.getByRole(AriaRole.LINK, named("No longer leave out Japan, 3 articles")).click();
+      assertEquals("4 articles", total(page));
+    }
+  }
+
+  @Test
+  void narrowsToABarAndToARangeThatIsDrawn() {
+    try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+      Page page = context.newPage();
+      page.navigate(address("/search?q=notice"));
+      int all = number(total(page));
+
+      page.locator(".plot a").nth(2).click();
+      assertEquals(
+          number(page.locator(".timeline tbody tr").nth(2).locator("td").textContent()),
+          number(total(page)));
+      assertEquals(1, page.locator(".plot .chosen").count());
+
+      page.navigate(address("/search?q=notice"));
+      Locator plot = page.locator(".plot");
+      BoundingBox box = plot.boundingBox();
+      page.mouse().move(box.x + 3, box.y + 30);
+      page.mouse().down();
+      page.mouse().move(box.x + box.width / 2, box.y + 30);
+      page.mouse().up();
+      page.waitForURL("**from=**");
+      int drawn = number(total(page));
+      assertTrue(drawn > 1 && drawn < all, drawn + " of " + all);
+    }
+  }
+
+  @Test
+  void slashLeadsToTheSearchFieldAndTheSkipLinkPastIt() {
+    try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+      Page page = context.newPage();
+      page.navigate(address("/search?q=trade"));
+
+      page.keyboard().press("Tab");
+      assertEquals("#main", page.evaluate("document.activeElement.getAttribute('href')"));
+      page.keyboard().press("/");
+      assertEquals("q", page.evaluate("document.activeElement.id"));
+      assertEquals("trade", page.getByLabel("Search for").inputValue());
+    }
+  }
+
   /// From the form to an article and back, with the keyboard and without scripts.
   @Test
   void searchesNarrowsReadsAndComesBack() {
@@ -139,7 +205,7 @@ final class BrowserTest {
           "Tokyo talks on chips end without accord",
           page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).innerText());
 
-      page.getByRole(AriaRole.LINK, named("← Back to the results")).click();
+      page.getByRole(AriaRole.LINK, named("← Back to the results for trade")).click();
       assertEquals("3 articles", total(page));
 
       page.getByRole(AriaRole.LINK, named("Remove the condition Place: Japan")).click();
@@ -150,6 +216,10 @@ final class BrowserTest {
 
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static int number(String text) {
+    return Integer.parseInt(text.replaceAll("[^0-9]", ""));
   }
 
   private static String total(Page page) {

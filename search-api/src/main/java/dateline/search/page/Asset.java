@@ -1,0 +1,41 @@
+package dateline.search.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// A file that pages need. Its path names its content, so that it may be kept for ever.
+///
+/// @param path on this server
+public record Asset(String path, String mediaType, String text) {
+  private static final int DIGITS = 12;
+
+  /// @param name of the file, `dateline.css`
+  static Asset load(String name, String mediaType) {
+    try (InputStream file = Asset.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException(name + " is missing from the class path");
+      }
+      byte[] bytes = file.readAllBytes();
+      int dot = name.lastIndexOf('.');
+      String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return new Asset(
+          "/static/"
+              + name.substring(0, dot)
+              + "-"
+              + digest.substring(0, DIGITS)
+              + name.substring(dot),
+          mediaType,
+          new String(bytes, UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java platform has SHA-256
+    }
+  }
+}
