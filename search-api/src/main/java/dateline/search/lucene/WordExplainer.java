@@ -44,7 +44,7 @@ final class WordExplainer {
     var details = new ArrayList<Detail>();
     double score = 0;
     boolean matches = false;
-    Verdict closest = Verdict.failed(say("words.absent", typed), List.of());
+    Verdict closest = Verdict.failed(say("words.none", typed), List.of());
     double most = -1;
     for (Twin twin : generation.twins()) {
       List<WordUnit> units = WordUnit.of(clause.words(), twin);
@@ -62,8 +62,8 @@ final class WordExplainer {
         }
       } else {
         var failure = new Failure(units, twin, queries, article);
-        if (failure.carried() > most) {
-          most = failure.carried();
+        if (failure.isShort() && failure.carried > most) {
+          most = failure.carried;
           closest = failure.verdict(typed);
         }
       }
@@ -74,15 +74,19 @@ final class WordExplainer {
   /// One twin's reading that an article does not match.
   private final class Failure {
     private final List<Detail> details = new ArrayList<>();
-    private final int wordsTotal;
+    private final List<WordUnit> deciding;
     private final double needed;
     private double carried;
     private int held;
 
     Failure(List<WordUnit> units, Twin twin, WordQueries queries, int article) throws IOException {
-      wordsTotal = units.size();
+      deciding = match == Match.AUTO ? queries.known(units) : units;
       needed = queries.needed(units, twin);
       for (WordUnit unit : units) {
+        if (!deciding.contains(unit)) {
+          details.add(new Detail(say("word.absent", unit.typed()), null, List.of()));
+          continue;
+        }
         double rarity = queries.rarity(unit, twin);
         boolean isHeld = explained(queries.presence(unit, twin), article).isMatch();
         if (isHeld) {
@@ -95,15 +99,23 @@ final class WordExplainer {
       }
     }
 
-    double carried() {
-      return carried;
+    /// False where the words would do, in an article of another language.
+    boolean isShort() {
+      return switch (match) {
+        case AUTO -> held == 0 || carried < needed;
+        case ALL -> held < deciding.size();
+        case ANY -> held == 0;
+      };
     }
 
     Verdict verdict(String typed) {
+      if (deciding.isEmpty()) {
+        return Verdict.failed(say("words.nowhere", typed), details);
+      }
       return Verdict.failed(
           match == Match.AUTO
               ? say("words.auto.fails", carried, needed, typed)
-              : say("words." + match.parameter() + ".fails", held, wordsTotal, typed),
+              : say("words." + match.parameter() + ".fails", held, deciding.size(), typed),
           details);
     }
   }

@@ -138,7 +138,7 @@ final class WordQueries {
 
   /// The words that some article holds, in whatever language. A slip of the pen would carry most of
   /// the rarity, and hide what the other words find.
-  private List<WordUnit> known(List<WordUnit> units) throws IOException {
+  List<WordUnit> known(List<WordUnit> units) throws IOException {
     var known = new ArrayList<WordUnit>();
     for (WordUnit unit : units) {
       if (AbsentWords.of(List.of(List.of(unit.typed())), generation).isEmpty()) {

@@ -14,7 +14,10 @@ public final class CanonicalForm {
   private CanonicalForm() {}
 
   public static String of(Clause clause) {
-    return within(NormalForm.of(clause), null);
+    String form = within(NormalForm.of(clause), null);
+    boolean readsAsSentence =
+        !(clause instanceof Clause.Ranked) && Lexer.isInCapitals(form.codePoints().toArray());
+    return readsAsSentence ? "(" + form + ")" : form;
   }
 
   /// @param zone written already, before the group that the clause stands in

@@ -233,7 +233,7 @@ final class Lexer {
 
   /// A sentence in capitals, as old archives print them, without any other sign of the language:
   /// its AND joins no clauses. In a few words capitals may well be meant.
-  private static boolean isInCapitals(int[] text) {
+  static boolean isInCapitals(int[] text) {
     String query = new String(text, 0, text.length);
     return SENTENCE_IN_CAPITALS.matcher(query).matches()
         && query.strip().split("\\s+").length >= SENTENCE_WORDS_MIN;

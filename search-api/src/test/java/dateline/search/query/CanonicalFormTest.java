@@ -36,6 +36,7 @@ final class CanonicalFormTest {
           words:[300 TO *]                 | words:[300 TO *]
           =“Trade War”                     | ="Trade War"
           Update: well...                  | Update well
+          (USA AND EU AND UN AND NOT JAPAN) | (USA AND EU AND UN AND NOT JAPAN)
           -AND                             | NOT \\AND
           """)
   void writesTheOneSpelling(String query, String canonical) {
