@@ -31,9 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Judged searches over the sample archive are answered no worse than before.
 final class RelevanceTest {
-  /// Mean nDCG@10 over all topics, measured at .6994. Raise it when ranking gets better; what
+  /// Mean nDCG@10 over all topics, measured at .8054. Raise it when ranking gets better; what
   /// lowers it needs a reason.
-  private static final double FLOOR = 0.69;
+  private static final double FLOOR = 0.80;
 
   /// A topic below this is printed: the first place to look when the mean falls.
   private static final double WEAK = 0.5;

@@ -18,6 +18,7 @@ record RankingWeights(
     float plain,
     float byline,
     float phraseInHeadline,
+    float published,
     double matchShare) {
 
   static RankingWeights shipped() {
@@ -39,6 +40,7 @@ record RankingWeights(
         weight(file, "twin.plain"),
         weight(file, "field.byline"),
         weight(file, "phrase.headline"),
+        weight(file, "year.published"),
         weight(file, "match.share"));
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -58,6 +59,15 @@ final class WordExplainer {
           if (word.value() != null && word.value() > 0) {
             score += word.value();
             details.add(word);
+          }
+          Optional<YearScore> year = queries.yearScore(unit, twin);
+          if (year.isPresent()) {
+            Explanation published = explained(year.get().query(), article);
+            if (published.isMatch()) {
+              double value = published.getValue().doubleValue();
+              score += value;
+              details.add(new Detail(say("year", year.get().typed()), value, List.of()));
+            }
           }
         }
       } else {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -59,8 +60,13 @@ final class WordQueries {
       for (WordScore score : scores(unit, twin)) {
         query.add(score.query(), Occur.SHOULD);
       }
+      yearScore(unit, twin).ifPresent(year -> query.add(year.query(), Occur.SHOULD));
     }
     return query.build();
+  }
+
+  Optional<YearScore> yearScore(WordUnit unit, Twin twin) {
+    return YearScore.of(unit.typed(), (float) (weights.published() * rarity(unit, twin)));
   }
 
   /// The same articles without scores, for counting.
