@@ -38,6 +38,9 @@ final class LoadTrialTest {
   /// What the heap may grow by: articles are added, and the collector keeps a little.
   private static final long HEAP_GROWTH_MAX = 48L << 20;
 
+  /// Each search that runs at one time may open a connection to the store, which has three files.
+  private static final int FILES_GROWTH_MAX = 3 * 32 + CLIENTS / 10;
+
   private static final Path MAPS = Path.of("/proc/self/maps");
   private static final Path OPEN = Path.of("/proc/self/fd");
 
@@ -79,7 +82,7 @@ final class LoadTrialTest {
 
         assertTrue(last.heapBytes() - first.heapBytes() < HEAP_GROWTH_MAX, first + " " + last);
         assertTrue(last.threads() - first.threads() < CLIENTS / 10, first + " " + last);
-        assertTrue(last.files() - first.files() < CLIENTS / 10, first + " " + last);
+        assertTrue(last.files() - first.files() < FILES_GROWTH_MAX, first + " " + last);
       }
       print(crowd, System.nanoTime() - start);
       assertEquals(List.of(), crowd.failures());
@@ -118,7 +121,10 @@ final class LoadTrialTest {
     try (Stream<Path> open = Files.list(OPEN)) {
       for (Path link : open.toList()) {
         if (Files.isSymbolicLink(link)) { // the listing's own is gone
-          targets.add(Files.readSymbolicLink(link).toString());
+          String target = Files.readSymbolicLink(link).toString();
+          if (target.startsWith("/")) { // clients open and close sockets as they like
+            targets.add(target);
+          }
         }
       }
     }
