@@ -84,6 +84,7 @@ final class ParseCommand implements Callable<Integer> {
       case Clause.Everything _,
           Clause.Phrase _,
           Clause.Entity _,
+          Clause.AnyEntity _,
           Clause.Value _,
           Clause.PublishedRange _,
           Clause.WordsRange _ ->

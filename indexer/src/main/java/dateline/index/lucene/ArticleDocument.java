@@ -17,9 +17,11 @@ import dateline.corpus.Byline;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Paragraphs;
 import dateline.corpus.Published;
+import dateline.corpus.Zone;
 import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.annotate.Mention;
 import dateline.index.generation.IndexedArticle;
+import dateline.index.lucene.EntityMarks.Mark;
 import dateline.index.schema.ArticleCard;
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.EntityMention;
@@ -58,6 +60,8 @@ final class ArticleDocument {
   /// Longer values are no labels; Lucene itself refuses terms over 32,766 bytes.
   private static final int VALUE_LENGTH_MAX = 512;
 
+  private static final String PIECE_GAP = "\n\n";
+
   private static final FieldType STEMMED = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType PLAIN = text(IndexOptions.DOCS_AND_FREQS, true);
   private static final FieldType VERBATIM = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
@@ -65,13 +69,15 @@ final class ArticleDocument {
 
   private final Document document = new Document();
   private final Article article;
+  private final EntityMarks marks;
 
-  private ArticleDocument(Article article) {
+  private ArticleDocument(Article article, EntityMarks marks) {
     this.article = article;
+    this.marks = marks;
   }
 
   static Document of(IndexedArticle indexed) {
-    var builder = new ArticleDocument(indexed.article());
+    var builder = new ArticleDocument(indexed.article(), EntityMarks.of(indexed));
     builder.addKey(indexed.sequence());
     builder.addTexts();
     builder.addDate();
@@ -89,24 +95,26 @@ final class ArticleDocument {
 
   private void addTexts() {
     Twin twin = ArticleAnalyzers.twinOf(article.language());
-    String headline = article.headline() == null ? "" : article.headline();
-    List<String> opening = new ArrayList<>();
+    List<Piece> opening = new ArrayList<>();
     if (article.subhead() != null) {
-      opening.add(article.subhead());
+      opening.add(piece(Zone.SUBHEAD));
     }
     if (article.lead() != null) {
-      opening.add(article.lead());
+      opening.add(piece(Zone.LEAD));
     }
     var whole = new ArrayList<>(opening);
-    whole.add(article.body());
+    whole.add(piece(Zone.BODY));
     if (article.lead() == null) {
       Paragraphs.of(article.body()).stream()
           .findFirst()
-          .ifPresent(first -> opening.add(article.body().substring(first.start(), first.end())));
+          .ifPresent(first -> opening.add(new Piece(Zone.BODY, first.start(), first.end())));
     }
-    addText(Part.HEADLINE, twin, headline);
-    addText(Part.LEAD, twin, String.join("\n\n", opening));
-    addText(Part.BODY, twin, String.join("\n\n", whole));
+    addText(
+        Part.HEADLINE,
+        twin,
+        article.headline() == null ? List.of() : List.of(piece(Zone.HEADLINE)));
+    addText(Part.LEAD, twin, opening);
+    addText(Part.BODY, twin, whole);
     int words = words(article.body());
     document.add(new IntPoint(WORDS, words));
     document.add(new NumericDocValuesField(WORDS, words));
@@ -117,9 +125,28 @@ final class ArticleDocument {
         .forEach(phrase -> document.add(new Field(PHRASES, phrase.term(), WHOLE)));
   }
 
-  private void addText(Part part, Twin twin, String text) {
+  /// A stretch of a zone's text, in UTF-16 units.
+  private record Piece(Zone zone, int start, int end) {}
+
+  private Piece piece(Zone zone) {
+    return new Piece(zone, 0, article.text(zone).length());
+  }
+
+  private void addText(Part part, Twin twin, List<Piece> pieces) {
+    var joined = new StringBuilder();
+    var named = new ArrayList<Mark>();
+    for (Piece piece : pieces) {
+      joined.append(joined.isEmpty() ? "" : PIECE_GAP);
+      int moved = joined.length() - piece.start;
+      marks.in(piece.zone).stream()
+          .filter(mark -> mark.start() < piece.end)
+          .forEach(mark -> named.add(mark.movedBy(moved)));
+      joined.append(article.text(piece.zone), piece.start, piece.end);
+    }
+    String text = joined.toString();
     if (!text.isEmpty()) {
-      document.add(new Field(new TextField(part, twin, Form.STEMMED).name(), text, STEMMED));
+      String stemmed = new TextField(part, twin, Form.STEMMED).name();
+      document.add(new MarkedText(stemmed, text, named, STEMMED));
       document.add(new Field(new TextField(part, twin, Form.PLAIN).name(), text, PLAIN));
       document.add(new Field(new TextField(part, twin, Form.VERBATIM).name(), text, VERBATIM));
     }

@@ -3,6 +3,7 @@ package dateline.index.lucene;
 import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.generation.IndexedArticle;
 import dateline.index.learn.TermRarity;
+import dateline.index.schema.IndexNames;
 import dateline.index.schema.TextField;
 import dateline.index.schema.TextField.Form;
 import dateline.index.schema.TextField.Part;
@@ -62,7 +63,11 @@ public final class LuceneWriter implements Closeable {
         Terms terms = MultiTerms.getTerms(reader, new TextField(part, twin, Form.STEMMED).name());
         if (terms != null) {
           TermsEnum each = terms.iterator();
-          if (each.next() != null) {
+          BytesRef first = each.next();
+          while (first != null && IndexNames.isAny(first.utf8ToString())) {
+            first = each.next();
+          }
+          if (first != null) {
             fields.add(each);
           }
         }

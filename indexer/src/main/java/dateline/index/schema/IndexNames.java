@@ -5,7 +5,7 @@ import dateline.corpus.EntityKind;
 /// Names of the fields that are neither text nor filter. No other class spells them.
 public final class IndexNames {
   /// Raised with every change of a field: an index of another version is built anew.
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
 
   /// The article's id: a term, and doc values for ties.
   public static final String ID = "id";
@@ -57,7 +57,26 @@ public final class IndexNames {
     }
   }
 
+  private static final char ANY_MARK = '\u0001';
+
   private IndexNames() {}
+
+  /// The term of stemmed text that stands, in every place that such an entity's name takes, beside
+  /// the name's own words. No analyzer gives a control character, so no typed word equals it.
+  public static String anyOf(EntityKind kind) {
+    return ANY_MARK
+        + switch (kind) {
+          case PERSON -> "person";
+          case PLACE -> "place";
+          case ORGANISATION -> "org";
+          case ISSUE -> "issue";
+        };
+  }
+
+  /// Whether a term of text stands for a kind of entity and not for a word.
+  public static boolean isAny(String term) {
+    return !term.isEmpty() && term.charAt(0) == ANY_MARK;
+  }
 
   /// Names by which an article calls its entities of one kind, analysed as names.
   public static String namesOf(EntityKind kind) {

@@ -49,6 +49,7 @@ public final class PartNames {
       case Clause.Phrase(var text, var zone, var isVerbatim) ->
           in(zone, say(isVerbatim ? "verbatim" : "phrase", text));
       case Clause.Entity(var kind, var name) -> value(field(kind), name);
+      case Clause.AnyEntity(var kind) -> say("any." + field(kind).parameter());
       case Clause.Value(var field, var value) -> value(field, value);
       case Clause.PublishedRange(var first, var last) -> dates(first, last);
       case Clause.WordsRange _ -> say("length");

@@ -45,6 +45,8 @@ public final class ParseAnswer {
           leaf(isVerbatim ? "verbatim" : "phrase", name(zone), text);
       case Clause.Entity(var kind, var name) ->
           leaf("entity", kind.name().toLowerCase(Locale.ROOT), name);
+      case Clause.AnyEntity(var kind) ->
+          leaf("any-entity", kind.name().toLowerCase(Locale.ROOT), "any");
       case Clause.Value(var field, var value) -> leaf("value", field.parameter(), value);
       case Clause.PublishedRange(var first, var last) -> range("published", first, last);
       case Clause.WordsRange(var first, var last) -> range("words", first, last);

@@ -64,7 +64,11 @@ final class AbsentWords {
       case Clause.Ranked(var ranked, _) -> words.add(ranked);
       case Clause.All(var parts) -> parts.forEach(part -> words.addAll(wordsOf(part)));
       case Clause.Any(var parts) -> parts.forEach(part -> words.addAll(wordsOf(part)));
-      case Clause.Everything _, Clause.Phrase _, Clause.Entity _, Clause.Value _ -> {}
+      case Clause.Everything _,
+          Clause.Phrase _,
+          Clause.Entity _,
+          Clause.AnyEntity _,
+          Clause.Value _ -> {}
       case Clause.PublishedRange _, Clause.WordsRange _, Clause.Not _ -> {}
     }
     return words;

@@ -31,6 +31,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -68,6 +69,7 @@ final class ClauseCompiler {
       case Clause.Phrase(var text, var zone, var isVerbatim) ->
           phrase(text, zones(zone), isVerbatim);
       case Clause.Entity(var kind, var name) -> unscored(entity(kind, name));
+      case Clause.AnyEntity(var kind) -> unscored(some(kind));
       case Clause.Value(var field, var value) -> unscored(value(field, value));
       case Clause.PublishedRange(var first, var last) ->
           unscored(PublishedQuery.between(resolve(first), resolve(last), this.zone));
@@ -170,6 +172,23 @@ final class ClauseCompiler {
               .toArray(Term[]::new));
     }
     return phrase.build();
+  }
+
+  /// An entity that stands in the searched text, whichever it is.
+  private Query some(EntityKind kind) {
+    if (kind == EntityKind.ISSUE) {
+      return new FieldExistsQuery(mentionField(kind).parameter());
+    }
+    var query = new BooleanQuery.Builder();
+    for (Twin twin : generation.twins()) {
+      for (TextZone zone : zones(null)) {
+        if (zone != TextZone.BYLINE) {
+          Term term = ZoneTerms.term(zone, twin, Form.STEMMED, IndexNames.anyOf(kind));
+          query.add(new TermQuery(term), Occur.SHOULD);
+        }
+      }
+    }
+    return query.build();
   }
 
   static ArticleField mentionField(EntityKind kind) {

@@ -71,7 +71,11 @@ final class Explainer {
       case Clause.Everything _ -> new Verdict(true, 1, say("everything"), List.of());
       case Clause.Ranked ranked -> words.verdict(ranked, article);
       case Clause.Phrase _ -> leaf("phrase", clause, article);
-      case Clause.Entity _, Clause.Value _, Clause.PublishedRange _, Clause.WordsRange _ ->
+      case Clause.Entity _,
+          Clause.AnyEntity _,
+          Clause.Value _,
+          Clause.PublishedRange _,
+          Clause.WordsRange _ ->
           leaf("condition", clause, article);
       case Clause.All(var parts) -> all(clause, parts, article);
       case Clause.Any(var parts) -> any(clause, parts, article);

@@ -1,6 +1,7 @@
 package dateline.search.lucene;
 
 import dateline.corpus.Article;
+import dateline.corpus.EntityKind;
 import dateline.corpus.Paragraphs;
 import dateline.corpus.Zone;
 import dateline.index.analyze.ArticleAnalyzers;
@@ -16,9 +17,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Finds in an article's text exactly what a clause matched: its words, its phrases where they
@@ -68,6 +71,7 @@ final class MatchedRanges {
       case Clause.Ranked(var words, var zone) -> markWords(words, zone);
       case Clause.Phrase(var text, var zone, var isVerbatim) -> markPhrase(text, zone, isVerbatim);
       case Clause.Entity(var kind, var name) -> markEntity(kind, name);
+      case Clause.AnyEntity(var kind) -> markMentions(kind, _ -> true);
       case Clause.All(var parts) -> markEach(parts);
       case Clause.Any(var parts) -> markEach(parts);
       case Clause.Everything _,
@@ -139,21 +143,28 @@ final class MatchedRanges {
     }
   }
 
-  private void markEntity(dateline.corpus.EntityKind kind, String name) throws IOException {
-    asked++;
+  private void markEntity(EntityKind kind, String name) throws IOException {
     Set<String> ids = names.idsOf(kind, name);
+    if (!ids.isEmpty()) {
+      markMentions(kind, ids::contains);
+      return;
+    }
+    var bearers = new HashSet<String>();
     for (EntityMention mention : mentions) {
-      if (mention.kind() != kind) {
-        continue;
+      if (mention.kind() == kind && holdsName(names.labelOf(kind, mention.id()), name)) {
+        bearers.add(mention.id());
       }
-      String text = article.text(mention.zone());
-      int start = text.offsetByCodePoints(0, mention.start());
-      int end = text.offsetByCodePoints(start, mention.end() - mention.start());
-      boolean isAsked =
-          ids.isEmpty()
-              ? holdsName(names.labelOf(kind, mention.id()), name)
-              : ids.contains(mention.id());
-      if (isAsked) {
+    }
+    markMentions(kind, bearers::contains);
+  }
+
+  private void markMentions(EntityKind kind, Predicate<String> isAsked) {
+    asked++;
+    for (EntityMention mention : mentions) {
+      if (mention.kind() == kind && isAsked.test(mention.id())) {
+        String text = article.text(mention.zone());
+        int start = text.offsetByCodePoints(0, mention.start());
+        int end = text.offsetByCodePoints(start, mention.end() - mention.start());
         add(mention.zone(), start, end, asked);
       }
     }

@@ -27,7 +27,11 @@ public final class CanonicalForm {
       case Clause.Ranked(var words, var own) -> ranked(words, own == zone ? null : own);
       case Clause.Phrase(var text, var own, var isVerbatim) ->
           prefix(own == zone ? null : own) + (isVerbatim ? "=" : "") + quoted(text);
-      case Clause.Entity(var kind, var name) -> SearchField.nameOf(kind) + ":" + value(name);
+      case Clause.Entity(var kind, var name) ->
+          SearchField.nameOf(kind)
+              + ":"
+              + (name.equalsIgnoreCase(SearchField.ANY) ? quoted(name) : value(name));
+      case Clause.AnyEntity(var kind) -> SearchField.nameOf(kind) + ":" + SearchField.ANY;
       case Clause.Value(var field, var value) -> field.parameter() + ":" + value(value);
       case Clause.PublishedRange(var first, var last) -> "published:" + range(first, last);
       case Clause.WordsRange(var first, var last) -> "words:" + range(first, last);
@@ -83,6 +87,7 @@ public final class CanonicalForm {
       case Clause.Not(var part) -> zoneOf(part);
       case Clause.Everything _,
           Clause.Entity _,
+          Clause.AnyEntity _,
           Clause.Value _,
           Clause.PublishedRange _,
           Clause.WordsRange _ ->

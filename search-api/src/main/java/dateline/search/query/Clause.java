@@ -33,6 +33,10 @@ public sealed interface Clause {
   /// Any mention of an entity by id, label or alias.
   record Entity(EntityKind kind, String name) implements Clause {}
 
+  /// The searched text names some entity of the kind; an issue, which no words name, is one that
+  /// the article is about.
+  record AnyEntity(EntityKind kind) implements Clause {}
+
   /// A filter field holds this value: `source`, `section`, `author`, `lang`, `type`, `tag`.
   record Value(ArticleField field, String value) implements Clause {}
 

@@ -21,6 +21,7 @@ final class NormalForm {
       case Clause.Phrase(var text, var zone, var isVerbatim) ->
           new Clause.Phrase(spaced(text), zone, isVerbatim);
       case Clause.Entity(var kind, var name) -> new Clause.Entity(kind, spaced(name));
+      case Clause.AnyEntity any -> any;
       case Clause.Value(var field, var value) -> new Clause.Value(field, spaced(value));
       case Clause.PublishedRange range -> range;
       case Clause.WordsRange range -> range;

@@ -47,6 +47,7 @@ public final class PlainWords {
       case Clause.Phrase(var text, var zone, var isVerbatim) ->
           in(zone, say(isVerbatim ? "verbatim" : "phrase", text));
       case Clause.Entity(var kind, var name) -> say("entity." + SearchField.nameOf(kind), name);
+      case Clause.AnyEntity(var kind) -> say("any." + SearchField.nameOf(kind));
       case Clause.Value(var field, var value) -> say("value." + field.parameter(), value);
       case Clause.PublishedRange(var first, var last) -> published(first, last);
       case Clause.WordsRange(var first, var last) -> length(first, last);

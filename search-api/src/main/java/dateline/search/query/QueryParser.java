@@ -1,5 +1,6 @@
 package dateline.search.query;
 
+import dateline.corpus.EntityKind;
 import dateline.search.query.Problems.Edit;
 import dateline.search.query.Token.Kind;
 import java.util.ArrayList;
@@ -306,9 +307,15 @@ public final class QueryParser {
       case null -> new Clause.Ranked(words, null);
       case SearchField.Text(var zone) -> new Clause.Ranked(words, zone);
       case SearchField.Stable(var stable) -> new Clause.Value(stable, joined(words));
-      case SearchField.Named(var kind) -> new Clause.Entity(kind, joined(words));
+      case SearchField.Named(var kind) -> entity(kind, joined(words));
       case SearchField.Published _, SearchField.Length _ -> throw noWords(field);
     };
+  }
+
+  private static Clause entity(EntityKind kind, String name) {
+    return name.equalsIgnoreCase(SearchField.ANY)
+        ? new Clause.AnyEntity(kind)
+        : new Clause.Entity(kind, name);
   }
 
   private static String joined(List<String> words) {

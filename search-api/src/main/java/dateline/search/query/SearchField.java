@@ -21,6 +21,9 @@ sealed interface SearchField {
 
   record Length() implements SearchField {}
 
+  /// Behind the name of a kind of entity: some entity, whichever.
+  String ANY = "any";
+
   /// Every name with its field: first the names that help and canonical forms show, then others
   /// that people try.
   Map<String, SearchField> TABLE = table();

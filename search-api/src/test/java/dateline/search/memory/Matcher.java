@@ -91,6 +91,8 @@ final class Matcher {
               .anyMatch(entity ->
                   entity.kind() == kind
                       && (entity.id().equals(name) || entity.label().equals(name)));
+      case Clause.AnyEntity(var kind) ->
+          stored.entities().stream().anyMatch(entity -> entity.kind() == kind);
       case Clause.Value(var field, var value) ->
           MemoryEngine.values(stored, field).stream().anyMatch(held -> held.id().equals(value));
       case Clause.All(var parts) -> parts.stream().allMatch(part -> matches(part, stored));
@@ -120,6 +122,7 @@ final class Matcher {
       case Clause.Everything _,
           Clause.Phrase _,
           Clause.Entity _,
+          Clause.AnyEntity _,
           Clause.Value _,
           Clause.Not _,
           Clause.PublishedRange _,

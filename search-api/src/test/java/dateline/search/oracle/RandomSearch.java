@@ -95,6 +95,9 @@ final class RandomSearch {
 
   private Clause entity() {
     EntityKind kind = oneOf(List.of(EntityKind.values()));
+    if (random.nextInt(4) == 0) {
+      return new Clause.AnyEntity(kind);
+    }
     String name =
         random.nextBoolean()
             ? oneOf(RandomArchive.NAMES)

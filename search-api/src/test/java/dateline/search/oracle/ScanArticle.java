@@ -6,6 +6,7 @@ import dateline.corpus.EntityKind;
 import dateline.corpus.Paragraphs;
 import dateline.corpus.Zone;
 import dateline.index.analyze.ArticleAnalyzers;
+import dateline.index.annotate.Mention;
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.TextField;
 import dateline.index.schema.TextField.Form;
@@ -115,6 +116,25 @@ final class ScanArticle {
             .anyMatch(own -> holds(own, readings.getFirst()));
   }
 
+  /// Whether a mention stands in one of the zones.
+  boolean isNamedIn(ScanEntity entity, Set<TextZone> zones) {
+    return entity.mentions().stream()
+        .anyMatch(mention ->
+            switch (mention.zone()) {
+              case HEADLINE -> zones.contains(TextZone.HEADLINE);
+              case SUBHEAD, LEAD -> zones.contains(TextZone.BODY) || zones.contains(TextZone.LEAD);
+              case BODY ->
+                  zones.contains(TextZone.BODY)
+                      || (zones.contains(TextZone.LEAD) && opensBody(mention));
+              case BYLINE, DATELINE -> false;
+            });
+  }
+
+  private boolean opensBody(Mention mention) {
+    int start = article.body().offsetByCodePoints(0, mention.start());
+    return article.lead() == null && start < Paragraphs.of(article.body()).getFirst().end();
+  }
+
   private static boolean holds(List<ScanTerm> terms, List<Set<String>> words) {
     Map<Integer, Set<String>> there = ScanTerm.byPosition(terms);
     for (int start : there.keySet()) {
@@ -167,7 +187,8 @@ final class ScanArticle {
       String id,
       boolean isSalient,
       List<String> withContainers,
-      List<String> names) {
+      List<String> names,
+      List<Mention> mentions) {
     ScanEntity {
       withContainers = List.copyOf(withContainers);
       names = List.copyOf(names);

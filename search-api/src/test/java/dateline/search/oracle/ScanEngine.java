@@ -322,6 +322,7 @@ final class ScanEngine implements SearchEngine {
       case Clause.Everything _,
           Clause.Phrase _,
           Clause.Entity _,
+          Clause.AnyEntity _,
           Clause.Value _,
           Clause.PublishedRange _,
           Clause.WordsRange _,

@@ -1,5 +1,6 @@
 package dateline.search.oracle;
 
+import dateline.corpus.EntityKind;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.TextField.Form;
@@ -59,6 +60,12 @@ final class ScanMatcher {
               .anyMatch(each ->
                   article.holdsPhrase(each, isVerbatim ? Form.VERBATIM : Form.STEMMED, text));
       case Clause.Entity entity -> names(entity, article);
+      case Clause.AnyEntity(var kind) ->
+          article.entities().stream()
+              .filter(entity -> entity.kind() == kind)
+              .anyMatch(entity ->
+                  kind == EntityKind.ISSUE
+                      || article.isNamedIn(entity, EnumSet.copyOf(request.in())));
       case Clause.Value(var field, var value) ->
           article.values(field).stream()
               .anyMatch(held -> value.equalsIgnoreCase(held) || isTagOf(field, held, value));

@@ -164,6 +164,6 @@ record ScanNames(
         names.add(mention.text());
       }
     }
-    return new ScanEntity(found.kind(), id, found.isSalient(), containers, names);
+    return new ScanEntity(found.kind(), id, found.isSalient(), containers, names, found.mentions());
   }
 }

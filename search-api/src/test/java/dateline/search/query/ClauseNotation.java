@@ -18,6 +18,7 @@ final class ClauseNotation {
       case Clause.Phrase(var text, var zone, var isVerbatim) ->
           of(zone) + (isVerbatim ? "=" : "") + '"' + text + '"';
       case Clause.Entity(var kind, var name) -> "{" + SearchField.nameOf(kind) + " " + name + "}";
+      case Clause.AnyEntity(var kind) -> "{any " + SearchField.nameOf(kind) + "}";
       case Clause.Value(var field, var value) -> "{" + field.parameter() + " " + value + "}";
       case Clause.PublishedRange(var first, var last) -> "{published " + ends(first, last) + "}";
       case Clause.WordsRange(var first, var last) -> "{words " + ends(first, last) + "}";

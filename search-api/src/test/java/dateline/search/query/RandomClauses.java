@@ -79,13 +79,21 @@ final class RandomClauses {
     return switch (random.nextInt(depth > 0 ? 11 : 7)) {
       case 0, 1 -> new Clause.Ranked(words(), zone());
       case 2 -> new Clause.Phrase(String.join(" ", words()), zone(), random.nextBoolean());
-      case 3 -> new Clause.Entity(pick(List.of(EntityKind.values())), String.join(" ", words()));
+      case 3 -> entity(pick(List.of(EntityKind.values())));
       case 4 -> new Clause.Value(pick(STABLE), String.join(" ", words()));
       case 5 -> random.nextBoolean() ? published() : new Clause.WordsRange(count(0), count(50));
       case 6 -> random.nextInt(4) == 0 ? new Clause.Everything() : new Clause.Ranked(words(), null);
       case 7, 8 -> new Clause.All(parts(depth));
       case 9 -> new Clause.Any(parts(depth));
       default -> new Clause.Not(clause(depth - 1));
+    };
+  }
+
+  private Clause entity(EntityKind kind) {
+    return switch (random.nextInt(5)) {
+      case 0 -> new Clause.AnyEntity(kind);
+      case 1 -> new Clause.Entity(kind, pick(List.of("any", "Any")));
+      default -> new Clause.Entity(kind, String.join(" ", words()));
     };
   }
 
