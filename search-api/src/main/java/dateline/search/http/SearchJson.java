@@ -1,5 +1,6 @@
 package dateline.search.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,14 @@ record SearchJson(
 
   record Values(long totalValues, long missing, long other, List<Value> items) {}
 
-  record Value(String value, String label, long count, boolean selected, Switches links) {}
+  /// @param parent the nearest wider value in the list; absent where there is none
+  record Value(
+      String value,
+      String label,
+      long count,
+      boolean selected,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String parent,
+      Switches links) {}
 
   /// Searches with the value added, excluded or removed.
   ///

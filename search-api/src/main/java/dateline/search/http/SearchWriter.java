@@ -157,6 +157,7 @@ final class SearchWriter {
         item.label(),
         item.count(),
         item.isSelected(),
+        item.parent(),
         new SearchJson.Switches(
             item.isSelected() ? null : search(CanonicalQuery.adding(request, facet.field(), value)),
             search(CanonicalQuery.excluding(request, facet.field(), value)),

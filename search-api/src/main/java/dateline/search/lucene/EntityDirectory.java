@@ -4,6 +4,7 @@ import dateline.corpus.EntityKind;
 import dateline.corpus.gazetteer.EntityNames;
 import dateline.corpus.gazetteer.FoldedName;
 import dateline.corpus.gazetteer.Gazetteer;
+import dateline.corpus.gazetteer.PlaceEntry;
 import dateline.corpus.store.EntityIds;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -64,6 +65,19 @@ final class EntityDirectory {
         .place(placeId)
         .map(place -> WIDE_KINDS.contains(place.kind().name().toLowerCase(java.util.Locale.ROOT)))
         .orElse(false);
+  }
+
+  /// Whether a place is a part of a country that has cities of its own, as a state.
+  boolean isArea(String placeId) {
+    return gazetteer
+        .place(placeId)
+        .filter(place -> place.kind() == PlaceEntry.Kind.STATE)
+        .isPresent();
+  }
+
+  /// Ids of all that contains an entity, nearest first.
+  List<String> containersOf(EntityKind kind, String id) {
+    return gazetteer.ancestors(kind, id);
   }
 
   private boolean isId(EntityKind kind, String text) {

@@ -307,7 +307,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     }
     for (FacetCounter counter : counters) {
       if (counter.field() == field) {
-        return counter.facet(limit, selected, conditioned, generation.names());
+        return counter.facet(limit, selected, conditioned, generation);
       }
     }
     List<Facet.Item> items =
@@ -317,7 +317,8 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
                     value,
                     FacetCounter.label(field, value, generation.names()),
                     0,
-                    selected.contains(value)))
+                    selected.contains(value),
+                    null))
             .toList();
     return new Facet(field, items, 0, total, 0); // no article of the generation has any value
   }

@@ -34,6 +34,7 @@ final class OpenGeneration implements Closeable {
   private final EntityDirectory names;
   private final Map<Twin, TermRarity> rarities = new EnumMap<>(Twin.class);
   private final Map<ArticleField, GlobalOrdinals> ordinals = new EnumMap<>(ArticleField.class);
+  private final Map<ArticleField, Containment> containments = new EnumMap<>(ArticleField.class);
   private final List<Twin> twins;
   private final EntityLookup entities;
   private final Vocabulary vocabulary;
@@ -55,6 +56,10 @@ final class OpenGeneration implements Closeable {
       GlobalOrdinals found = GlobalOrdinals.of(reader, field);
       if (found != null) {
         ordinals.put(field, found);
+        Containment tree = Containment.of(found, names);
+        if (tree != null) {
+          containments.put(field, tree);
+        }
       }
     }
     entities = EntityLookup.of(reader, ordinals, names);
@@ -101,6 +106,11 @@ final class OpenGeneration implements Closeable {
   /// Null when no article has a value in the field.
   @Nullable GlobalOrdinals ordinals(ArticleField field) {
     return ordinals.get(field);
+  }
+
+  /// Null for a field whose values lie side by side.
+  @Nullable Containment containment(ArticleField field) {
+    return containments.get(field);
   }
 
   /// Takes part in the generation; to be given back by [#release]. False when it has been closed.

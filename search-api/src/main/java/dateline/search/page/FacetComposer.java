@@ -9,6 +9,7 @@ import dateline.search.page.SearchView.FacetView;
 import dateline.search.page.SearchView.Switch;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +53,18 @@ final class FacetComposer {
     ArticleField field = facet.field();
     int asked = request.facets().fields().getOrDefault(field, SearchFacets.LIMIT_DEFAULT);
     boolean isLong = asked > SearchFacets.LIMIT_DEFAULT;
-    List<FacetItem> items =
+    Set<String> selected =
+        facet.items().stream()
+            .filter(Facet.Item::isSelected)
+            .map(Facet.Item::value)
+            .collect(Collectors.toSet());
+    List<Facet.Item> shown =
         IntStream.range(0, facet.items().size())
-            .filter(place -> isLong || place < ITEMS_SHOWN || isConditioned(facet, place))
-            .mapToObj(place -> item(facet, place))
+            .filter(place -> isLong || place < ITEMS_SHOWN || isConditioned(facet, place, selected))
+            .mapToObj(place -> facet.items().get(place))
             .toList();
+    List<FacetItem> items =
+        FacetTree.of(shown, facet.items()).stream().map(node -> item(facet, node)).toList();
     boolean hasCondition = items.stream().anyMatch(item -> item.isSelected() || item.isExcluded());
     return new FacetView(
         field.parameter(),
@@ -66,9 +74,12 @@ final class FacetComposer {
         hasCondition || isLong || OPEN.contains(field));
   }
 
-  private boolean isConditioned(Facet facet, int place) {
+  /// What lies right below a selected value stands for it, too.
+  private boolean isConditioned(Facet facet, int place, Set<String> selected) {
     Facet.Item item = facet.items().get(place);
-    return item.isSelected() || isExcluded(facet.field(), item.value());
+    return item.isSelected()
+        || isExcluded(facet.field(), item.value())
+        || (item.parent() != null && selected.contains(item.parent()));
   }
 
   private boolean isExcluded(ArticleField field, String value) {
@@ -100,16 +111,20 @@ final class FacetComposer {
             isAsked ? request : SearchFacets.with(request), facet.field(), limit));
   }
 
-  private FacetItem item(Facet facet, int place) {
+  private FacetItem item(Facet facet, FacetTree.Node node) {
     ArticleField field = facet.field();
-    Facet.Item item = facet.items().get(place);
+    Facet.Item item = node.item();
     String label = ValueLabels.of(field, item.value(), item.label(), messages.locale());
-    String spoken = messages.of("facet.spoken", label, item.count());
+    String spoken =
+        node.parent() == null
+            ? messages.of("facet.spoken", label, item.count())
+            : messages.of("facet.spoken.within", label, node.parent().label(), item.count());
     boolean isExcluded = isExcluded(field, item.value());
     boolean isLifted = item.isSelected() || isExcluded;
     String lifted = Addresses.search(CanonicalQuery.removing(request, field, item.value()));
     return new FacetItem(
-        field.parameter() + "-" + place,
+        field.parameter() + "-" + facet.items().indexOf(item),
+        node.level(),
         field.parameter(),
         item.value(),
         label,

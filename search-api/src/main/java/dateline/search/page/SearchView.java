@@ -59,12 +59,14 @@ public record SearchView(
   }
 
   /// @param id of the checkbox in the page
-  /// @param spoken label and count in one, for those who hear the page
+  /// @param level how many wider values stand above it, 0 to [FacetTree#LEVEL_MAX]
+  /// @param spoken label, wider value and count in one, for those who hear the page
   /// @param change the search with this value added or lifted
   /// @param exclusion the search without articles that have the value; null where there is a
   ///   condition on it already
   public record FacetItem(
       String id,
+      int level,
       String name,
       String value,
       String label,

@@ -59,7 +59,8 @@ final class Counter {
                     count.getKey().id(),
                     count.getKey().label(),
                     count.getValue(),
-                    selected.contains(count.getKey().id())))
+                    selected.contains(count.getKey().id()),
+                    null))
             .sorted(
                 Comparator.comparingLong(Facet.Item::count)
                     .reversed()

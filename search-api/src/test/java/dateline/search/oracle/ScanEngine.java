@@ -216,13 +216,25 @@ final class ScanEngine implements SearchEngine {
     var counts = new TreeMap<String, Long>(BY_CODE_POINT);
     counted.forEach(
         article -> article.values(field).forEach(value -> counts.merge(value, 1L, Long::sum)));
+    Comparator<Map.Entry<String, Long>> order =
+        Map.Entry.<String, Long>comparingByValue()
+            .reversed()
+            .thenComparingInt(value -> names.containers(field, value.getKey()).size());
     var listed = new LinkedHashSet<String>();
     counts.entrySet().stream()
-        .filter(value -> !names.isWide(field, value.getKey()))
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .filter(value -> isListed(field, value.getKey(), counts))
+        .sorted(order)
         .limit(limit)
         .forEach(value -> listed.add(value.getKey()));
-    listed.addAll(selected);
+    for (String value : selected) {
+      listed.add(value);
+      counts.entrySet().stream()
+          .filter(inner -> names.containers(field, inner.getKey()).contains(value))
+          .filter(inner -> isListed(field, inner.getKey(), counts))
+          .sorted(order)
+          .limit(Facet.NARROWER_MAX)
+          .forEach(inner -> listed.add(inner.getKey()));
+    }
     request.filters().stream()
         .filter(filter -> filter.field() == field)
         .forEach(filter -> listed.addAll(filter.not()));
@@ -233,7 +245,11 @@ final class ScanEngine implements SearchEngine {
                     value,
                     names.labelOf(field, value),
                     counts.getOrDefault(value, 0L),
-                    selected.contains(value)))
+                    selected.contains(value),
+                    names.containers(field, value).stream()
+                        .filter(listed::contains)
+                        .findFirst()
+                        .orElse(null)))
             .toList();
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     return new Facet(
@@ -242,6 +258,16 @@ final class ScanEngine implements SearchEngine {
         counts.size(),
         counted.stream().filter(article -> article.values(field).isEmpty()).count(),
         all - items.stream().mapToLong(Facet.Item::count).sum());
+  }
+
+  /// Continents are not listed, and states only where they hold more than one place's articles.
+  private boolean isListed(ArticleField field, String value, Map<String, Long> counts) {
+    return !names.isWide(field, value)
+        && !(names.isArea(field, value)
+            && counts.entrySet().stream()
+                .anyMatch(inner ->
+                    inner.getValue().equals(counts.get(value))
+                        && names.containers(field, inner.getKey()).contains(value)));
   }
 
   private static List<String> selected(ArticleField field, SearchRequest request) {

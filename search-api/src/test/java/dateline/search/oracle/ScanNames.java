@@ -144,6 +144,28 @@ record ScanNames(
         && gazetteer.place(value).filter(place -> WIDE.contains(place.kind())).isPresent();
   }
 
+  /// A state or province.
+  boolean isArea(ArticleField field, String value) {
+    return (field == ArticleField.PLACE || field == ArticleField.PLACE_MENTION)
+        && gazetteer
+            .place(value)
+            .filter(place -> place.kind() == PlaceEntry.Kind.STATE)
+            .isPresent();
+  }
+
+  /// What contains a place or issue, nearest first.
+  List<String> containers(ArticleField field, String value) {
+    return switch (field) {
+      case PLACE, PLACE_MENTION -> containers(gazetteer.ancestors(EntityKind.PLACE, value));
+      case ISSUE -> gazetteer.ancestors(EntityKind.ISSUE, value);
+      case PERSON, ORG, SOURCE, SECTION, AUTHOR, LANGUAGE, TYPE, TAG -> List.of();
+    };
+  }
+
+  private static List<String> containers(List<String> ancestors) {
+    return ancestors.stream().filter(id -> !id.equals("world")).toList();
+  }
+
   private ScanEntity entity(FoundEntity found, EntityIds ids) {
     boolean isMinted = found.key().startsWith("~");
     String id = isMinted ? ids.idOf(found.kind(), found.key(), found.label()) : found.key();
