@@ -32,7 +32,7 @@ final class JsonArticle {
     String url = fields.label(JsonField.URL);
     String id = fields.id();
     if (id == null) {
-      id = derivedId(url, source, headline, published, body);
+      id = derivedId(url, source, headline, published, body.strip());
     }
     checkId(id, fields);
     String refusal = fields.refusal();

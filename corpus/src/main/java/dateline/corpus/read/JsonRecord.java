@@ -72,7 +72,8 @@ final class JsonRecord {
     return prose(given, given.value().asString());
   }
 
-  /// Plain text, paragraphs or HTML, all as plain text; empty when absent.
+  /// Plain text, paragraphs or HTML, all as plain text; empty when absent. Plain text keeps every
+  /// character in its place, so that offsets count in what was delivered.
   String body() {
     Given given = take(JsonField.BODY);
     if (given == null) {
@@ -80,7 +81,8 @@ final class JsonRecord {
     }
     if (!given.value().isArray()) {
       warnOfNumber(given);
-      return paragraphs(essential(given));
+      String text = essential(given);
+      return HtmlText.isHtml(text) ? paragraphs(text) : notes.cleanInPlace(text);
     }
     if (!given.value().valueStream().allMatch(part -> part.isString() || part.isNull())) {
       refuse("the list \"" + given.name() + "\" holds more than text; give a list of paragraphs");

@@ -23,7 +23,15 @@ final class Notes {
   }
 
   CleanText clean(String raw) {
-    CleanText clean = CleanText.of(raw);
+    return counted(CleanText.of(raw));
+  }
+
+  /// Every character stays where it is.
+  String cleanInPlace(String raw) {
+    return counted(CleanText.inPlace(raw)).text();
+  }
+
+  private CleanText counted(CleanText clean) {
     charactersRepaired += clean.repairs();
     return clean;
   }
