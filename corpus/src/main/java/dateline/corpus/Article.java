@@ -1,5 +1,6 @@
 package dateline.corpus;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,11 @@ public record Article(
   /// Whether its publisher took it back: nobody may find it, while its versions stay in the store.
   public boolean isWithdrawn() {
     return WITHDRAWN.contains(details.getOrDefault("status", "").toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether nobody may find it yet.
+  public boolean isEmbargoedAt(Instant now) {
+    return embargo != null && embargo.sortInstant().isAfter(now);
   }
 
   /// The same article under another id.

@@ -27,7 +27,9 @@ final class EntityNaming {
     var named = new ArrayList<IndexedArticle.Named>();
     for (FoundEntity entity :
         found.stream().sorted(Comparator.comparingDouble(FoundEntity::score).reversed()).toList()) {
-      named.add(name(entity));
+      if (entity.isKnownAcrossArticles()) {
+        named.add(name(entity));
+      }
     }
     return new IndexedArticle(sequence, article, named);
   }

@@ -1,7 +1,6 @@
 package dateline.index;
 
 import dateline.corpus.Article;
-import dateline.corpus.Published;
 import dateline.corpus.Zone;
 import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.EntityIds;
@@ -81,7 +80,7 @@ final class GenerationBuild {
             withdrawn++;
             return;
           }
-          if (isEmbargoed(version.article())) {
+          if (version.article().isEmbargoedAt(now)) {
             embargoed++;
             return;
           }
@@ -124,11 +123,6 @@ final class GenerationBuild {
     writing = submitted;
     articles += named.size();
     batch.clear();
-  }
-
-  private boolean isEmbargoed(Article article) {
-    Published embargo = article.embargo();
-    return embargo != null && embargo.sortInstant().isAfter(now);
   }
 
   private static void await(List<Future<?>> tasks) throws IOException {

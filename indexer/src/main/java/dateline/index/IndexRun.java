@@ -11,6 +11,7 @@ import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.EntityIds;
 import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.annotate.Annotator;
+import dateline.index.annotate.LearnedNames;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.index.generation.Manifest;
@@ -135,12 +136,15 @@ public final class IndexRun {
 
     Path draft = generations.draft(name);
     Path tables = generations.tables(name);
+    var untaught = new Annotator(gazetteer);
+    LearnedNames names = NameLearning.of(untaught, store, started, options.workers(), progress);
+    names.write(tables.resolve(LearnedNames.FILE));
     long articles;
     GenerationBuild build;
     try (var writer = new LuceneWriter(draft)) {
       build =
           new GenerationBuild(
-              new Annotator(gazetteer),
+              untaught.with(names),
               new EntityNaming(gazetteer, ids),
               ids,
               writer,

@@ -5,6 +5,7 @@ public interface Progress {
   /// Stages of a run, in order.
   enum Stage {
     READING,
+    LEARNING,
     BUILDING,
     VERIFYING
   }

@@ -7,6 +7,8 @@ import dateline.corpus.read.Reading;
 import dateline.index.annotate.AnnotationJson;
 import dateline.index.annotate.Annotator;
 import dateline.index.annotate.FoundEntity;
+import dateline.index.annotate.NamesSeen;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +64,7 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var command = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = command.getOut();
-    var annotator = new Annotator(Gazetteer.builtIn());
+    Annotator annotator = taught(new Annotator(Gazetteer.builtIn()));
     long[] rejected = new long[1];
     Delivery.of(sources)
         .read(reading -> {
@@ -77,5 +79,17 @@ final class AnnotateCommand implements Callable<Integer> {
         });
     out.flush();
     return rejected[0] > 0 ? ExitCode.QUARANTINED : ExitCode.DONE;
+  }
+
+  /// Knows the names of all articles before the first is printed.
+  private Annotator taught(Annotator untaught) throws IOException {
+    NamesSeen seen = untaught.namesSeen();
+    Delivery.of(sources)
+        .read(reading -> {
+          if (reading instanceof Reading.Accepted accepted) {
+            untaught.learn(accepted.article(), seen);
+          }
+        });
+    return untaught.with(seen.learned());
   }
 }

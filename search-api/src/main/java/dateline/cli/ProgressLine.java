@@ -61,6 +61,7 @@ final class ProgressLine implements Progress {
     String verb =
         switch (stage) {
           case READING -> "reading";
+          case LEARNING -> "learning names";
           case BUILDING -> "indexing";
           case VERIFYING -> "verifying";
         };

@@ -21,6 +21,7 @@ public final class Gazetteer {
   private final List<GivenNameForms> nicknames;
   private final List<Role> roles;
   private final List<String> organisationWords;
+  private final List<String> smallWords;
   private final List<IssueTerm> issueTerms;
   private final Map<String, PlaceEntry> places = new HashMap<>();
   private final Map<String, OrganisationEntry> organisations = new HashMap<>();
@@ -41,6 +42,7 @@ public final class Gazetteer {
         .read("organisations.tsv", OrganisationEntry::parse)
         .forEach(o -> organisations.putIfAbsent(o.id(), o));
     organisationWords = files.read("org-words.txt", row -> row.required(0, "word"));
+    smallWords = files.read("words.txt", row -> row.required(0, "word"));
     files.read("issues.tsv", IssueEntry::parse).forEach(i -> issues.putIfAbsent(i.id(), i));
     issueTerms = files.read("issue-terms.tsv", row -> known(IssueTerm.parse(row)));
     problems = files.problems();
@@ -121,6 +123,11 @@ public final class Gazetteer {
   /// Words that end or open the name of an organisation, such as `Corp` and `University`.
   public List<String> organisationWords() {
     return organisationWords;
+  }
+
+  /// Words that are written in small letters, which a capital makes no name where a sentence opens.
+  public List<String> smallWords() {
+    return smallWords;
   }
 
   public Iterable<IssueEntry> issues() {

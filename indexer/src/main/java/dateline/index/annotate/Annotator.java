@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what an article names, from its text alone. Immutable; safe for use by many threads.
 ///
@@ -18,48 +21,71 @@ public final class Annotator {
   private static final List<Zone> READ =
       List.of(Zone.HEADLINE, Zone.DATELINE, Zone.SUBHEAD, Zone.LEAD, Zone.BODY);
 
+  private final Lexicon lexicon;
+  private final NameMatcher names;
   private final Tokenizer tokenizer;
   private final DatelineParser datelines;
   private final LongNames longNames;
   private final PeopleRules people;
   private final PeopleLinker linker;
+  private final RoleLinker offices;
+  private final LearnedNames learned;
+  private final ArchiveLinker archive;
+  private final LoneNames loneNames;
   private final PlaceFinder places;
   private final PlaceResolver resolver;
   private final IssueScorer issues;
 
+  /// Without knowledge of an archive.
   public Annotator(Gazetteer gazetteer) {
-    Lexicon lexicon = lexicon(gazetteer);
-    var names = new NameMatcher(gazetteer, lexicon);
+    lexicon = lexicon(gazetteer);
+    names = new NameMatcher(gazetteer, lexicon);
     var roles = new RoleMatcher(gazetteer, lexicon);
     var stems = new Stems(lexicon);
     datelines = new DatelineParser(lexicon, names);
     longNames = new LongNames(lexicon, names, roles);
     people = new PeopleRules(gazetteer, lexicon, names, roles);
     linker = new PeopleLinker(lexicon, names);
+    offices = new RoleLinker(names, roles);
+    learned = LearnedNames.NONE;
+    archive = new ArchiveLinker(lexicon, names, learned);
+    loneNames = new LoneNames(lexicon, names, roles);
     places = new PlaceFinder(lexicon, names);
     resolver = new PlaceResolver(gazetteer);
     issues = new IssueScorer(gazetteer, lexicon, stems);
     tokenizer = new Tokenizer(lexicon, stems);
   }
 
+  private Annotator(Annotator same, LearnedNames learned) {
+    lexicon = same.lexicon;
+    names = same.names;
+    tokenizer = same.tokenizer;
+    datelines = same.datelines;
+    longNames = same.longNames;
+    people = same.people;
+    linker = same.linker;
+    offices = same.offices;
+    this.learned = learned;
+    archive = new ArchiveLinker(lexicon, names, learned);
+    loneNames = same.loneNames;
+    places = same.places;
+    resolver = same.resolver;
+    issues = same.issues;
+  }
+
   /// People, places and organisations in the order of their first mention, then issues by strength.
   public List<FoundEntity> annotate(Article article) {
-    var zones = new ArrayList<Tokens>();
-    for (Zone zone : READ) {
-      String text = article.text(zone);
-      if (!text.isBlank()) {
-        zones.add(tokenizer.tokens(zone, text));
-      }
-    }
+    List<Tokens> zones = zones(article);
     var placeHits = new ArrayList<PlaceHit>();
     var organisations = new ArrayList<OrganisationHit>();
     var found = new People();
-    zones.forEach(tokens -> placeHits.addAll(datelines.parse(tokens)));
-    zones.forEach(tokens -> longNames.find(tokens, placeHits, organisations));
-    zones.forEach(tokens -> people.findInRunningText(tokens, found));
-    zones.forEach(tokens -> people.findInTitles(tokens, found));
-    linker.link(zones, found);
+    List<People.Bare> unknown =
+        findPeople(zones, placeHits, organisations, found, archive::fullName);
     var ordinary = new OrdinaryWords(zones);
+    Predicate<String> isOrdinary = word -> ordinary.contains(word) || isSmall(word);
+    archive.link(zones, isOrdinary, found);
+    offices.link(zones, found.all());
+    List<Person> lone = loneNames.find(zones, unknown, ordinary::contains);
     zones.forEach(tokens -> places.find(tokens, ordinary::contains, placeHits, organisations));
     placeHits.sort(
         Comparator.<PlaceHit>comparingInt(hit -> zones.indexOf(hit.span().tokens()))
@@ -67,11 +93,62 @@ public final class Annotator {
     List<PlaceHit> hits = PlaceFinder.withContainers(placeHits);
     var entities = new Entities(zones);
     entities.addPeople(found.all());
+    entities.addPeople(lone);
     entities.addPlaces(hits, resolver.resolve(hits));
     entities.addOrganisations(organisations);
     List<FoundEntity> all = entities.inReadingOrder();
     all.addAll(issues.score(zones));
     return List.copyOf(all);
+  }
+
+  /// What the archive's articles teach is to be counted into this.
+  public NamesSeen namesSeen() {
+    return new NamesSeen(lexicon);
+  }
+
+  /// Counts the names of one article.
+  public void learn(Article article, NamesSeen seen) {
+    List<Tokens> zones = zones(article);
+    var found = new People();
+    findPeople(zones, new ArrayList<>(), new ArrayList<>(), found, _ -> null);
+    seen.add(zones, found.all());
+  }
+
+  /// The same, knowing what the archive taught.
+  public Annotator with(LearnedNames names) {
+    return new Annotator(this, names);
+  }
+
+  private List<Tokens> zones(Article article) {
+    var zones = new ArrayList<Tokens>();
+    for (Zone zone : READ) {
+      String text = article.text(zone);
+      if (!text.isBlank()) {
+        zones.add(tokenizer.tokens(zone, text));
+      }
+    }
+    return zones;
+  }
+
+  /// The titled names that nobody of the article bears.
+  private List<People.Bare> findPeople(
+      List<Tokens> zones,
+      List<PlaceHit> placeHits,
+      List<OrganisationHit> organisations,
+      People found,
+      Function<People.Bare, @Nullable FullName> archive) {
+    zones.forEach(tokens -> placeHits.addAll(datelines.parse(tokens)));
+    zones.forEach(tokens -> longNames.find(tokens, placeHits, organisations));
+    zones.forEach(tokens -> people.findInRunningText(tokens, found));
+    zones.forEach(tokens -> people.findInTitles(tokens, found));
+    return linker.link(zones, found, archive);
+  }
+
+  private boolean isSmall(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    char[] chars = lower.toCharArray();
+    int id = lexicon.id(chars, 0, chars.length, Lexicon.View.AS_WRITTEN);
+    return (lexicon.traits(id) & Traits.SMALL) != 0 && !learned.isName(lower);
   }
 
   private static Lexicon lexicon(Gazetteer gazetteer) {
@@ -89,6 +166,7 @@ public final class Annotator {
       lexicon.add(
           name.name(), Traits.FAMILY_NAME | (name.isCommon() ? Traits.FAMILY_NAME_COMMON : 0));
     }
+    gazetteer.smallWords().forEach(word -> lexicon.add(word, Traits.SMALL));
     for (String word : gazetteer.organisationWords()) {
       lexicon.add(word, Traits.ORG_WORD);
       addAbbreviations(lexicon, word);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key what is one entity across articles: a gazetteer id (`JP`, `g1850147`,
 ///   `medtop:11000000`), or for an entity that no gazetteer knows `~` and its folded full name
-///   (`~shigeru ishiba`)
+///   (`~shigeru ishiba`); `?` and the name for a person called by one name only (`?manal`)
 /// @param label the best name for people to read; for people the longest full name in the article
 /// @param country ISO 3166-1 alpha-2 code of a place that lies in one country; null otherwise
 /// @param isSalient whether the article is about it rather than naming it in passing
@@ -23,7 +23,15 @@ public record FoundEntity(
     boolean isSalient,
     double score,
     List<Mention> mentions) {
+  /// Opens the key of a person whom the article calls by one name only.
+  static final String LONE = "?";
+
   public FoundEntity {
     mentions = List.copyOf(mentions);
+  }
+
+  /// Whether the key stands for the same entity in other articles.
+  public boolean isKnownAcrossArticles() {
+    return !key.startsWith(LONE);
   }
 }

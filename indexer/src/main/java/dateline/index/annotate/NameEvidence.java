@@ -2,6 +2,7 @@ package dateline.index.annotate;
 
 import dateline.corpus.gazetteer.FoldedName;
 import dateline.index.annotate.NameReader.Run;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,14 @@ final class NameEvidence {
   private static final int FIRST_NAME_COMMON = 3;
   private static final int FAMILY_NAME = 2;
   private static final int FAMILY_NAME_COMMON = 1;
+
+  /// Capitalised words that no list has as a name, an organisation or an ordinary word.
+  private static final int UNHEARD_OF = 2;
+
+  /// Open Arabic names and hardly anything else, towns of more words apart.
+  private static final Set<String> KUNYA = Set.of("Abu", "Umm", "Ibn");
+
+  private static final int PARENTHESIS_TOKENS_MAX = 60;
 
   /// One or two syllables as romanised Chinese and Korean have them.
   private static final Pattern SYLLABLES =
@@ -52,13 +61,17 @@ final class NameEvidence {
     boolean hasFirstName = (first & Traits.FIRST_NAME) != 0;
     boolean isInitial = tokens.isInitial(run.at().getFirst());
     int score = family(last);
-    if (hasFirstName) {
+    if (KUNYA.contains(run.words().getFirst())) {
+      score += FIRST_NAME;
+    } else if (hasFirstName) {
       score += (first & Traits.FIRST_NAME_COMMON) != 0 ? FIRST_NAME_COMMON : FIRST_NAME;
       score -= isSentenceWord(tokens, run) ? 3 : isPlace(tokens, run, 0) ? 2 : 0;
     } else if (!isInitial && hasFirstNameInside(tokens, run)) {
       return 0;
     } else if (!isInitial && (count > 3 || isPlace(tokens, run, 0))) {
       return 0;
+    } else if (!isInitial && isUnheardOf(tokens, run)) {
+      score += UNHEARD_OF;
     }
     for (int word = 0; word < count - 1; word++) {
       score += tokens.isInitial(run.at().get(word)) ? 2 : 0;
@@ -156,15 +169,59 @@ final class NameEvidence {
       boolean isClear = isAge || is(tokens, end + 1, "who") || isRole(tokens, end + 1);
       score += isClear ? 3 : isArticle(tokens, end + 1) ? 1 : 0;
     }
+    int behind = behindParenthesis(tokens, end);
+    if (tokens.isJoined(behind) && (is(tokens, behind, "is") || is(tokens, behind, "was"))) {
+      score += isArticle(tokens, behind + 1) ? 2 : 0;
+    }
     if (before >= 0 && tokens.isJoined(run.start())) {
       score += has(tokens, before, Traits.SPEECH) ? 2 : 0;
       score += is(tokens, before, "by") || is(tokens, before, "'s") ? 1 : 0;
+      score += has(tokens, before, Traits.KIN) || isDemonym(tokens, before) ? 1 : 0;
     }
     return !hasFirstName && tokens.opensSentence(run.start()) ? score / 2 : score;
   }
 
+  /// The token behind `(born 1960)` at `i`; `i` when there is none.
+  private static int behindParenthesis(Tokens tokens, int i) {
+    if (!tokens.isJoined(i) || !tokens.is(i, '(')) {
+      return i;
+    }
+    int last = Math.min(tokens.size, i + PARENTHESIS_TOKENS_MAX);
+    for (int at = i + 1; at < last && tokens.isJoined(at); at++) {
+      if (tokens.is(at, ')')) {
+        return at + 1;
+      }
+    }
+    return i;
+  }
+
+  private boolean isUnheardOf(Tokens tokens, Run run) {
+    for (int word = 0; word < run.words().size(); word++) {
+      int token = run.at().get(word);
+      boolean isOrdinary =
+          has(tokens, token, Traits.SMALL) || tokens.isAcronym(token) || isKnown(tokens, run, word);
+      if (isOrdinary && tokens.isCapitalised(token)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isKnown(Tokens tokens, Run run, int word) {
+    return names.longest(tokens, run.at().get(word)) != null
+        && (traits(tokens, run, word) & Traits.FAMILY_NAME) == 0;
+  }
+
   private boolean isRole(Tokens tokens, int i) {
     return !tokens.isCapitalised(i) && roles.longest(tokens, i) != null;
+  }
+
+  private boolean isDemonym(Tokens tokens, int i) {
+    NameMatcher.Match match = names.longest(tokens, i);
+    return match != null
+        && match.end() == i + 1
+        && match.name().isPlace()
+        && PlaceFinder.how(match.name()) == Mention.How.DEMONYM;
   }
 
   private boolean isArticle(Tokens tokens, int i) {

@@ -40,13 +40,32 @@ final class NameReader {
       int end = wordEnd(tokens, i);
       at.add(i);
       words.add(tokens.text(i, end));
-      i = end;
+      i = behindNickname(tokens, end);
+    }
+    if (!words.isEmpty()) {
+      i = Math.min(i, wordEnd(tokens, at.getLast()));
     }
     while (!words.isEmpty() && isParticle(tokens, at.getLast()) && i == at.getLast() + 1) {
       i = at.removeLast();
       words.removeLast();
     }
     return new Run(start, i, words, at);
+  }
+
+  /// Skips the quoted name of _Richard "Tex" Coe_, which is no part of the full name.
+  private static int behindNickname(Tokens tokens, int i) {
+    boolean isQuoted =
+        tokens.isJoined(i + 3)
+            && tokens.isJoined(i)
+            && isQuote(tokens, i)
+            && tokens.isCapitalised(i + 1)
+            && isQuote(tokens, i + 2)
+            && tokens.isCapitalised(i + 3);
+    return isQuoted ? i + 3 : i;
+  }
+
+  private static boolean isQuote(Tokens tokens, int i) {
+    return tokens.is(i, '"') || tokens.is(i, '“') || tokens.is(i, '”');
   }
 
   private boolean belongs(Tokens tokens, int i, int start) {

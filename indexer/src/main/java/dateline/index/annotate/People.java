@@ -69,6 +69,19 @@ final class People {
     register(person, name);
   }
 
+  /// A person whom only other articles name in full.
+  Person known(FullName name) {
+    for (Person known : called(name.family())) {
+      if (known.fits(name)) {
+        return known;
+      }
+    }
+    Person person = Person.named(name);
+    all.add(person);
+    register(person, name);
+    return person;
+  }
+
   void addBare(FullName name, Span span, Role role, String title) {
     span.tokens().take(span);
     bare.add(new Bare(span, name, role, title));

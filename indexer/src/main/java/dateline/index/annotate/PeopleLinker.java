@@ -7,6 +7,7 @@ import dateline.index.annotate.People.Bare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Gives family names that stand alone to the people of the article.
@@ -25,18 +26,27 @@ final class PeopleLinker {
     this.names = names;
   }
 
-  void link(List<Tokens> zones, People people) {
+  /// The titled names that nobody of the article bears.
+  ///
+  /// @param archive the full name that other articles give to a titled name; null when open
+  List<Bare> link(List<Tokens> zones, People people, Function<Bare, @Nullable FullName> archive) {
+    var left = new ArrayList<Bare>();
     var ordered = new ArrayList<>(people.bare);
     ordered.sort(Comparator.comparingLong(bare -> position(bare.span(), zones)));
     for (Bare bare : ordered) {
       Person person =
           antecedent(
               people.called(FoldedName.of(bare.name().label())), bare.span(), bare.role(), zones);
-      if (person == null) {
+      FullName known = person == null ? archive.apply(bare) : null;
+      if (known != null) {
+        person = people.known(known);
+      } else if (person == null) {
         person = people.addTitled(bare);
       }
       if (person != null) {
         person.add(bare.span(), bare.role());
+      } else {
+        left.add(bare);
       }
     }
     if (!people.isEmpty()) {
@@ -45,6 +55,7 @@ final class PeopleLinker {
     for (Person person : people.all()) {
       person.mentions.sort(Comparator.comparingLong(span -> position(span, zones)));
     }
+    return left;
   }
 
   private void linkUntitled(Tokens tokens, People people, List<Tokens> zones) {

@@ -12,26 +12,38 @@ import org.jspecify.annotations.Nullable;
 final class Person {
   private FullName name;
   private final @Nullable String title;
+  private final boolean isLone;
   private Role.Gender gender = Role.Gender.ANY;
   private final Set<String> roles = new HashSet<>();
   final List<Span> mentions = new ArrayList<>();
 
-  private Person(FullName name, @Nullable String title) {
+  private Person(FullName name, @Nullable String title, boolean isLone) {
     this.name = name;
     this.title = title;
+    this.isLone = isLone;
   }
 
   static Person named(FullName name) {
-    return new Person(name, null);
+    return new Person(name, null, false);
+  }
+
+  /// Someone whom the article calls by one name only. Who that is in other articles is unknown.
+  static Person lone(FullName name) {
+    return new Person(name, null, true);
   }
 
   /// Someone whom the article never calls by more than a title and one name, as _King Fahd_.
   static Person titled(FullName name, String title) {
-    return new Person(name, title);
+    return new Person(name, title, false);
   }
 
   FullName name() {
     return name;
+  }
+
+  /// With a first and a family name, and without a title that is part of it.
+  boolean isFullyNamed() {
+    return title == null && !isLone && name.first().length() > 1 && name.isFull();
   }
 
   String label() {
@@ -39,7 +51,8 @@ final class Person {
   }
 
   String key() {
-    return "~" + (title == null ? name.key() : FoldedName.of(label()));
+    String key = title == null ? name.key() : FoldedName.of(label());
+    return (isLone ? FoundEntity.LONE : "~") + key;
   }
 
   /// Whether `other` can be a fuller or shorter form of the same full name.

@@ -95,6 +95,9 @@ final class PlaceFinder {
     if (isPrefixOnly && !isBeforeHyphen(tokens, match.end())) {
       return false;
     }
+    if (isBehindParty(tokens, i) && name.isWide()) {
+      return true;
+    }
     if (name.has(Flag.AFTER_COMMA) && !isBehindComma(tokens, i)) {
       return false;
     }
@@ -145,6 +148,16 @@ final class PlaceFinder {
         && tokens.is(i - 1, ',')
         && tokens.isJoined(i)
         && tokens.isJoined(i - 1)
+        && tokens.isCapitalised(i - 2);
+  }
+
+  /// _Ore._ in _D-Ore._
+  private static boolean isBehindParty(Tokens tokens, int i) {
+    return i >= 2
+        && tokens.is(i - 1, '-')
+        && tokens.isGlued(i)
+        && tokens.isGlued(i - 1)
+        && tokens.ends[i - 2] - tokens.starts[i - 2] == 1
         && tokens.isCapitalised(i - 2);
   }
 

@@ -46,6 +46,12 @@ final class Traits {
   /// Groups of people in whose name an organisation works, as in _Children's Hospital_.
   static final int GROUP = 1 << 16;
 
+  /// Written in small letters, so that a capital makes it no name by itself.
+  static final int SMALL = 1 << 17;
+
+  /// Words before the name of a relative.
+  static final int KIN = 1 << 18;
+
   private Traits() {}
 
   static void addTo(Lexicon lexicon) {
@@ -60,6 +66,7 @@ final class Traits {
     add(lexicon, COMPANY, LEGAL_FORMS);
     add(lexicon, ORG_OPENING, ORG_OPENINGS);
     add(lexicon, NO_PERSON, NO_PEOPLE);
+    add(lexicon, KIN, KIN_WORDS);
     add(lexicon, GROUP, "Children Women Men People Veterans Workers Teachers Farmers");
   }
 
@@ -122,6 +129,10 @@ final class Traits {
       Yu Ding Cai Dai Fang Fu Fan Cao Zeng Xiao Pan Dong Du Su Lu Lü Cheng Tsai Tsang Lam Leung
       Cheung Kwok Ho Goh Tan Nguyen Tran Pham Vo Truong Dang Bui Ngo Hun Heng Khieu Pol Ieng Nuon
       """;
+  private static final String KIN_WORDS =
+      "wife husband son daughter sons daughters brother sister brothers sisters mother father mom dad"
+          + " uncle aunt cousin nephew niece widow widower grandson granddaughter grandfather"
+          + " grandmother fiance fiancee girlfriend boyfriend twin stepson stepfather friend";
   private static final String ABBREVIATIONS =
       """
       Mr. Mrs. Ms. Dr. Jr. Sr. St. No. Nos. vs. Gen. Col. Lt. Sgt. Capt. Sen. Rep. Gov. Rev. Prof.

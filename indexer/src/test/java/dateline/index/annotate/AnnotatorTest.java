@@ -48,6 +48,14 @@ final class AnnotatorTest {
           Will Congress vote? May the best win.                                              | ''
           Joseph R. Biden spoke. Joe Biden left.                                             | Joseph R. Biden 2
           In the Indo-Pacific the mood was calm.                                             | ''
+          A driver, Eyad Ismoil, who was tried, left. Ismoil never came back.                | Eyad Ismoil 2
+          Abu Musab al-Zarqawi named Abu Ghadiya. He took Abu Dhabi.                         | Abu Ghadiya 1, Abu Musab al-Zarqawi 1
+          Brig. Gen. Richard "Tex" Coe spoke. Coe’s report is long.                          | Richard Coe 2
+          Foreign Secretary Boris Johnson came. The Foreign Secretary spoke.                 | Boris Johnson 2
+          Japanese Prime Minister Shigeru Ishiba met the French president. The premier spoke. | Shigeru Ishiba 2
+          Keir Starmer, the British prime minister, met Japanese Prime Minister Shigeru Ishiba. The prime minister left. | Keir Starmer 2, Shigeru Ishiba 1
+          Keir Starmer, the British prime minister, met Japanese Prime Minister Shigeru Ishiba. The Japanese premier left. | Keir Starmer 2, Shigeru Ishiba 2
+          Chancellor Helmut Kohl spoke. The chancellor of the university agreed.             | Helmut Kohl 1
           """)
   void findsPeople(String text, String people) {
     assertEquals(people, found(EntityKind.PERSON, text));
@@ -177,13 +185,81 @@ final class AnnotatorTest {
     assertEquals(without, with);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "I do the weeding", says Manal. A woman saw Manal. | ?manal 2
+          Mrs. Durbaba waited.                               | ?durbaba 1
+          Police said no. Officials said so on Monday.       | ''
+          The Guardian says it. Reuters said so.             | ''
+          """)
+  void keepsPeopleOfOneNameToTheirArticle(String body, String people) {
+    String found =
+        annotator.annotate(Article.builder("a").body(body).build()).stream()
+            .filter(entity -> entity.kind() == EntityKind.PERSON)
+            .map(entity -> entity.key() + " " + entity.mentions().size())
+            .collect(Collectors.joining(", "));
+
+    assertEquals(people, found);
+  }
+
+  @Test
+  void linksAFamilyNameToTheOnlyBearerOfTheArchive() {
+    Annotator taught =
+        taught(
+            3, "The chairman, Paul Volcker, spoke.",
+            3, "Treasury Secretary James Baker left.",
+            3, "Senate leader Howard Baker came.",
+            2, "John Smith spoke.");
+
+    assertEquals("~paul volcker", people(taught, "VOLCKER SEES NO CLEAR EVIDENCE"));
+    assertEquals("~paul volcker", people(taught, "Nobody asked Volcker about rates."));
+    assertEquals("~james baker", people(taught, "TREASURY'S BAKER SAYS PARIS PACT ONLY A START"));
+    assertEquals("", people(taught, "BAKER SAYS PARIS PACT ONLY A START"));
+    assertEquals("", people(taught, "SMITH SAYS PARIS PACT ONLY A START"));
+  }
+
+  @Test
+  void takesAnOrdinaryWordInCapitalsForANameOnlyWhereTheArchiveDoes() {
+    Annotator taught =
+        taught(6, "We asked George Bush today and later asked Bush again, they said.");
+    Annotator doubtful =
+        taught(
+            6, "We asked George Bush today and later asked Bush again, they said.",
+            6, "A bird in the bush was worth less, they said.");
+
+    assertEquals("~george bush", people(taught, "BUSH SAYS PARIS PACT ONLY A START"));
+    assertEquals("", people(doubtful, "BUSH SAYS PARIS PACT ONLY A START"));
+  }
+
+  /// @param timesAndBodies by turns, how many articles there are and what each says
+  private static Annotator taught(Object... timesAndBodies) {
+    NamesSeen seen = annotator.namesSeen();
+    for (int i = 0; i < timesAndBodies.length; i += 2) {
+      Article article = Article.builder("a").body(timesAndBodies[i + 1].toString()).build();
+      for (int times = (int) timesAndBodies[i]; times > 0; times--) {
+        annotator.learn(article, seen);
+      }
+    }
+    return annotator.with(seen.learned());
+  }
+
+  private static String people(Annotator taught, String headline) {
+    return taught.annotate(Article.builder("a").headline(headline).build()).stream()
+        .filter(entity -> entity.kind() == EntityKind.PERSON && entity.isKnownAcrossArticles())
+        .map(FoundEntity::key)
+        .collect(Collectors.joining(", "));
+  }
+
   private static String found(EntityKind kind, String body) {
     return found(kind, Article.builder("a").body(body).build());
   }
 
   private static String found(EntityKind kind, Article article) {
     return annotator.annotate(article).stream()
-        .filter(entity -> entity.kind() == kind)
+        .filter(entity -> entity.kind() == kind && entity.isKnownAcrossArticles())
         .map(entity -> entity.label() + " " + entity.mentions().size())
         .sorted()
         .collect(Collectors.joining(", "));

@@ -10,7 +10,9 @@ import dateline.corpus.gazetteer.PlaceName;
 import dateline.corpus.store.EntityIds;
 import dateline.index.annotate.Annotator;
 import dateline.index.annotate.FoundEntity;
+import dateline.index.annotate.LearnedNames;
 import dateline.index.annotate.Mention;
+import dateline.index.generation.GenerationStore;
 import dateline.index.schema.ArticleField;
 import dateline.search.oracle.ScanArticle.ScanEntity;
 import java.io.IOException;
@@ -51,10 +53,13 @@ record ScanNames(
   /// @param home where a run has minted ids
   List<ScanArticle> read(List<Article> articles, Path home) throws IOException {
     var read = new ArrayList<ScanArticle>();
+    Path tables = new GenerationStore(home).live().orElseThrow().tables();
+    Annotator taught = annotator.with(LearnedNames.read(tables.resolve(LearnedNames.FILE)));
     try (EntityIds ids = EntityIds.open(home)) {
       for (Article article : articles) {
         List<ScanEntity> entities =
-            annotator.annotate(article).stream()
+            taught.annotate(article).stream()
+                .filter(FoundEntity::isKnownAcrossArticles)
                 .sorted(Comparator.comparingDouble(FoundEntity::score).reversed())
                 .map(found -> entity(found, ids))
                 .toList();

@@ -1,0 +1,113 @@
+package dateline.index.annotate;
+
+import dateline.corpus.EntityKind;
+import dateline.corpus.gazetteer.FoldedName;
+import dateline.index.annotate.LearnedNames.Known;
+import dateline.index.annotate.People.Bare;
+import dateline.index.annotate.Tokens.Casing;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Gives family names that nobody of the article bears to people whom the rest of the archive names
+/// in full.
+final class ArchiveLinker {
+  /// Words to either side that may tell namesakes apart.
+  private static final int AROUND = 6;
+
+  private final Lexicon lexicon;
+  private final NameMatcher names;
+  private final LearnedNames learned;
+
+  ArchiveLinker(Lexicon lexicon, NameMatcher names, LearnedNames learned) {
+    this.lexicon = lexicon;
+    this.names = names;
+    this.learned = learned;
+  }
+
+  /// The full name behind a titled one; null when that is open.
+  @Nullable FullName fullName(Bare titled) {
+    Known known = bearer(titled.span(), FoldedName.of(titled.name().label()));
+    return known == null ? null : fullName(known);
+  }
+
+  /// Names without a title.
+  ///
+  /// @param isOrdinary whether a word is written in small letters too
+  void link(List<Tokens> zones, Predicate<String> isOrdinary, People people) {
+    for (Tokens tokens : zones) {
+      for (int i = 0; i < tokens.size; i++) {
+        if (mayBeName(tokens, i, isOrdinary)) {
+          var span = new Span(tokens, i, i + 1, EntityKind.PERSON, Mention.How.COREFERENCE);
+          Known known = bearer(span, FoldedName.of(tokens.text(i, i + 1)));
+          if (known != null) {
+            tokens.take(span);
+            people.known(fullName(known)).add(span, null);
+          }
+        }
+      }
+    }
+  }
+
+  private @Nullable Known bearer(Span span, String family) {
+    return learned.hasBearer(family) ? learned.bearer(family, around(span)) : null;
+  }
+
+  private static Set<String> around(Span span) {
+    Tokens tokens = span.tokens();
+    var around = new HashSet<String>();
+    for (int i = span.start() - 1;
+        i >= Math.max(0, span.start() - AROUND) && tokens.isJoined(i + 1);
+        i--) {
+      around.add(FoldedName.of(tokens.text(i, i + 1)));
+    }
+    for (int i = span.end();
+        i < Math.min(tokens.size, span.end() + AROUND) && tokens.isJoined(i);
+        i++) {
+      around.add(FoldedName.of(tokens.text(i, i + 1)));
+    }
+    return around;
+  }
+
+  private boolean mayBeName(Tokens tokens, int i, Predicate<String> isOrdinary) {
+    if (tokens.spans[i] != null
+        || !tokens.isCapitalised(i)
+        || tokens.ends[i] - tokens.starts[i] < 3) {
+      return false;
+    }
+    boolean isRunning = tokens.casings[i] == Casing.RUNNING;
+    if (isRunning ? !LoneNames.stands(tokens, i) : !standsInTitle(tokens, i)) {
+      return false;
+    }
+    boolean needsProof = !isRunning || tokens.opensSentence(i);
+    int small = lexicon.traits(tokens.lowers[i]);
+    boolean isOther =
+        (small & Traits.FUNCTION) != 0
+            || (lexicon.traits(tokens.words[i]) & Traits.CALENDAR) != 0
+            || names.longest(tokens, i) != null;
+    return !isOther && !(needsProof && isOrdinary.test(tokens.text(i, i + 1)));
+  }
+
+  /// Neither a first name before it nor an organisation's word behind it.
+  private boolean standsInTitle(Tokens tokens, int i) {
+    boolean isLed =
+        tokens.isJoined(i)
+            && (tokens.isInitial(i - 1)
+                || (lexicon.traits(tokens.words[i - 1]) & Traits.FIRST_NAME) != 0);
+    boolean isFollowed =
+        tokens.isJoined(i + 1)
+            && (tokens.is(i + 1, '&')
+                || (lexicon.traits(tokens.words[i + 1])
+                        & (Traits.ORG_WORD | Traits.COMPANY | Traits.FACILITY))
+                    != 0);
+    return !isLed && !isFollowed;
+  }
+
+  private static FullName fullName(Known known) {
+    List<String> words = List.of(known.label().split(" "));
+    boolean isFamilyFirst = !FoldedName.of(words.getLast()).endsWith(known.family());
+    return new FullName(words, FoldedName.of(words.getFirst()), isFamilyFirst);
+  }
+}

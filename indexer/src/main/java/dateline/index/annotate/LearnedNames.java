@@ -1,0 +1,178 @@
+package dateline.index.annotate;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What an archive teaches about names: whom a family name alone stands for, and which ordinary
+/// words are names here. Immutable.
+///
+/// A family name stands for a person when nearly all articles that give it a first name give that
+/// person's, or when a word beside it was before no other bearer (_Treasury's Baker_).
+///
+/// File: UTF-8, tabs between cells; `name` and a word, or `person`, family name, full name, number
+/// of articles, articles with any bearer, and telling title words separated by spaces.
+public final class LearnedNames {
+  /// Its name in a folder of learned tables.
+  public static final String FILE = "names.tsv";
+
+  public static final LearnedNames NONE = new LearnedNames(Set.of(), Map.of());
+
+  /// Articles that a person must be in before a family name alone is believed.
+  private static final int ARTICLES_MIN = 3;
+
+  /// Share of the bearers' articles from which evidence is nearly unanimous.
+  private static final double SHARE_MIN = 0.9;
+
+  private static final int CAPITALS_MIN = 5;
+
+  /// @param articles that name the person in full
+  /// @param ofFamily articles that name anyone of that family name in full, each once a person
+  /// @param titles words that stand before this person's name and hardly before a namesake's
+  record Known(String family, String label, int articles, int ofFamily, Set<String> titles) {
+    boolean isUnanimous() {
+      return articles >= SHARE_MIN * ofFamily;
+    }
+  }
+
+  private final Set<String> names;
+  private final Map<String, List<Known>> families;
+
+  private LearnedNames(Set<String> names, Map<String, List<Known>> families) {
+    this.names = names;
+    this.families = families;
+  }
+
+  static LearnedNames from(Map<String, NamesSeen.Seen> people, Map<String, int[]> casings) {
+    var names = new TreeSet<String>();
+    casings.forEach((word, counts) -> {
+      boolean isName =
+          counts[1] >= CAPITALS_MIN && counts[1] >= SHARE_MIN * (counts[0] + counts[1]);
+      if (isName) {
+        names.add(word);
+      }
+    });
+    var byFamily = new TreeMap<String, List<NamesSeen.Seen>>();
+    people
+        .values()
+        .forEach(seen -> byFamily.computeIfAbsent(seen.family, _ -> new ArrayList<>()).add(seen));
+    var families = new TreeMap<String, List<Known>>();
+    byFamily.forEach((family, bearers) -> {
+      List<Known> known = known(family, bearers);
+      if (!known.isEmpty()) {
+        families.put(family, known);
+      }
+    });
+    return new LearnedNames(names, families);
+  }
+
+  private static List<Known> known(String family, List<NamesSeen.Seen> bearers) {
+    int all = bearers.stream().mapToInt(seen -> seen.articles).sum();
+    var uses = new TreeMap<String, Integer>();
+    bearers.forEach(seen -> seen.titles.forEach((title, n) -> uses.merge(title, n, Integer::sum)));
+    return bearers.stream()
+        .filter(seen -> seen.articles >= ARTICLES_MIN)
+        .sorted(
+            Comparator.<NamesSeen.Seen>comparingInt(seen -> -seen.articles)
+                .thenComparing(seen -> seen.label))
+        .map(seen -> {
+          var titles = new TreeSet<String>();
+          seen.titles.forEach((title, n) -> {
+            if (n >= ARTICLES_MIN && n >= SHARE_MIN * uses.getOrDefault(title, n)) {
+              titles.add(title);
+            }
+          });
+          return new Known(family, seen.label, seen.articles, all, titles);
+        })
+        .filter(known -> known.isUnanimous() || !known.titles().isEmpty())
+        .toList();
+  }
+
+  /// Whether the archive writes an ordinary word with a capital nearly always, inside sentences.
+  boolean isName(String lowerCaseWord) {
+    return names.contains(lowerCaseWord);
+  }
+
+  /// The person whom a folded family name stands for; null when that is open.
+  ///
+  /// @param around folded words beside the name
+  @Nullable Known bearer(String family, Set<String> around) {
+    List<Known> known = families.getOrDefault(family, List.of());
+    if (!known.isEmpty() && known.getFirst().isUnanimous()) {
+      return known.getFirst();
+    }
+    List<Known> fitting =
+        known.stream()
+            .filter(person -> person.titles().stream().anyMatch(around::contains))
+            .toList();
+    return fitting.size() == 1 ? fitting.getFirst() : null;
+  }
+
+  boolean hasBearer(String family) {
+    return families.containsKey(family);
+  }
+
+  public void write(Path file) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (String name : names) {
+        out.write("name\t" + name + "\n");
+      }
+      for (List<Known> bearers : families.values()) {
+        for (Known known : bearers) {
+          out.write(
+              String.join(
+                      "\t",
+                      "person",
+                      known.family(),
+                      known.label(),
+                      String.valueOf(known.articles()),
+                      String.valueOf(known.ofFamily()),
+                      String.join(" ", known.titles()))
+                  + "\n");
+        }
+      }
+    }
+  }
+
+  /// @throws IOException when the file is missing or something else
+  public static LearnedNames read(Path file) throws IOException {
+    var names = new HashSet<String>();
+    var families = new TreeMap<String, List<Known>>();
+    for (String line : Files.readAllLines(file)) {
+      String[] cells = line.split("\t", -1);
+      if (cells.length == 2 && cells[0].equals("name")) {
+        names.add(cells[1]);
+      } else if (cells.length == 6 && cells[0].equals("person")) {
+        families.computeIfAbsent(cells[1], _ -> new ArrayList<>()).add(known(cells, file));
+      } else {
+        throw damaged(file, line);
+      }
+    }
+    return new LearnedNames(names, families);
+  }
+
+  private static Known known(String[] cells, Path file) throws IOException {
+    try {
+      Set<String> titles = cells[5].isEmpty() ? Set.of() : Set.of(cells[5].split(" "));
+      return new Known(
+          cells[1], cells[2], Integer.parseInt(cells[3]), Integer.parseInt(cells[4]), titles);
+    } catch (NumberFormatException e) {
+      throw damaged(file, String.join("\t", cells));
+    }
+  }
+
+  private static IOException damaged(Path file, String line) {
+    return new IOException(
+        file + " is no table of learned names: \"" + line + "\". Index again to make it anew.");
+  }
+}

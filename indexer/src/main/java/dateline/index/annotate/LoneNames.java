@@ -1,0 +1,159 @@
+package dateline.index.annotate;
+
+import dateline.corpus.EntityKind;
+import dateline.corpus.gazetteer.FoldedName;
+import dateline.corpus.gazetteer.Role;
+import dateline.index.annotate.NameMatcher.Match;
+import dateline.index.annotate.People.Bare;
+import dateline.index.annotate.Tokens.Casing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Finds people whom an article calls by one name only, in what full names, their later forms and
+/// organisations have left: _"I do the weeding", says Manal_; _Mrs. Durbaba_; _Shakespeare_.
+///
+/// A name that has enough signs at one place of the article is taken at all.
+final class LoneNames {
+  private static final int ENOUGH = 3;
+
+  /// Given names that alone are mostly adjectives or titles.
+  private static final Set<String> OTHERWISE =
+      Set.of("Christian", "Christ", "Lady", "Hispanic", "Hispanics", "Democratic");
+
+  private static final int NOT_PERSONAL =
+      Traits.ORG_WORD
+          | Traits.NO_PERSON
+          | Traits.COMPANY
+          | Traits.CALENDAR
+          | Traits.FACILITY
+          | Traits.GROUP
+          | Traits.FAMILY_FIRST;
+
+  private final Lexicon lexicon;
+  private final NameMatcher names;
+  private final RoleMatcher roles;
+
+  LoneNames(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
+    this.lexicon = lexicon;
+    this.names = names;
+    this.roles = roles;
+  }
+
+  /// @param bare titled names that no person of the article bears
+  /// @param isOrdinary whether the article writes a word in small letters too
+  List<Person> find(List<Tokens> zones, List<Bare> bare, Predicate<String> isOrdinary) {
+    var people = new LinkedHashMap<String, Person>();
+    for (Bare titled : bare) {
+      boolean isSingle = titled.name().words().size() == 1;
+      if (isSingle && titled.role() != null && titled.role().kind() == Role.Kind.HONORIFIC) {
+        person(people, titled.name().label()).add(titled.span(), titled.role());
+      }
+    }
+    zones.forEach(tokens -> collect(tokens, people, isOrdinary));
+    zones.forEach(tokens -> take(tokens, people));
+    return new ArrayList<>(people.values());
+  }
+
+  private void collect(Tokens tokens, Map<String, Person> people, Predicate<String> isOrdinary) {
+    for (int i = 0; i < tokens.size; i++) {
+      if (mayBeName(tokens, i)
+          && signs(tokens, i) >= ENOUGH
+          && !isOrdinary.test(tokens.text(i, i + 1))) {
+        person(people, tokens.text(i, i + 1));
+      }
+    }
+  }
+
+  private static void take(Tokens tokens, Map<String, Person> people) {
+    for (int i = 0; i < tokens.size && !people.isEmpty(); i++) {
+      if (stands(tokens, i)) {
+        Person person = people.get(FoldedName.of(tokens.text(i, i + 1)));
+        if (person != null) {
+          var span = new Span(tokens, i, i + 1, EntityKind.PERSON, Mention.How.NAME);
+          tokens.take(span);
+          person.add(span, null);
+        }
+      }
+    }
+  }
+
+  private static Person person(Map<String, Person> people, String name) {
+    String folded = FoldedName.of(name);
+    return people.computeIfAbsent(
+        folded, _ -> Person.lone(new FullName(List.of(name), folded, false)));
+  }
+
+  /// A capitalised word of running text between words that are none.
+  static boolean stands(Tokens tokens, int i) {
+    return tokens.casings[i] == Casing.RUNNING
+        && tokens.isCapitalised(i)
+        && tokens.spans[i] == null
+        && tokens.ends[i] - tokens.starts[i] > 2
+        && !tokens.isAcronym(i)
+        && !(tokens.isJoined(i) && isPartOfName(tokens, i - 1) && !tokens.opensSentence(i - 1))
+        && !(tokens.isJoined(i + 1) && isPartOfName(tokens, i + 1));
+  }
+
+  private static boolean isPartOfName(Tokens tokens, int i) {
+    return (tokens.isCapitalised(i) && tokens.spans[i] == null)
+        || tokens.is(i, '-')
+        || tokens.is(i, '&')
+        || tokens.is(i, '/');
+  }
+
+  private boolean mayBeName(Tokens tokens, int i) {
+    if (!stands(tokens, i)) {
+      return false;
+    }
+    int traits = lexicon.traits(tokens.words[i]);
+    int small = lexicon.traits(tokens.lowers[i]);
+    Match match = names.longest(tokens, i);
+    return (traits & NOT_PERSONAL) == 0
+        && (small & (Traits.FUNCTION | Traits.SMALL)) == 0
+        && match == null
+        && !OTHERWISE.contains(tokens.text(i, i + 1))
+        && roles.longest(tokens, i) == null;
+  }
+
+  private int signs(Tokens tokens, int i) {
+    int traits = lexicon.traits(tokens.words[i]);
+    int signs = 0;
+    if ((traits & Traits.FIRST_NAME) != 0) {
+      signs += (traits & Traits.FIRST_NAME_COMMON) != 0 ? 1 : 3;
+    } else if ((traits & Traits.FAMILY_NAME) != 0) {
+      signs += 1;
+    }
+    boolean isLed = tokens.isJoined(i);
+    boolean isFollowed = tokens.isJoined(i + 1);
+    if ((isFollowed && has(tokens, i + 1, Traits.SPEECH))
+        || (isLed && has(tokens, i - 1, Traits.SPEECH))) {
+      signs += 2;
+    }
+    if (isFollowed && is(tokens, i + 1, "who")) {
+      signs += 2;
+    }
+    if (isLed && has(tokens, i - 1, Traits.KIN)) {
+      signs += 2;
+    }
+    if (isFollowed && is(tokens, i + 1, "'s")) {
+      signs += 1;
+    }
+    if (isFollowed && tokens.is(i + 1, ',') && i + 3 < tokens.size) {
+      boolean isAge = Character.isDigit(tokens.first(i + 2)) && tokens.is(i + 3, ',');
+      signs += isAge || is(tokens, i + 2, "who") ? 3 : 0;
+    }
+    return signs;
+  }
+
+  private boolean has(Tokens tokens, int i, int trait) {
+    return (lexicon.traits(tokens.lowers[i]) & trait) != 0;
+  }
+
+  private static boolean is(Tokens tokens, int i, String word) {
+    return i >= 0 && i < tokens.size && tokens.text(i, i + 1).equalsIgnoreCase(word);
+  }
+}

@@ -1,0 +1,65 @@
+package dateline.index.annotate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dateline.corpus.Article;
+import dateline.corpus.gazetteer.Gazetteer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LearnedNamesTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // made before each
+  Path folder;
+
+  @Test
+  void staysTheSameOnDisk() throws IOException {
+    Path file = folder.resolve(LearnedNames.FILE);
+    learned().write(file);
+
+    LearnedNames read = LearnedNames.read(file);
+
+    assertTrue(read.isName("bush"));
+    assertFalse(read.isName("bird"));
+    LearnedNames.Known volcker = Objects.requireNonNull(read.bearer("volcker", Set.of()));
+    assertEquals("Paul Volcker", volcker.label());
+    assertEquals(6, volcker.articles());
+    assertNull(read.bearer("nobody", Set.of()));
+    Path again = folder.resolve("again.tsv");
+    read.write(again);
+    assertEquals(-1, Files.mismatch(file, again));
+  }
+
+  @Test
+  void namesTheLineThatIsDamaged() throws IOException {
+    Path file = Files.writeString(folder.resolve(LearnedNames.FILE), "name\tbush\nperson\tbaker\n");
+
+    IOException damage = assertThrows(IOException.class, () -> LearnedNames.read(file));
+
+    assertEquals(
+        file + " is no table of learned names: \"person\tbaker\". Index again to make it anew.",
+        damage.getMessage());
+  }
+
+  private static LearnedNames learned() throws IOException {
+    var annotator = new Annotator(Gazetteer.builtIn());
+    NamesSeen seen = annotator.namesSeen();
+    Article article =
+        Article.builder("a")
+            .body("A man asked Paul Volcker about Bush, and they heard a bird in the end.")
+            .build();
+    for (int i = 0; i < 6; i++) {
+      annotator.learn(article, seen);
+    }
+    return seen.learned();
+  }
+}
