@@ -51,6 +51,7 @@ final class LayeringTest {
           Map.entry("index.analyze", "corpus index.schema"),
           Map.entry("index.learn", ""),
           Map.entry("index.annotate", "corpus corpus.gazetteer"),
+          Map.entry("index.train", "corpus index.annotate"),
           Map.entry("index.generation", "corpus index.annotate"),
           Map.entry(
               "index.lucene",
@@ -163,6 +164,7 @@ final class LayeringTest {
           org.apache.lucene.queryparser..          | dateline.search.query                               | it reads another spelling of queries, and what it makes of one is a clause like any other
           io.javalin.. org.eclipse.jetty.. jakarta.servlet.. | dateline.search.http                      | pages, engines and commands work without a web server
           java.sql.. javax.sql.. org.sqlite..      | dateline.corpus.store                               | the store alone decides what is in its tables and when it commits
+          de.bwaldvogel.liblinear..                | dateline.index.train | what was learned is applied without the library that learned it
           gg.jte..                                 | dateline.search.page.. | only pages are made from templates
           picocli..                                | dateline.cli                                        | options and their help belong to the command line; all else takes records
           """)

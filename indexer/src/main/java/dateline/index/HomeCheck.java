@@ -1,6 +1,7 @@
 package dateline.index;
 
 import dateline.corpus.store.ArchiveStore;
+import dateline.index.annotate.LinearModel;
 import dateline.index.generation.GenerationStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +65,8 @@ final class HomeCheck {
       return;
     }
     try (Stream<Path> entries = Files.list(home)) {
-      if (entries.findAny().isPresent()) {
+      // issues may be trained before anything is indexed
+      if (entries.anyMatch(entry -> !entry.endsWith(LinearModel.FOLDER))) {
         throw new IOException(
             "cannot index into "
                 + home

@@ -12,6 +12,7 @@ import dateline.corpus.store.EntityIds;
 import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.annotate.Annotator;
 import dateline.index.annotate.LearnedNames;
+import dateline.index.annotate.LinearModel;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.index.generation.Manifest;
@@ -136,7 +137,9 @@ public final class IndexRun {
 
     Path draft = generations.draft(name);
     Path tables = generations.tables(name);
-    var untaught = new Annotator(gazetteer);
+    var listed = new Annotator(gazetteer);
+    Annotator untaught =
+        LinearModel.ofIssues(options.home()).map(listed::withIssues).orElse(listed);
     LearnedNames names = NameLearning.of(untaught, store, started, options.workers(), progress);
     names.write(tables.resolve(LearnedNames.FILE));
     long articles;

@@ -7,6 +7,7 @@ import dateline.corpus.read.Reading;
 import dateline.index.annotate.AnnotationJson;
 import dateline.index.annotate.Annotator;
 import dateline.index.annotate.FoundEntity;
+import dateline.index.annotate.LinearModel;
 import dateline.index.annotate.NamesSeen;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,6 +44,12 @@ final class AnnotateCommand implements Callable<Integer> {
   private List<Path> sources = List.of();
 
   @Option(
+      names = "--index",
+      paramLabel = "HOME",
+      description = "An archive whose trained issues are used, where it has some.")
+  private @Nullable Path home;
+
+  @Option(
       names = "--format",
       paramLabel = "jsonl",
       defaultValue = "jsonl",
@@ -64,7 +71,12 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var command = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = command.getOut();
-    Annotator annotator = taught(new Annotator(Gazetteer.builtIn()));
+    var listed = new Annotator(Gazetteer.builtIn());
+    Annotator annotator =
+        taught(
+            home == null
+                ? listed
+                : LinearModel.ofIssues(home).map(listed::withIssues).orElse(listed));
     long[] rejected = new long[1];
     Delivery.of(sources)
         .read(reading -> {

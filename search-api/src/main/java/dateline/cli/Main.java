@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AnalyzeCommand.class,
       EvalCommand.class,
       AnnotateCommand.class,
+      TrainCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
       BenchCommand.class,

@@ -1,6 +1,7 @@
 package dateline.index.annotate;
 
 import dateline.corpus.Article;
+import dateline.corpus.EntityKind;
 import dateline.corpus.Zone;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.gazetteer.PersonName;
@@ -35,9 +36,13 @@ public final class Annotator {
   private final PlaceFinder places;
   private final PlaceResolver resolver;
   private final IssueScorer issues;
+  private final Gazetteer gazetteer;
+  private final @Nullable LinearModel model;
 
   /// Without knowledge of an archive.
   public Annotator(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    model = null;
     lexicon = lexicon(gazetteer);
     names = new NameMatcher(gazetteer, lexicon);
     var roles = new RoleMatcher(gazetteer, lexicon);
@@ -56,7 +61,7 @@ public final class Annotator {
     tokenizer = new Tokenizer(lexicon, stems);
   }
 
-  private Annotator(Annotator same, LearnedNames learned) {
+  private Annotator(Annotator same, LearnedNames learned, @Nullable LinearModel model) {
     lexicon = same.lexicon;
     names = same.names;
     tokenizer = same.tokenizer;
@@ -71,6 +76,8 @@ public final class Annotator {
     places = same.places;
     resolver = same.resolver;
     issues = same.issues;
+    gazetteer = same.gazetteer;
+    this.model = model;
   }
 
   /// People, places and organisations in the order of their first mention, then issues by strength.
@@ -97,7 +104,7 @@ public final class Annotator {
     entities.addPlaces(hits, resolver.resolve(hits));
     entities.addOrganisations(organisations);
     List<FoundEntity> all = entities.inReadingOrder();
-    all.addAll(issues.score(zones));
+    all.addAll(model == null ? issues.score(zones) : trainedIssues(article, model));
     return List.copyOf(all);
   }
 
@@ -116,7 +123,13 @@ public final class Annotator {
 
   /// The same, knowing what the archive taught.
   public Annotator with(LearnedNames names) {
-    return new Annotator(this, names);
+    return new Annotator(this, names, model);
+  }
+
+  /// The same, with issues by a model that was trained on labels, in place of the gazetteer's
+  /// terms.
+  public Annotator withIssues(LinearModel trained) {
+    return new Annotator(this, learned, trained);
   }
 
   private List<Tokens> zones(Article article) {
@@ -142,6 +155,24 @@ public final class Annotator {
     zones.forEach(tokens -> people.findInRunningText(tokens, found));
     zones.forEach(tokens -> people.findInTitles(tokens, found));
     return linker.link(zones, found, archive);
+  }
+
+  private List<FoundEntity> trainedIssues(Article article, LinearModel trained) {
+    return trained.assigned(TextFeatures.of(article)).entrySet().stream()
+        .map(issue ->
+            new FoundEntity(
+                EntityKind.ISSUE,
+                issue.getKey(),
+                gazetteer.label(issue.getKey()).orElse(issue.getKey()),
+                null,
+                true,
+                IssueScorer.ASSIGNED_FROM + issue.getValue(),
+                List.of()))
+        .sorted(
+            Comparator.comparingDouble(FoundEntity::score)
+                .reversed()
+                .thenComparing(FoundEntity::key))
+        .toList();
   }
 
   private boolean isSmall(String word) {

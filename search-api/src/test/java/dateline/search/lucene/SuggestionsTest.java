@@ -36,7 +36,7 @@ final class SuggestionsTest {
       {"id": "1", "headline": "Indo-Pacific security tops talks in Tokyo", "body": "Shigeru Ishiba spoke of tariffs in Japan. The tariff on rice stays."}
       {"id": "2", "headline": "Allies meet on Indo-Pacific security", "body": "Shigeru Ishiba of Japan said that tariffs hurt. Tariffs rose."}
       {"id": "3", "headline": "BURMA HOLDS ELECTIONS", "body": "Burma held elections. The Burmese voted in Rangoon, Myanmar said."}
-      {"id": "4", "headline": "Rain", "body": "It rained in the United Kingdom and the United States on trade talks.", "keywords": ["trade talks"]}
+      {"id": "4", "headline": "Rain", "body": "It rained in the United Kingdom and the United States on trade talks. Britain and America wait.", "keywords": ["trade talks"]}
       {"id": "5", "headline": "Trade talks go on", "body": "Talks in Japan on trade go on."}
       {"id": "6", "headline": "Secret zucchini plan", "body": "Zebra secrets of Zanzibar.", "embargo": "2030-01-01"}
       {"id": "7", "headline": "Zeppelin returns", "body": "Zeppelins again.", "status": "withdrawn"}

@@ -1,0 +1,203 @@
+package dateline.index.annotate;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// One linear decision for each label over weighted features of unit length. Immutable.
+///
+/// A feature's weight in an article is (1 + ln count) × its own weight, then all are divided by
+/// their Euclidean length. A label is assigned where the sum of its coefficients is at least its
+/// threshold.
+///
+/// File: the magic number `DLM1`; labels (int), each as text and threshold (double); features
+/// (int), each as text, weight (float), number of coefficients (int) and these as label (int) and
+/// value (float). Big-endian; text as [DataOutputStream#writeUTF].
+public final class LinearModel {
+  /// Folder of trained models in an archive's home.
+  public static final String FOLDER = "models";
+
+  private static final String ISSUES = "issues.model";
+
+  private static final int MAGIC = 0x444C4D31;
+  private static final double NEARLY_0 = 1e-3;
+
+  /// What one feature says.
+  private static final class Feature {
+    /// Inverse document frequency, or 1.
+    final float weight;
+
+    /// Numbers of the labels that it speaks for or against.
+    final int[] labels;
+
+    /// Side by side with [#labels].
+    final float[] coefficients;
+
+    Feature(float weight, int[] labels, float[] coefficients) {
+      this.weight = weight;
+      this.labels = labels;
+      this.coefficients = coefficients;
+    }
+  }
+
+  private final List<String> labels;
+  private final double[] thresholds;
+  private final Map<String, Feature> features;
+
+  private LinearModel(List<String> labels, double[] thresholds, Map<String, Feature> features) {
+    this.labels = List.copyOf(labels);
+    this.thresholds = thresholds;
+    this.features = features;
+  }
+
+  /// Collects features; labels come first.
+  public static final class Builder {
+    private final List<String> labels = new ArrayList<>();
+    private final List<Double> thresholds = new ArrayList<>();
+    private final Map<String, Feature> features = new HashMap<>();
+
+    public void label(String label, double threshold) {
+      labels.add(label);
+      thresholds.add(threshold);
+    }
+
+    /// @param coefficients one for each label; what is nearly 0 is left out
+    public void feature(String name, float weight, double[] coefficients) {
+      var kept = new ArrayList<Integer>();
+      for (int label = 0; label < coefficients.length; label++) {
+        if (Math.abs(coefficients[label]) > NEARLY_0) {
+          kept.add(label);
+        }
+      }
+      float[] values = new float[kept.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (float) coefficients[kept.get(i)];
+      }
+      features.put(
+          name, new Feature(weight, kept.stream().mapToInt(Integer::intValue).toArray(), values));
+    }
+
+    public LinearModel build() {
+      return new LinearModel(
+          labels,
+          thresholds.stream().mapToDouble(Double::doubleValue).toArray(),
+          Map.copyOf(features));
+    }
+  }
+
+  public List<String> labels() {
+    return labels;
+  }
+
+  /// The assigned labels, each with how far it is above its threshold.
+  public Map<String, Double> assigned(Map<String, Float> counts) {
+    double[] sums = sums(counts);
+    var assigned = new TreeMap<String, Double>();
+    for (int label = 0; label < sums.length; label++) {
+      if (sums[label] >= thresholds[label]) {
+        assigned.put(labels.get(label), sums[label] - thresholds[label]);
+      }
+    }
+    return assigned;
+  }
+
+  /// The sum of each label, in their order.
+  ///
+  /// @param counts by feature; those that the model does not know add to the length only when they
+  ///   have a weight, so not at all
+  public double[] sums(Map<String, Float> counts) {
+    double[] sums = new double[labels.size()];
+    double squares = 0;
+    for (Map.Entry<String, Float> entry : counts.entrySet()) {
+      Feature feature = features.get(entry.getKey());
+      if (feature == null) {
+        continue;
+      }
+      double value = strength(entry.getValue()) * feature.weight;
+      squares += value * value;
+      for (int i = 0; i < feature.labels.length; i++) {
+        sums[feature.labels[i]] += value * feature.coefficients[i];
+      }
+    }
+    double length = Math.sqrt(Math.max(squares, Double.MIN_NORMAL));
+    for (int label = 0; label < sums.length; label++) {
+      sums[label] /= length;
+    }
+    return sums;
+  }
+
+  /// How much a count says.
+  public static double strength(float count) {
+    return 1 + Math.log(count);
+  }
+
+  public void write(Path file) throws IOException {
+    try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      out.writeInt(MAGIC);
+      out.writeInt(labels.size());
+      for (int label = 0; label < labels.size(); label++) {
+        out.writeUTF(labels.get(label));
+        out.writeDouble(thresholds[label]);
+      }
+      out.writeInt(features.size());
+      for (Map.Entry<String, Feature> entry : new TreeMap<>(features).entrySet()) {
+        Feature feature = entry.getValue();
+        out.writeUTF(entry.getKey());
+        out.writeFloat(feature.weight);
+        out.writeInt(feature.labels.length);
+        for (int i = 0; i < feature.labels.length; i++) {
+          out.writeInt(feature.labels[i]);
+          out.writeFloat(feature.coefficients[i]);
+        }
+      }
+    }
+  }
+
+  /// The model of issues that was trained for an archive; empty when none was.
+  public static Optional<LinearModel> ofIssues(Path home) throws IOException {
+    Path file = issues(home);
+    return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+  }
+
+  public static Path issues(Path home) {
+    return home.resolve(FOLDER).resolve(ISSUES);
+  }
+
+  /// @throws IOException when the file is missing, cut off or something else
+  public static LinearModel read(Path file) throws IOException {
+    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      if (in.readInt() != MAGIC) {
+        throw new IOException(file + " is no trained model. Train again to make it anew.");
+      }
+      var builder = new Builder();
+      for (int labels = in.readInt(); labels > 0; labels--) {
+        builder.label(in.readUTF(), in.readDouble());
+      }
+      for (int features = in.readInt(); features > 0; features--) {
+        String name = in.readUTF();
+        float weight = in.readFloat();
+        int[] labels = new int[in.readInt()];
+        float[] coefficients = new float[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+          labels[i] = in.readInt();
+          coefficients[i] = in.readFloat();
+        }
+        builder.features.put(name, new Feature(weight, labels, coefficients));
+      }
+      return builder.build();
+    } catch (EOFException e) {
+      throw new IOException(file + " ends early. Train again to make it anew.", e);
+    }
+  }
+}
