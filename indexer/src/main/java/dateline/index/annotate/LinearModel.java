@@ -19,11 +19,13 @@ import java.util.TreeMap;
 ///
 /// A feature's weight in an article is (1 + ln count) × its own weight, then all are divided by
 /// their Euclidean length. A label is assigned where the sum of its coefficients is at least its
-/// threshold.
+/// threshold, and a rare one also where the headline has all words of its name or the text has each
+/// twice.
 ///
-/// File: the magic number `DLM1`; labels (int), each as text and threshold (double); features
-/// (int), each as text, weight (float), number of coefficients (int) and these as label (int) and
-/// value (float). Big-endian; text as [DataOutputStream#writeUTF].
+/// File: the magic number `DLM1`; labels (int), each as text, threshold (double) and stems of its
+/// name, for most none, separated by spaces; features (int), each as text, weight (float), number
+/// of coefficients (int) and these as label (int) and value (float). Big-endian; text as
+/// [DataOutputStream#writeUTF].
 public final class LinearModel {
   /// Folder of trained models in an archive's home.
   public static final String FOLDER = "models";
@@ -53,10 +55,16 @@ public final class LinearModel {
 
   private final List<String> labels;
   private final double[] thresholds;
+  private final List<List<String>> names;
   private final Map<String, Feature> features;
 
-  private LinearModel(List<String> labels, double[] thresholds, Map<String, Feature> features) {
+  private LinearModel(
+      List<String> labels,
+      double[] thresholds,
+      List<List<String>> names,
+      Map<String, Feature> features) {
     this.labels = List.copyOf(labels);
+    this.names = List.copyOf(names);
     this.thresholds = thresholds;
     this.features = features;
   }
@@ -65,10 +73,13 @@ public final class LinearModel {
   public static final class Builder {
     private final List<String> labels = new ArrayList<>();
     private final List<Double> thresholds = new ArrayList<>();
+    private final List<List<String>> names = new ArrayList<>();
     private final Map<String, Feature> features = new HashMap<>();
 
-    public void label(String label, double threshold) {
+    /// @param name stems that assign the label by themselves; empty for none
+    public void label(String label, double threshold, List<String> name) {
       labels.add(label);
+      names.add(List.copyOf(name));
       thresholds.add(threshold);
     }
 
@@ -92,6 +103,7 @@ public final class LinearModel {
       return new LinearModel(
           labels,
           thresholds.stream().mapToDouble(Double::doubleValue).toArray(),
+          names,
           Map.copyOf(features));
     }
   }
@@ -107,6 +119,8 @@ public final class LinearModel {
     for (int label = 0; label < sums.length; label++) {
       if (sums[label] >= thresholds[label]) {
         assigned.put(labels.get(label), sums[label] - thresholds[label]);
+      } else if (isNamed(names.get(label), counts)) {
+        assigned.put(labels.get(label), 0.0);
       }
     }
     return assigned;
@@ -137,6 +151,13 @@ public final class LinearModel {
     return sums;
   }
 
+  /// Whether an article names a label outright.
+  public static boolean isNamed(List<String> name, Map<String, Float> counts) {
+    return !name.isEmpty()
+        && (name.stream().allMatch(stem -> counts.containsKey("^" + stem))
+            || name.stream().allMatch(stem -> counts.getOrDefault(stem, 0f) >= 2));
+  }
+
   /// How much a count says.
   public static double strength(float count) {
     return 1 + Math.log(count);
@@ -149,6 +170,7 @@ public final class LinearModel {
       for (int label = 0; label < labels.size(); label++) {
         out.writeUTF(labels.get(label));
         out.writeDouble(thresholds[label]);
+        out.writeUTF(String.join(" ", names.get(label)));
       }
       out.writeInt(features.size());
       for (Map.Entry<String, Feature> entry : new TreeMap<>(features).entrySet()) {
@@ -182,7 +204,10 @@ public final class LinearModel {
       }
       var builder = new Builder();
       for (int labels = in.readInt(); labels > 0; labels--) {
-        builder.label(in.readUTF(), in.readDouble());
+        String label = in.readUTF();
+        double threshold = in.readDouble();
+        String name = in.readUTF();
+        builder.label(label, threshold, name.isEmpty() ? List.of() : List.of(name.split(" ")));
       }
       for (int features = in.readInt(); features > 0; features--) {
         String name = in.readUTF();

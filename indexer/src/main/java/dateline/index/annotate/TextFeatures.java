@@ -2,7 +2,9 @@ package dateline.index.annotate;
 
 import dateline.corpus.Article;
 import dateline.corpus.Zone;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tartarus.snowball.ext.PorterStemmer;
@@ -24,6 +26,15 @@ public final class TextFeatures {
     features.read(article.text(Zone.LEAD), false);
     features.read(article.body(), false);
     return features.counts;
+  }
+
+  /// The stems of a name as they stand among the features.
+  public static List<String> stems(String name) {
+    var features = new TextFeatures();
+    return Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> word.length() > 2)
+        .map(word -> features.stem(word.toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
   private void read(String text, boolean isHeadline) {

@@ -1,6 +1,7 @@
 package dateline.index.train;
 
 import dateline.index.annotate.LinearModel;
+import dateline.index.annotate.TextFeatures;
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
@@ -36,7 +37,10 @@ final class Trainer {
   private static final int ARTICLES_MIN = 3;
 
   /// A label needs so many articles to be learned.
-  static final int POSITIVES_MIN = 2;
+  static final int POSITIVES_MIN = 1;
+
+  /// Labels with fewer articles may be assigned by their name.
+  private static final int RARE_BELOW = 10;
 
   private static final int THRESHOLD_POSITIVES_MIN = 6;
 
@@ -69,7 +73,10 @@ final class Trainer {
         });
     var model = new LinearModel.Builder();
     for (int label = 0; label < labels.size(); label++) {
-      model.label(labels.get(label), thresholds[label] - coefficients[label][vocabulary.size()]);
+      model.label(
+          labels.get(label),
+          thresholds[label] - coefficients[label][vocabulary.size()],
+          ownName(labels.get(label), examples));
     }
     double[] values = new double[labels.size()];
     for (int feature = 0; feature < vocabulary.size(); feature++) {
@@ -79,6 +86,22 @@ final class Trainer {
       model.feature(vocabulary.get(feature), weights[feature], values);
     }
     return model.build();
+  }
+
+  /// The stems of a rare label's name, where what they find in these examples is mostly right.
+  private static List<String> ownName(String label, List<Example> examples) {
+    List<String> name = TextFeatures.stems(label);
+    int positives = 0;
+    int found = 0;
+    int right = 0;
+    for (Example example : examples) {
+      boolean has = example.labels().contains(label);
+      boolean isNamed = LinearModel.isNamed(name, example.features());
+      positives += has ? 1 : 0;
+      found += isNamed ? 1 : 0;
+      right += has && isNamed ? 1 : 0;
+    }
+    return positives < RARE_BELOW && 2 * right >= found && right > 0 ? name : List.of();
   }
 
   /// The fold of each example; those of one group share it.

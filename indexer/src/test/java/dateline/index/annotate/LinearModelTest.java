@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,14 @@ final class LinearModelTest {
     double[] sums = model.sums(TEXT);
 
     // oil weighs 3, wheat 4, the length is 5
-    assertArrayEquals(new double[] {3 / 5.0, 2 * 4 / 5.0 - 3 / 5.0}, sums, 1e-6);
+    assertArrayEquals(new double[] {3 / 5.0, 2 * 4 / 5.0 - 3 / 5.0, 0}, sums, 1e-6);
     assertEquals(Set.of("crude", "grain"), model.assigned(TEXT).keySet());
     assertEquals(Set.of("crude"), model.assigned(Map.of("oil", 1f)).keySet());
+    assertEquals(
+        Set.of("palm-oil"), model.assigned(Map.of("^palm", 1f, "^oil", 1f, "palm", 1f)).keySet());
+    assertEquals(
+        Set.of("crude", "palm-oil"), model.assigned(Map.of("palm", 2f, "oil", 2f)).keySet());
+    assertEquals(Set.of(), model.assigned(Map.of("palm", 2f)).keySet());
     assertEquals(Set.of(), model.assigned(Map.of("unheard", 1f)).keySet());
   }
 
@@ -61,10 +67,11 @@ final class LinearModelTest {
 
   private static LinearModel model() {
     var model = new LinearModel.Builder();
-    model.label("crude", 0.5);
-    model.label("grain", 0.5);
-    model.feature("oil", 3, new double[] {1, -1});
-    model.feature("wheat", 4, new double[] {0, 2});
+    model.label("crude", 0.5, List.of());
+    model.label("grain", 0.5, List.of());
+    model.label("palm-oil", 9, List.of("palm", "oil"));
+    model.feature("oil", 3, new double[] {1, -1, 0});
+    model.feature("wheat", 4, new double[] {0, 2, 0});
     return model.build();
   }
 }
