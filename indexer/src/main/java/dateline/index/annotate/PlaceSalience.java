@@ -8,10 +8,10 @@ import java.util.Map;
 
 /// Weighs how much a story is about each place that it names.
 ///
-/// The numbers are set by hand, because no label decides them, and each has a reason. A country
-/// counts what is named in it. It is salient from a score on that no mention in passing reaches,
-/// and from a share of the strongest country's score, so that a long story has no long list; with
-/// it its strongest place is. Other places are salient by their own score.
+/// The numbers are round, set by hand, and each has a reason; results change little around them. A
+/// country counts what is named in it. It is salient from a score on that no mention in passing
+/// reaches, and from a share of the strongest country's score, so that a long story has no long
+/// list; with it its strongest place is. Other places are salient by their own score.
 final class PlaceSalience {
   /// A story whose headline names a place is about it.
   private static final double HEADLINE = 2;
