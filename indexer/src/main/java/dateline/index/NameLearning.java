@@ -55,6 +55,7 @@ final class NameLearning {
       for (Future<?> task : learning) {
         task.get();
       }
+      seen.forgetRare();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("the run was interrupted; nothing was published", e);

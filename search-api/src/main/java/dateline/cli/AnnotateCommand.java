@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Print the people, places, organisations and issues that articles name, without indexing them.",
       "",
-      "One JSON object a line. Ids are those of the gazetteer, else ~ and the folded name; none is minted."
+      "One JSON object a line. Ids are those of the gazetteer, else ~ and the folded name; none is minted.",
+      "? opens the id of somebody whom an article calls by one name only."
     },
     footer = {"", "Example:", "  dateline annotate --source news/2025.jsonl > entities.jsonl"})
 final class AnnotateCommand implements Callable<Integer> {
@@ -100,6 +101,7 @@ final class AnnotateCommand implements Callable<Integer> {
         .read(reading -> {
           if (reading instanceof Reading.Accepted accepted) {
             untaught.learn(accepted.article(), seen);
+            seen.forgetRare();
           }
         });
     return untaught.with(seen.learned());

@@ -30,13 +30,16 @@ final class ArchiveLinker {
   /// The full name behind a titled one; null when that is open.
   @Nullable FullName fullName(Bare titled) {
     Known known = bearer(titled.span(), FoldedName.of(titled.name().label()));
-    return known == null ? null : fullName(known);
+    return known == null ? null : known.name();
   }
 
   /// Names without a title.
   ///
   /// @param isOrdinary whether a word is written in small letters too
   void link(List<Tokens> zones, Predicate<String> isOrdinary, People people) {
+    if (learned.isEmpty()) {
+      return;
+    }
     for (Tokens tokens : zones) {
       for (int i = 0; i < tokens.size; i++) {
         if (mayBeName(tokens, i, isOrdinary)) {
@@ -44,7 +47,7 @@ final class ArchiveLinker {
           Known known = bearer(span, FoldedName.of(tokens.text(i, i + 1)));
           if (known != null) {
             tokens.take(span);
-            people.known(fullName(known)).add(span, null);
+            people.known(known.name()).add(span, null);
           }
         }
       }
@@ -103,11 +106,5 @@ final class ArchiveLinker {
                         & (Traits.ORG_WORD | Traits.COMPANY | Traits.FACILITY))
                     != 0);
     return !isLed && !isFollowed;
-  }
-
-  private static FullName fullName(Known known) {
-    List<String> words = List.of(known.label().split(" "));
-    boolean isFamilyFirst = !FoldedName.of(words.getLast()).endsWith(known.family());
-    return new FullName(words, FoldedName.of(words.getFirst()), isFamilyFirst);
   }
 }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// A family name stands for a person when nearly all articles that give it a first name give that
 /// person's, or when a word beside it was before no other bearer (_Treasury's Baker_).
 ///
-/// File: UTF-8, tabs between cells; `name` and a word, or `person`, family name, full name, number
-/// of articles, articles with any bearer, and telling title words separated by spaces.
+/// File: UTF-8, tabs between cells; `name` and a word, or `person`, family name, full name, its
+/// first name as people compare it, `family` or `given` for the name that comes first, number of
+/// articles, articles with any bearer, and telling title words separated by `|`.
 public final class LearnedNames {
   /// Its name in a folder of learned tables.
   public static final String FILE = "names.tsv";
@@ -39,7 +40,7 @@ public final class LearnedNames {
   /// @param articles that name the person in full
   /// @param ofFamily articles that name anyone of that family name in full, each once a person
   /// @param titles words that stand before this person's name and hardly before a namesake's
-  record Known(String family, String label, int articles, int ofFamily, Set<String> titles) {
+  record Known(String family, FullName name, int articles, int ofFamily, Set<String> titles) {
     boolean isUnanimous() {
       return articles >= SHARE_MIN * ofFamily;
     }
@@ -65,7 +66,7 @@ public final class LearnedNames {
     var byFamily = new TreeMap<String, List<NamesSeen.Seen>>();
     people
         .values()
-        .forEach(seen -> byFamily.computeIfAbsent(seen.family, _ -> new ArrayList<>()).add(seen));
+        .forEach(seen -> byFamily.computeIfAbsent(seen.family(), _ -> new ArrayList<>()).add(seen));
     var families = new TreeMap<String, List<Known>>();
     byFamily.forEach((family, bearers) -> {
       List<Known> known = known(family, bearers);
@@ -84,7 +85,7 @@ public final class LearnedNames {
         .filter(seen -> seen.articles >= ARTICLES_MIN)
         .sorted(
             Comparator.<NamesSeen.Seen>comparingInt(seen -> -seen.articles)
-                .thenComparing(seen -> seen.label))
+                .thenComparing(seen -> seen.name.label()))
         .map(seen -> {
           var titles = new TreeSet<String>();
           seen.titles.forEach((title, n) -> {
@@ -92,7 +93,7 @@ public final class LearnedNames {
               titles.add(title);
             }
           });
-          return new Known(family, seen.label, seen.articles, all, titles);
+          return new Known(family, seen.name, seen.articles, all, titles);
         })
         .filter(known -> known.isUnanimous() || !known.titles().isEmpty())
         .toList();
@@ -118,6 +119,10 @@ public final class LearnedNames {
     return fitting.size() == 1 ? fitting.getFirst() : null;
   }
 
+  boolean isEmpty() {
+    return families.isEmpty();
+  }
+
   boolean hasBearer(String family) {
     return families.containsKey(family);
   }
@@ -134,10 +139,12 @@ public final class LearnedNames {
                       "\t",
                       "person",
                       known.family(),
-                      known.label(),
+                      known.name().label(),
+                      known.name().first(),
+                      known.name().isFamilyFirst() ? "family" : "given",
                       String.valueOf(known.articles()),
                       String.valueOf(known.ofFamily()),
-                      String.join(" ", known.titles()))
+                      String.join("|", known.titles()))
                   + "\n");
         }
       }
@@ -152,7 +159,7 @@ public final class LearnedNames {
       String[] cells = line.split("\t", -1);
       if (cells.length == 2 && cells[0].equals("name")) {
         names.add(cells[1]);
-      } else if (cells.length == 6 && cells[0].equals("person")) {
+      } else if (cells.length == 8 && cells[0].equals("person")) {
         families.computeIfAbsent(cells[1], _ -> new ArrayList<>()).add(known(cells, file));
       } else {
         throw damaged(file, line);
@@ -163,9 +170,11 @@ public final class LearnedNames {
 
   private static Known known(String[] cells, Path file) throws IOException {
     try {
-      Set<String> titles = cells[5].isEmpty() ? Set.of() : Set.of(cells[5].split(" "));
+      var titles = new TreeSet<>(List.of(cells[7].split("\\|")));
+      titles.remove("");
+      var name = new FullName(List.of(cells[2].split(" ")), cells[3], cells[4].equals("family"));
       return new Known(
-          cells[1], cells[2], Integer.parseInt(cells[3]), Integer.parseInt(cells[4]), titles);
+          cells[1], name, Integer.parseInt(cells[5]), Integer.parseInt(cells[6]), titles);
     } catch (NumberFormatException e) {
       throw damaged(file, String.join("\t", cells));
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// Counts, over the articles of an archive, who bears each family name, in which titles, and which
 /// words are written small or with a capital. Safe for use by many threads.
 public final class NamesSeen {
-  /// When more people are held, those seen once are dropped (lossy counting, Manku and Motwani,
+  /// When more people are held, those seen once are forgotten (lossy counting, Manku and Motwani,
   /// VLDB 2002), so that memory stays below about 300 MB.
   private static final int PEOPLE_MAX = 500_000;
 
@@ -22,14 +22,26 @@ public final class NamesSeen {
 
   /// One full name.
   static final class Seen {
-    final String family;
-    String label;
+    /// The longest form; of equally long ones the first in the alphabet, so that the order of
+    /// articles decides nothing.
+    FullName name;
+
     int articles;
     final Map<String, Integer> titles = new HashMap<>(4);
 
-    Seen(String family, String label) {
-      this.family = family;
-      this.label = label;
+    Seen(FullName name) {
+      this.name = name;
+    }
+
+    String family() {
+      return FoldedName.of(name.family());
+    }
+
+    private void see(FullName form) {
+      int longer = Integer.compare(form.label().length(), name.label().length());
+      if (longer > 0 || (longer == 0 && form.label().compareTo(name.label()) < 0)) {
+        name = form;
+      }
     }
   }
 
@@ -44,6 +56,14 @@ public final class NamesSeen {
   /// The table that follows from what was seen so far.
   public synchronized LearnedNames learned() {
     return LearnedNames.from(people, new TreeMap<>(casings));
+  }
+
+  /// Forgets people seen once where there are too many. To be called between articles at the same
+  /// places of an archive each time, so that the table is the same each time.
+  public synchronized void forgetRare() {
+    if (people.size() > PEOPLE_MAX) {
+      people.values().removeIf(seen -> seen.articles == 1);
+    }
   }
 
   void add(List<Tokens> zones, List<Person> found) {
@@ -61,17 +81,11 @@ public final class NamesSeen {
   private synchronized void addAll(Map<Person, Set<String>> named, Map<String, int[]> words) {
     named.forEach((person, titles) -> {
       FullName name = person.name();
-      String family = FoldedName.of(name.family());
-      Seen seen = people.computeIfAbsent(name.key(), _ -> new Seen(family, name.label()));
+      Seen seen = people.computeIfAbsent(name.key(), _ -> new Seen(name));
       seen.articles++;
-      if (name.label().length() > seen.label.length()) {
-        seen.label = name.label();
-      }
+      seen.see(name);
       titles.forEach(title -> seen.titles.merge(title, 1, Integer::sum));
     });
-    if (people.size() > PEOPLE_MAX) {
-      people.values().removeIf(seen -> seen.articles == 1);
-    }
     words.forEach((word, counts) -> {
       int[] all = casings.computeIfAbsent(word, _ -> new int[2]);
       all[0] += counts[0];

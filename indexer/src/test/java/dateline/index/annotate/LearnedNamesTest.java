@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dateline.corpus.Article;
+import dateline.corpus.EntityKind;
 import dateline.corpus.gazetteer.Gazetteer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +33,7 @@ final class LearnedNamesTest {
     assertTrue(read.isName("bush"));
     assertFalse(read.isName("bird"));
     LearnedNames.Known volcker = Objects.requireNonNull(read.bearer("volcker", Set.of()));
-    assertEquals("Paul Volcker", volcker.label());
+    assertEquals("Paul Volcker", volcker.name().label());
     assertEquals(6, volcker.articles());
     assertNull(read.bearer("nobody", Set.of()));
     Path again = folder.resolve("again.tsv");
@@ -48,6 +50,36 @@ final class LearnedNamesTest {
     assertEquals(
         file + " is no table of learned names: \"person\tbaker\". Index again to make it anew.",
         damage.getMessage());
+  }
+
+  @Test
+  void keepsWhatIsComparedOfAName() throws IOException {
+    var annotator = new Annotator(Gazetteer.builtIn());
+    NamesSeen seen = annotator.namesSeen();
+    for (String body :
+        new String[] {
+          "U.S. and U.K. Senator Bob Dole spoke.",
+          "The Rev. Martin Luther King Jr. marched.",
+          "President Deng Xiaoping left."
+        }) {
+      for (int i = 0; i < 3; i++) {
+        annotator.learn(Article.builder("a").body(body).build(), seen);
+      }
+    }
+    Path file = folder.resolve(LearnedNames.FILE);
+    seen.learned().write(file);
+
+    Annotator taught = annotator.with(LearnedNames.read(file));
+
+    String keys =
+        taught
+            .annotate(
+                Article.builder("b").body("Nobody asked Dole, nobody asked King and Deng.").build())
+            .stream()
+            .filter(entity -> entity.kind() == EntityKind.PERSON)
+            .map(FoundEntity::key)
+            .collect(Collectors.joining(", "));
+    assertEquals("~robert dole, ~martin luther king jr, ~deng xiaoping", keys);
   }
 
   private static LearnedNames learned() throws IOException {
