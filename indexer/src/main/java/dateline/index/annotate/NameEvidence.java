@@ -195,12 +195,13 @@ final class NameEvidence {
     return i;
   }
 
+  /// Not behind a particle either: _Ciudad de México_ has the shape of a name in other languages.
   private boolean isUnheardOf(Tokens tokens, Run run) {
     for (int word = 0; word < run.words().size(); word++) {
       int token = run.at().get(word);
       boolean isOrdinary =
           has(tokens, token, Traits.SMALL) || tokens.isAcronym(token) || isKnown(tokens, run, word);
-      if (isOrdinary && tokens.isCapitalised(token)) {
+      if (isOrdinary || !tokens.isCapitalised(token)) {
         return false;
       }
     }

@@ -50,6 +50,7 @@ final class AnnotatorTest {
           In the Indo-Pacific the mood was calm.                                             | ''
           A driver, Eyad Ismoil, who was tried, left. Ismoil never came back.                | Eyad Ismoil 2
           Abu Musab al-Zarqawi named Abu Ghadiya. He took Abu Dhabi.                         | Abu Ghadiya 1, Abu Musab al-Zarqawi 1
+          La Ciudad de México et Notre-Dame de Paris ont fermé.                              | ''
           Brig. Gen. Richard "Tex" Coe spoke. Coe’s report is long.                          | Richard Coe 2
           Foreign Secretary Boris Johnson came. The Foreign Secretary spoke.                 | Boris Johnson 2
           Japanese Prime Minister Shigeru Ishiba met the French president. The premier spoke. | Shigeru Ishiba 2
