@@ -2,12 +2,14 @@ package dateline.index;
 
 import dateline.corpus.Article;
 import dateline.corpus.ArticleId;
+import dateline.corpus.EntityKind;
 import dateline.corpus.Zone;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.read.Delivery;
 import dateline.corpus.read.Place;
 import dateline.corpus.read.Reading;
 import dateline.corpus.store.ArchiveStore;
+import dateline.corpus.store.EntityEdits;
 import dateline.corpus.store.EntityIds;
 import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.annotate.Annotator;
@@ -148,7 +150,7 @@ public final class IndexRun {
       build =
           new GenerationBuild(
               untaught.with(names),
-              new EntityNaming(gazetteer, ids),
+              new EntityNaming(gazetteer, ids, EntityEdits.overlay(options.home())),
               ids,
               writer,
               started,
@@ -197,6 +199,7 @@ public final class IndexRun {
         unknownFields,
         quarantine,
         gazetteer.problems().stream().map(Object::toString).toList(),
+        unknownInEdits(ids),
         articles,
         build.embargoed(),
         build.withdrawn(),
@@ -290,6 +293,21 @@ public final class IndexRun {
     return options.idPrefix().isEmpty()
         ? article
         : article.withId(new ArticleId(options.idPrefix() + article.id()));
+  }
+
+  /// Ids in editors' repairs that no entity has or had.
+  private List<String> unknownInEdits(EntityIds ids) throws IOException {
+    var problems = new ArrayList<String>();
+    for (EntityEdits.Made made : EntityEdits.all(options.home())) {
+      for (String id : made.isUndone() ? List.<String>of() : made.edit().ids()) {
+        EntityKind kind = made.edit().kind();
+        if (!ids.isMinted(kind, id) && !gazetteer.has(kind, id)) {
+          problems.add(
+              "edit %d names %s/%s, which is no entity".formatted(made.number(), kind.word(), id));
+        }
+      }
+    }
+    return problems;
   }
 
   /// Reads the whole generation once more from disk.

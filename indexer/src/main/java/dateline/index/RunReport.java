@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unknownFields fields that Dateline keeps without reading them, with the number of
 ///   articles
 /// @param quarantine what was refused, as `file:line: reason`, at most [#LISTED_MAX]
+/// @param unknownInEdits editors' repairs that name an unknown entity
 /// @param articles in the generation
 /// @param embargoed articles that wait for their moment
 /// @param withdrawn articles that their publisher took back
@@ -32,6 +33,7 @@ public record RunReport(
     Map<String, Long> unknownFields,
     List<String> quarantine,
     List<String> gazetteerProblems,
+    List<String> unknownInEdits,
     long articles,
     long embargoed,
     long withdrawn,
@@ -45,5 +47,6 @@ public record RunReport(
     unknownFields = Map.copyOf(unknownFields);
     quarantine = List.copyOf(quarantine);
     gazetteerProblems = List.copyOf(gazetteerProblems);
+    unknownInEdits = List.copyOf(unknownInEdits);
   }
 }

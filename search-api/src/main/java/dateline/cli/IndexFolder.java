@@ -20,10 +20,8 @@ final class IndexFolder {
     return home;
   }
 
-  /// The live generation.
-  ///
-  /// @throws IOException when the folder is not an archive's home or nothing was published in it
-  Generation live() throws IOException {
+  /// The folder, which must be there.
+  Path existing() throws IOException {
     if (Files.isRegularFile(home)) {
       throw new IOException(home + " is a file. Name the folder that dateline index made.");
     }
@@ -34,7 +32,14 @@ final class IndexFolder {
               + ". Make an index first: dateline index --source FOLDER --index "
               + home);
     }
-    return new GenerationStore(home)
+    return home;
+  }
+
+  /// The live generation.
+  ///
+  /// @throws IOException when the folder is not an archive's home or nothing was published in it
+  Generation live() throws IOException {
+    return new GenerationStore(existing())
         .live()
         .orElseThrow(() ->
             new IOException(

@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       EvalCommand.class,
       AnnotateCommand.class,
       TrainCommand.class,
+      EntityCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
       BenchCommand.class,
@@ -181,11 +182,15 @@ public final class Main implements Runnable {
   }
 
   /// The option that nobody offers. Where a required one is missing too, this is likely the same,
-  /// misspelt.
+  /// misspelt. Options behind a word that is no command may belong to the one meant.
   private static Optional<String> unknownOption(
       ParameterException wrong, CommandLine command, String[] arguments) {
     List<String> words =
         switch (wrong) {
+          case UnmatchedArgumentException unmatched
+              when !command.getSubcommands().isEmpty()
+                  && !unmatched.getUnmatched().getFirst().startsWith("-") ->
+              List.of();
           case UnmatchedArgumentException unmatched -> unmatched.getUnmatched();
           case MissingParameterException _
               when command.getCommandSpec().unmatchedArgsBindings().isEmpty() ->

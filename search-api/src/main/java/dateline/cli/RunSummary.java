@@ -55,6 +55,7 @@ final class RunSummary {
     }
     out.println("published generation " + report.generation());
     report.gazetteerProblems().forEach(problem -> out.println("gazetteer: " + problem));
+    report.unknownInEdits().forEach(problem -> out.println("entities: " + problem));
     if (report.quarantined() > 0) {
       out.println("in quarantine:");
       report.quarantine().stream().limit(LISTED).forEach(entry -> out.println("  " + entry));
@@ -93,6 +94,7 @@ final class RunSummary {
     report.unknownFields().forEach(fields::put);
     report.quarantine().forEach(node.putArray("quarantine")::add);
     report.gazetteerProblems().forEach(node.putArray("gazetteer_problems")::add);
+    report.unknownInEdits().forEach(node.putArray("unknown_in_edits")::add);
     node.put("articles", report.articles());
     node.put("embargoed", report.embargoed());
     node.put("withdrawn", report.withdrawn());

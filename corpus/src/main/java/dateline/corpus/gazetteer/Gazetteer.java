@@ -72,6 +72,16 @@ public final class Gazetteer {
     return Optional.ofNullable(issues.get(id));
   }
 
+  /// Whether a list has the id; no list has people.
+  public boolean has(EntityKind kind, String id) {
+    return switch (kind) {
+      case PERSON -> false;
+      case PLACE -> place(id).isPresent();
+      case ORGANISATION -> organisation(id).isPresent();
+      case ISSUE -> issue(id).isPresent();
+    };
+  }
+
   /// The name to show for an id of any kind; empty for an id that is not in the gazetteer.
   public Optional<String> label(String id) {
     return place(id)

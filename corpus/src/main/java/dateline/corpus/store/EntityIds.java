@@ -28,13 +28,6 @@ public final class EntityIds implements Closeable {
   public static final String FILE = "desk.db";
   private static final int SLUG_LENGTH_MAX = 80;
 
-  private static final String[] SCHEMA = {
-    """
-    CREATE TABLE IF NOT EXISTS entities(kind TEXT NOT NULL, id TEXT NOT NULL, key TEXT NOT NULL, label TEXT NOT NULL,
-      PRIMARY KEY (kind, id), UNIQUE (kind, key))
-    """
-  };
-
   /// An entity with its name for people.
   public record Entity(EntityKind kind, String id, String label) {}
 
@@ -65,7 +58,7 @@ public final class EntityIds implements Closeable {
 
   public static EntityIds open(Path home) throws StoreException {
     Path file = home.resolve(FILE);
-    Connection connection = Database.openForWriting(file, SCHEMA);
+    Connection connection = Database.openForWriting(file, Desk.TABLES);
     try {
       return new EntityIds(file, connection);
     } catch (SQLException e) {
@@ -106,6 +99,11 @@ public final class EntityIds implements Closeable {
     known.put(key, minted);
     unsaved.add(new Object[] {kind.name(), minted.id(), key, minted.label()});
     return minted.id();
+  }
+
+  /// Whether an entity of a kind was ever given this id.
+  public boolean isMinted(EntityKind kind, String id) {
+    return of(taken, kind).contains(id);
   }
 
   public String labelOf(EntityKind kind, String key) {
@@ -154,6 +152,11 @@ public final class EntityIds implements Closeable {
   }
 
   private String freeId(EntityKind kind, String label) {
+    return free(kind, label, id -> !of(taken, kind).add(id));
+  }
+
+  /// The label in lower-case ASCII letters and digits, with a number where that is taken.
+  static <E extends Exception> String free(EntityKind kind, String label, Taken<E> taken) throws E {
     String slug =
         Normalizer.normalize(label, Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT)
@@ -165,10 +168,15 @@ public final class EntityIds implements Closeable {
             ? kind.name().toLowerCase(Locale.ROOT)
             : slug.substring(0, Math.min(slug.length(), SLUG_LENGTH_MAX));
     String id = slug;
-    for (int number = 2; !of(taken, kind).add(id); number++) {
+    for (int number = 2; taken.isTaken(id); number++) {
       id = slug + "-" + number;
     }
     return id;
+  }
+
+  /// Whether an id belongs to an entity already.
+  interface Taken<E extends Exception> {
+    boolean isTaken(String id) throws E;
   }
 
   /// Mixed case beats capitals, then the longer name wins.

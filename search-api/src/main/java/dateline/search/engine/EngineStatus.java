@@ -5,6 +5,13 @@ import java.time.Instant;
 /// What an engine answers from.
 ///
 /// @param generation name of the live generation
+/// @param edits changes whenever an editor repairs what entities are called
 /// @param articles how many are searchable
 /// @param built when the generation was made
-public record EngineStatus(String generation, long articles, Instant built, int schemaVersion) {}
+public record EngineStatus(
+    String generation, String edits, long articles, Instant built, int schemaVersion) {
+  /// Equal states give equal answers to equal requests.
+  public String state() {
+    return generation + "/" + edits;
+  }
+}

@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Gives answers that depend on the live generation a strong entity tag (RFC 9110, 8.8.3), and
+/// Gives answers that depend on the state of the engine a strong entity tag (RFC 9110, 8.8.3), and
 /// answers 304 without searching when the client holds that very state.
 ///
-/// A tag stands for the program, the generation, the address, and the day where the address holds a
-/// relative date: all that an answer depends on.
+/// A tag stands for the program, the generation and the editors' repairs, the address, and the day
+/// where the address holds a relative date: all that an answer depends on.
 final class Freshness {
   private static final int TAG_BYTES = 12;
 
@@ -45,39 +45,39 @@ final class Freshness {
 
   Handler tagging(Handler handler) {
     return context -> {
-      String generation = generation();
-      if (generation == null) {
+      String state = state();
+      if (state == null) {
         handler.handle(context);
         return;
       }
-      String tag = tag(generation, context);
+      String tag = tag(state, context);
       if (isHeld(tag, context.header("If-None-Match"))) {
         context.header("ETag", tag).status(HttpStatus.NOT_MODIFIED);
         return;
       }
       handler.handle(context);
       // a swap in between may have given the answer to either generation
-      if (generation.equals(generation()) && context.status() == HttpStatus.OK) {
+      if (state.equals(state()) && context.status() == HttpStatus.OK) {
         context.header("ETag", tag);
       }
     };
   }
 
-  private @Nullable String generation() throws IOException {
+  private @Nullable String state() throws IOException {
     try {
-      return engine.status().generation();
+      return engine.status().state();
     } catch (SearchEngine.NoGeneration _) { // the handler tells it
       return null;
     }
   }
 
-  private String tag(String generation, Context context) {
+  private String tag(String state, Context context) {
     String query = context.queryString() == null ? "" : context.queryString();
-    List<String> state =
-        List.of(program, generation, context.req().getRequestURI(), query, day(query, context));
+    List<String> parts =
+        List.of(program, state, context.req().getRequestURI(), query, day(query, context));
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(String.join("\n", state).getBytes(UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(String.join("\n", parts).getBytes(UTF_8));
       return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

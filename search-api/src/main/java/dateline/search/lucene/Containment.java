@@ -1,13 +1,9 @@
 package dateline.search.lucene;
 
 import dateline.corpus.EntityKind;
-import dateline.index.schema.ArticleField;
-import dateline.search.lucene.OpenGeneration.GlobalOrdinals;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Which value of a field lies directly in which other one, by global ordinal. An article that has
@@ -28,20 +24,19 @@ final class Containment {
   }
 
   /// Null for a field whose values lie side by side.
-  static @Nullable Containment of(GlobalOrdinals ordinals, EntityDirectory names)
-      throws IOException {
-    EntityKind kind = kind(ordinals.field());
-    if (kind == null) {
+  static @Nullable Containment of(ShownValues shown, EntityDirectory names) throws IOException {
+    EntityKind kind = EntityDirectory.kind(shown.field());
+    if (kind != EntityKind.PLACE && kind != EntityKind.ISSUE) {
       return null;
     }
-    int count = ordinals.count();
+    int count = shown.count();
     var tree = new Containment(count);
-    SortedSetDocValues values = ordinals.values();
+    ShownValues.Table values = shown.table();
     for (int ordinal = 0; ordinal < count; ordinal++) {
-      String id = values.lookupOrd(ordinal).utf8ToString();
+      String id = values.value(ordinal);
       tree.areas.set(ordinal, kind == EntityKind.PLACE && names.isArea(id));
       for (String container : names.containersOf(kind, id)) {
-        int above = (int) values.lookupTerm(new BytesRef(container));
+        int above = values.ordinal(container);
         if (above >= 0) {
           tree.parents[ordinal] = tree.depths[ordinal] == 0 ? above : tree.parents[ordinal];
           tree.depths[ordinal]++;
@@ -49,14 +44,6 @@ final class Containment {
       }
     }
     return tree;
-  }
-
-  private static @Nullable EntityKind kind(ArticleField field) {
-    return switch (field) {
-      case PLACE, PLACE_MENTION -> EntityKind.PLACE;
-      case ISSUE -> EntityKind.ISSUE;
-      case PERSON, ORG, SOURCE, SECTION, AUTHOR, LANGUAGE, TYPE, TAG -> null;
-    };
   }
 
   /// The nearest container that any article has; [#NONE] at the top.

@@ -4,7 +4,6 @@ import dateline.corpus.EntityKind;
 import dateline.corpus.gazetteer.FoldedName;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.Suggestions;
-import dateline.search.lucene.OpenGeneration.GlobalOrdinals;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,10 +11,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /// The entities of a generation by the beginnings of their names and of each word in them.
@@ -54,19 +53,22 @@ final class EntityLookup {
   }
 
   static EntityLookup of(
-      IndexReader reader, Map<ArticleField, GlobalOrdinals> ordinals, EntityDirectory directory)
+      IndexSearcher searcher, Map<ArticleField, ShownValues> shown, EntityDirectory directory)
       throws IOException {
     var names = new ArrayList<Name>();
     for (EntityKind kind : EntityKind.values()) {
-      GlobalOrdinals mentioned = ordinals.get(ClauseCompiler.mentionField(kind));
+      ShownValues mentioned = shown.get(ClauseCompiler.mentionField(kind));
       if (mentioned == null) {
         continue;
       }
-      SortedSetDocValues values = mentioned.values();
+      ShownValues.Table values = mentioned.table();
       for (int ordinal = 0; ordinal < mentioned.count(); ordinal++) {
-        String id = values.lookupOrd(ordinal).utf8ToString();
+        String id = values.value(ordinal);
+        if (!directory.shown(kind, id).filter(id::equals).isPresent()) {
+          continue;
+        }
         String label = directory.labelOf(kind, id);
-        int count = reader.docFreq(new Term(ArticleRows.filterOf(kind).parameter(), id));
+        int count = articles(searcher, ArticleRows.filterOf(kind), directory.found(kind, id));
         var entity = new Entity(kind, id, label, count);
         add(new Name(entity, FoldedName.of(label), null), names);
         for (String alias : directory.aliasesOf(kind, id)) {
@@ -75,6 +77,13 @@ final class EntityLookup {
       }
     }
     return new EntityLookup(List.copyOf(names));
+  }
+
+  private static int articles(IndexSearcher searcher, ArticleField field, Set<String> found)
+      throws IOException {
+    return found.size() == 1
+        ? searcher.getIndexReader().docFreq(new Term(field.parameter(), found.iterator().next()))
+        : searcher.count(ClauseCompiler.values(field, found));
   }
 
   private static void add(Name name, List<Name> names) {

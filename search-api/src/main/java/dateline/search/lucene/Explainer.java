@@ -139,7 +139,7 @@ final class Explainer {
     int local = article - leaf.docBase;
     for (Filter filter : request.filters()) {
       for (Filter part : parts(filter)) {
-        if (!new FilterCheck(part, leaf).passes(local)) {
+        if (!new FilterCheck(part, generation.names(), leaf).passes(local)) {
           return new Detail(words(part), null, List.of());
         }
       }

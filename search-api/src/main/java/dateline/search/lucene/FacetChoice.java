@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses which of a field's counted values to list: the most frequent, those with a condition,
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FacetChoice {
   private final ArticleField field;
   private final int[] counts;
-  private final SortedSetDocValues values;
+  private final ShownValues.Table values;
   private final EntityDirectory names;
   private final @Nullable Containment tree;
   private final BitSet unlisted = new BitSet();
@@ -30,7 +28,7 @@ final class FacetChoice {
   FacetChoice(
       ArticleField field,
       int[] counts,
-      SortedSetDocValues values,
+      ShownValues.Table values,
       EntityDirectory names,
       @Nullable Containment tree)
       throws IOException {
@@ -65,7 +63,7 @@ final class FacetChoice {
     var listed = new LinkedHashMap<String, Integer>();
     add(top(limit, _ -> true), listed);
     for (String value : conditioned) {
-      int ordinal = ordinal(value);
+      int ordinal = values.ordinal(value);
       listed.putIfAbsent(value, ordinal);
       if (tree != null && ordinal >= 0 && selected.contains(value)) {
         add(top(Facet.NARROWER_MAX, inner -> tree.lies(inner, ordinal)), listed);
@@ -93,7 +91,7 @@ final class FacetChoice {
 
   private void add(List<Integer> ordinals, Map<String, Integer> listed) throws IOException {
     for (int ordinal : ordinals) {
-      listed.putIfAbsent(value(ordinal), ordinal);
+      listed.putIfAbsent(values.value(ordinal), ordinal);
     }
   }
 
@@ -106,7 +104,7 @@ final class FacetChoice {
     while (above != Containment.NONE && !listed.containsValue(above)) {
       above = tree.parentOf(above);
     }
-    return above == Containment.NONE ? null : value(above);
+    return above == Containment.NONE ? null : values.value(above);
   }
 
   /// The most frequent first; of equals the container before what it contains, then by value.
@@ -133,14 +131,6 @@ final class FacetChoice {
 
   private boolean isWide(int ordinal) throws IOException {
     boolean isPlace = field == ArticleField.PLACE || field == ArticleField.PLACE_MENTION;
-    return isPlace && names.isWide(value(ordinal));
-  }
-
-  private int ordinal(String value) throws IOException {
-    return (int) values.lookupTerm(new BytesRef(value));
-  }
-
-  private String value(int ordinal) throws IOException {
-    return values.lookupOrd(ordinal).utf8ToString();
+    return isPlace && names.isWide(values.value(ordinal));
   }
 }

@@ -3,7 +3,6 @@ package dateline.search.lucene;
 import dateline.corpus.EntityKind;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.Facet;
-import dateline.search.lucene.OpenGeneration.GlobalOrdinals;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
@@ -12,19 +11,23 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the values of one field over the articles it is given, segment by segment.
+/// Counts the shown values of one field over the articles it is given, segment by segment. An
+/// article counts once for a value, even where two found ones are shown as one.
 final class FacetCounter {
   private final ArticleField field;
-  private final GlobalOrdinals ordinals;
+  private final ShownValues shown;
   private final int[] counts;
+  private final int[] lastArticle;
+  private int article;
   private long missing;
   private @Nullable SortedSetDocValues values;
   private LongValues toGlobal = LongValues.IDENTITY;
 
-  FacetCounter(ArticleField field, GlobalOrdinals ordinals) {
-    this.field = field;
-    this.ordinals = ordinals;
-    this.counts = new int[ordinals.count()];
+  FacetCounter(ShownValues shown) {
+    this.field = shown.field();
+    this.shown = shown;
+    this.counts = new int[shown.count()];
+    this.lastArticle = new int[shown.isPlain() ? 0 : shown.count()];
   }
 
   ArticleField field() {
@@ -34,9 +37,9 @@ final class FacetCounter {
   void open(LeafReaderContext leaf) throws IOException {
     values = DocValues.getSortedSet(leaf.reader(), field.parameter());
     toGlobal =
-        ordinals.perSegment() == null
+        shown.ordinals().perSegment() == null
             ? LongValues.IDENTITY
-            : ordinals.perSegment().getGlobalOrds(leaf.ord);
+            : shown.ordinals().perSegment().getGlobalOrds(leaf.ord);
   }
 
   /// Articles must come in rising order.
@@ -45,8 +48,38 @@ final class FacetCounter {
       missing++;
       return;
     }
+    if (shown.isPlain()) {
+      for (int i = values.docValueCount(); i > 0; i--) {
+        counts[(int) toGlobal.get(values.nextOrd())]++;
+      }
+    } else {
+      countShown(values);
+    }
+  }
+
+  private void countShown(SortedSetDocValues values) throws IOException {
+    article++;
+    boolean hasAny = false;
     for (int i = values.docValueCount(); i > 0; i--) {
-      counts[(int) toGlobal.get(values.nextOrd())]++;
+      int found = (int) toGlobal.get(values.nextOrd());
+      int[] as = shown.shownAs(found);
+      if (as == null) {
+        hasAny = true;
+        countOnce(found);
+      } else {
+        for (int ordinal : as) {
+          hasAny = true;
+          countOnce(ordinal);
+        }
+      }
+    }
+    missing += hasAny ? 0 : 1;
+  }
+
+  private void countOnce(int ordinal) {
+    if (lastArticle[ordinal] != article) {
+      lastArticle[ordinal] = article;
+      counts[ordinal]++;
     }
   }
 
@@ -55,26 +88,21 @@ final class FacetCounter {
     return counts;
   }
 
-  SortedSetDocValues values() throws IOException {
-    return ordinals.values();
+  ShownValues.Table values() throws IOException {
+    return shown.table();
   }
 
   /// @param conditioned selected and excluded values
   Facet facet(int limit, List<String> selected, List<String> conditioned, OpenGeneration generation)
       throws IOException {
     return new FacetChoice(
-            field, counts, ordinals.values(), generation.names(), generation.containment(field))
+            field, counts, values(), generation.names(), generation.containment(field))
         .facet(limit, selected, conditioned, missing);
   }
 
   /// The name of a value for people.
   static String label(ArticleField field, String value, EntityDirectory names) {
-    return switch (field) {
-      case PERSON -> names.labelOf(EntityKind.PERSON, value);
-      case PLACE, PLACE_MENTION -> names.labelOf(EntityKind.PLACE, value);
-      case ORG -> names.labelOf(EntityKind.ORGANISATION, value);
-      case ISSUE -> names.labelOf(EntityKind.ISSUE, value);
-      case SOURCE, SECTION, AUTHOR, LANGUAGE, TYPE, TAG -> value;
-    };
+    EntityKind kind = EntityDirectory.kind(field);
+    return kind == null ? value : names.labelOf(kind, value);
   }
 }

@@ -1,9 +1,15 @@
 package dateline.search.lucene;
 
+import dateline.corpus.EntityKind;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.Filter;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -14,15 +20,37 @@ final class FilterCheck {
   private final Filter filter;
   private final SortedSetDocValues values;
   private final long[] any;
-  private final long[] all;
+  private final List<long[]> all = new ArrayList<>();
   private final long[] not;
+  private final long[] hidden;
+  private final BitSet met = new BitSet();
 
-  FilterCheck(Filter filter, LeafReaderContext leaf) throws IOException {
+  FilterCheck(Filter filter, EntityDirectory names, LeafReaderContext leaf) throws IOException {
     this.filter = filter;
     this.values = DocValues.getSortedSet(leaf.reader(), filter.field().parameter());
-    any = ordinals(filter.any());
-    all = ordinals(filter.all().stream().distinct().toList());
-    not = ordinals(filter.not());
+    any = ordinals(found(filter.any(), names));
+    for (String value : filter.all()) {
+      all.add(ordinals(names.found(filter.field(), value)));
+    }
+    not = ordinals(found(filter.not(), names));
+    hidden = ordinals(hidden(names));
+  }
+
+  private Set<String> found(List<String> asked, EntityDirectory names) {
+    var found = new LinkedHashSet<String>();
+    asked.forEach(value -> found.addAll(names.found(filter.field(), value)));
+    return found;
+  }
+
+  private Set<String> hidden(EntityDirectory names) {
+    var hidden = new LinkedHashSet<String>();
+    EntityKind kind = EntityDirectory.kind(filter.field());
+    if (filter.isMissing() && kind != null) {
+      names.changed(kind).stream()
+          .filter(id -> names.shown(kind, id).isEmpty())
+          .forEach(hidden::add);
+    }
+    return hidden;
   }
 
   ArticleField field() {
@@ -34,27 +62,30 @@ final class FilterCheck {
     if (!values.advanceExact(article)) {
       return filter.any().isEmpty() && filter.all().isEmpty();
     }
-    if (filter.isMissing()) {
-      return false;
-    }
     boolean hasAny = filter.any().isEmpty();
-    int found = 0;
+    met.clear();
     for (int i = values.docValueCount(); i > 0; i--) {
       long ordinal = values.nextOrd();
-      if (contains(not, ordinal)) {
+      boolean isAgainst = filter.isMissing() && !contains(hidden, ordinal);
+      if (isAgainst || contains(not, ordinal)) {
         return false;
       }
       hasAny |= contains(any, ordinal);
-      found += contains(all, ordinal) ? 1 : 0;
+      for (int one = 0; one < all.size(); one++) {
+        if (contains(all.get(one), ordinal)) {
+          met.set(one);
+        }
+      }
     }
-    return hasAny && found == all.length;
+    return hasAny && met.cardinality() == all.size();
   }
 
   /// A value that the segment does not have is -1 and never found.
-  private long[] ordinals(List<String> texts) throws IOException {
+  private long[] ordinals(Collection<String> texts) throws IOException {
     long[] ordinals = new long[texts.size()];
-    for (int i = 0; i < ordinals.length; i++) {
-      ordinals[i] = Math.max(-1, values.lookupTerm(new BytesRef(texts.get(i))));
+    int i = 0;
+    for (String text : texts) {
+      ordinals[i++] = Math.max(-1, values.lookupTerm(new BytesRef(text)));
     }
     return ordinals;
   }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Makes hits and whole articles out of a generation's rows and the store's texts. The store is
 /// read only where a text is shown.
@@ -83,9 +84,11 @@ final class HitReader {
   }
 
   private List<Hit.Label> labels(ArticleCard card, EntityKind kind) {
-    return card.entities(kind).stream()
-        .map(id -> new Hit.Label(id, names.labelOf(kind, id)))
-        .toList();
+    return shown(kind, card).map(id -> new Hit.Label(id, names.labelOf(kind, id))).toList();
+  }
+
+  private Stream<String> shown(EntityKind kind, ArticleCard card) {
+    return card.entities(kind).stream().flatMap(id -> names.shown(kind, id).stream()).distinct();
   }
 
   private List<Snippet> snippets(int number, SearchRequest request) throws IOException {
@@ -117,19 +120,28 @@ final class HitReader {
     var entities = new ArrayList<StoredArticle.Entity>();
     for (EntityKind kind : EntityKind.values()) {
       Map<String, List<StoredArticle.Stretch>> stretches = new LinkedHashMap<>();
-      card.entities(kind).forEach(id -> stretches.put(id, new ArrayList<>()));
+      shown(kind, card).forEach(id -> stretches.put(id, new ArrayList<>()));
       for (EntityMention mention : mentions) {
         if (mention.kind() == kind) {
-          stretches
-              .computeIfAbsent(mention.id(), _ -> new ArrayList<>())
-              .add(new StoredArticle.Stretch(mention.zone(), mention.start(), mention.end()));
+          names
+              .shown(kind, mention.id())
+              .ifPresent(id ->
+                  stretches
+                      .computeIfAbsent(id, _ -> new ArrayList<>())
+                      .add(
+                          new StoredArticle.Stretch(
+                              mention.zone(), mention.start(), mention.end())));
         }
       }
       Set<String> filterable = rows.values(number, ArticleRows.filterOf(kind));
       stretches.forEach((id, where) ->
           entities.add(
               new StoredArticle.Entity(
-                  kind, id, names.labelOf(kind, id), filterable.contains(id), where)));
+                  kind,
+                  id,
+                  names.labelOf(kind, id),
+                  names.found(kind, id).stream().anyMatch(filterable::contains),
+                  where)));
     }
     return entities;
   }

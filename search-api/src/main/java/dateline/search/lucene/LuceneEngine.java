@@ -1,9 +1,11 @@
 package dateline.search.lucene;
 
 import dateline.corpus.ArticleId;
+import dateline.corpus.EntityKind;
 import dateline.corpus.gazetteer.EntityNames;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.ArchiveReader;
+import dateline.corpus.store.EntityEdits;
 import dateline.corpus.store.EntityIds;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
@@ -70,14 +72,23 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     archive = new ArchiveReader(home);
   }
 
-  /// Opens the live generation if it is not the one that answers already.
+  /// Opens the live generation if it is not the one that answers already, and takes in what editors
+  /// repaired since.
   ///
   /// @throws IOException when there is one that cannot be opened, or the store cannot be read; the
   ///   old one goes on answering
   public void refresh() throws IOException {
     Optional<String> name = generations.liveName();
+    if (name.isEmpty()) {
+      return;
+    }
     OpenGeneration old = live.get();
-    if (name.isEmpty() || (old != null && old.name().equals(name.get()))) {
+    String edits = EntityEdits.state(home);
+    if (old != null && old.name().equals(name.get())) {
+      if (!old.names().edits().equals(edits)) {
+        swap(old, old.named(names(edits)));
+        LOG.info("entities shown with edits={}", edits);
+      }
       return;
     }
     Generation generation = generations.open(name.get());
@@ -93,10 +104,18 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
               + ". Run dateline index on it again.");
     }
     archive.check();
-    var names = new EntityDirectory(gazetteer, knownNames, EntityIds.all(home));
-    OpenGeneration opened = open(generation, names);
+    swap(old, open(generation, names(edits)));
+    LOG.info("opened generation={} articles={}", name.get(), generation.manifest().articles());
+  }
+
+  /// @param edits read before the edits themselves: one made in between is seen at the next look
+  private EntityDirectory names(String edits) throws IOException {
+    return new EntityDirectory(
+        gazetteer, knownNames, EntityIds.all(home), EntityEdits.overlay(home), edits);
+  }
+
+  private void swap(@Nullable OpenGeneration old, OpenGeneration opened) throws IOException {
     live.set(opened);
-    LOG.info("opened generation={} articles={}", opened.name(), generation.manifest().articles());
     if (old != null) {
       old.close();
     }
@@ -171,7 +190,11 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     try {
       var manifest = generation.generation().manifest();
       return new EngineStatus(
-          manifest.name(), manifest.articles(), manifest.built(), manifest.schema());
+          manifest.name(),
+          generation.names().edits(),
+          manifest.articles(),
+          manifest.built(),
+          manifest.schema());
     } finally {
       generation.release();
     }
@@ -304,6 +327,11 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
         conditioned.addAll(selected);
         conditioned.addAll(filter.not());
       }
+    }
+    EntityKind kind = EntityDirectory.kind(field);
+    if (kind != null) {
+      selected.replaceAll(value -> generation.names().shown(kind, value).orElse(value));
+      conditioned.replaceAll(value -> generation.names().shown(kind, value).orElse(value));
     }
     for (FacetCounter counter : counters) {
       if (counter.field() == field) {

@@ -38,6 +38,7 @@ final class MatchPass {
 
   private final SearchRequest request;
   private final List<Filter> filters;
+  private final EntityDirectory names;
   private final DateFilter dates;
   private final List<FacetCounter> facets;
   private final @Nullable DateCounter histogram;
@@ -54,6 +55,7 @@ final class MatchPass {
   MatchPass(
       SearchRequest request,
       List<Filter> filters,
+      EntityDirectory names,
       DateFilter dates,
       List<FacetCounter> facets,
       @Nullable DateCounter histogram,
@@ -61,6 +63,7 @@ final class MatchPass {
       BooleanSupplier isTimeUp) {
     this.request = request;
     this.filters = filters;
+    this.names = names;
     this.dates = dates;
     this.facets = facets;
     this.histogram = histogram;
@@ -104,7 +107,7 @@ final class MatchPass {
   private void run(Scorer scorer, LeafReaderContext leaf) throws IOException {
     var checks = new ArrayList<FilterCheck>();
     for (Filter filter : filters) {
-      checks.add(new FilterCheck(filter, leaf));
+      checks.add(new FilterCheck(filter, names, leaf));
     }
     for (FacetCounter facet : facets) {
       facet.open(leaf);

@@ -32,8 +32,9 @@ final class OpenGeneration implements Closeable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final EntityDirectory names;
-  private final Map<Twin, TermRarity> rarities = new EnumMap<>(Twin.class);
-  private final Map<ArticleField, GlobalOrdinals> ordinals = new EnumMap<>(ArticleField.class);
+  private final Map<Twin, TermRarity> rarities;
+  private final Map<ArticleField, GlobalOrdinals> ordinals;
+  private final Map<ArticleField, ShownValues> values = new EnumMap<>(ArticleField.class);
   private final Map<ArticleField, Containment> containments = new EnumMap<>(ArticleField.class);
   private final List<Twin> twins;
   private final EntityLookup entities;
@@ -43,6 +44,7 @@ final class OpenGeneration implements Closeable {
       throws IOException {
     this.generation = generation;
     this.names = names;
+    rarities = new EnumMap<>(Twin.class);
     for (Twin twin : Twin.values()) {
       rarities.put(twin, TermRarity.read(generation.tables().resolve(twin.rarityFile())));
     }
@@ -52,18 +54,47 @@ final class OpenGeneration implements Closeable {
     searcher.setQueryCache(
         null); // each search is one pass; a cache of parts would only hold memory
     twins = twinsIn(reader);
+    ordinals = new EnumMap<>(ArticleField.class);
     for (ArticleField field : ArticleField.values()) {
       GlobalOrdinals found = GlobalOrdinals.of(reader, field);
       if (found != null) {
         ordinals.put(field, found);
-        Containment tree = Containment.of(found, names);
-        if (tree != null) {
-          containments.put(field, tree);
-        }
       }
     }
-    entities = EntityLookup.of(reader, ordinals, names);
     vocabulary = Vocabulary.read(reader);
+    entities = readNames();
+  }
+
+  /// The same generation under other names; takes part in it.
+  private OpenGeneration(OpenGeneration other, EntityDirectory names) throws IOException {
+    generation = other.generation;
+    reader = other.reader;
+    searcher = other.searcher;
+    rarities = other.rarities;
+    ordinals = other.ordinals;
+    twins = other.twins;
+    vocabulary = other.vocabulary;
+    this.names = names;
+    entities = readNames();
+  }
+
+  /// The same generation, shown under other names and ids; to be closed like this one.
+  OpenGeneration named(EntityDirectory names) throws IOException {
+    var named = new OpenGeneration(this, names);
+    reader.incRef();
+    return named;
+  }
+
+  private EntityLookup readNames() throws IOException {
+    for (GlobalOrdinals found : ordinals.values()) {
+      var shown = ShownValues.of(found, names);
+      values.put(found.field(), shown);
+      Containment tree = Containment.of(shown, names);
+      if (tree != null) {
+        containments.put(found.field(), tree);
+      }
+    }
+    return EntityLookup.of(searcher, values, names);
   }
 
   String name() {
@@ -104,8 +135,8 @@ final class OpenGeneration implements Closeable {
   }
 
   /// Null when no article has a value in the field.
-  @Nullable GlobalOrdinals ordinals(ArticleField field) {
-    return ordinals.get(field);
+  @Nullable ShownValues values(ArticleField field) {
+    return values.get(field);
   }
 
   /// Null for a field whose values lie side by side.

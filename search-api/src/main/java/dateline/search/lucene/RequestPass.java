@@ -9,11 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +38,17 @@ record RequestPass(MatchPass matches, List<FacetCounter> facets, @Nullable DateC
 
     var facets = new ArrayList<FacetCounter>();
     for (ArticleField field : request.facets().fields().keySet()) {
-      var ordinals = generation.ordinals(field);
-      if (ordinals != null) {
-        facets.add(new FacetCounter(field, ordinals));
+      ShownValues values = generation.values(field);
+      if (values != null) {
+        facets.add(new FacetCounter(values));
       }
     }
     var checkedAside = new ArrayList<Filter>();
     for (Filter filter : request.filters()) {
-      if (request.facets().fields().containsKey(filter.field())) {
+      if (request.facets().fields().containsKey(filter.field()) || filter.isMissing()) {
         checkedAside.add(filter);
       } else {
-        addFilter(filter, query);
+        addFilter(filter, generation.names(), query);
       }
     }
     DateCounter histogram =
@@ -65,7 +63,15 @@ record RequestPass(MatchPass matches, List<FacetCounter> facets, @Nullable DateC
     }
 
     var matches =
-        new MatchPass(request, checkedAside, dates, facets, histogram, after, setting.isTimeUp());
+        new MatchPass(
+            request,
+            checkedAside,
+            generation.names(),
+            dates,
+            facets,
+            histogram,
+            after,
+            setting.isTimeUp());
     Query rewritten = generation.searcher().rewrite(query.build());
     matches.run(
         generation.searcher().createWeight(rewritten, matches.scoreMode(), 1),
@@ -73,20 +79,21 @@ record RequestPass(MatchPass matches, List<FacetCounter> facets, @Nullable DateC
     return new RequestPass(matches, facets, histogram);
   }
 
-  private static void addFilter(Filter filter, BooleanQuery.Builder query) {
+  private static void addFilter(Filter filter, EntityDirectory names, BooleanQuery.Builder query) {
     if (!filter.any().isEmpty()) {
-      query.add(
-          ClauseCompiler.values(filter.field(), new LinkedHashSet<>(filter.any())), Occur.FILTER);
+      query.add(values(filter.field(), filter.any(), names), Occur.FILTER);
     }
     for (String value : filter.all()) {
-      query.add(ClauseCompiler.values(filter.field(), Set.of(value)), Occur.FILTER);
+      query.add(values(filter.field(), List.of(value), names), Occur.FILTER);
     }
     if (!filter.not().isEmpty()) {
-      query.add(
-          ClauseCompiler.values(filter.field(), new LinkedHashSet<>(filter.not())), Occur.MUST_NOT);
+      query.add(values(filter.field(), filter.not(), names), Occur.MUST_NOT);
     }
-    if (filter.isMissing()) {
-      query.add(new FieldExistsQuery(filter.field().parameter()), Occur.MUST_NOT);
-    }
+  }
+
+  private static Query values(ArticleField field, List<String> values, EntityDirectory names) {
+    var found = new LinkedHashSet<String>();
+    values.forEach(value -> found.addAll(names.found(field, value)));
+    return ClauseCompiler.values(field, found);
   }
 }

@@ -100,7 +100,11 @@ final class TellingParts {
   List<Telling> of(Map<EntityKind, List<String>> about) throws IOException {
     var telling = new ArrayList<Telling>();
     for (EntityKind kind : EntityKind.values()) {
-      for (String id : about.getOrDefault(kind, List.of())) {
+      for (String id :
+          about.getOrDefault(kind, List.of()).stream()
+              .flatMap(found -> generation.names().shown(kind, found).stream())
+              .distinct()
+              .toList()) {
         addEntity(kind, id, telling);
       }
     }
@@ -111,16 +115,19 @@ final class TellingParts {
 
   private void addEntity(EntityKind kind, String id, List<Telling> telling) throws IOException {
     ArticleField field = ArticleRows.filterOf(kind);
-    var term = new Term(field.parameter(), id);
-    int held = generation.reader().docFreq(term);
+    List<Term> terms =
+        generation.names().found(kind, id).stream()
+            .map(found -> new Term(field.parameter(), found))
+            .toList();
+    int held = 0; // an article that has two of them counts twice: close enough to tell rare ones
+    for (Term term : terms) {
+      held += generation.reader().docFreq(term);
+    }
     if (isTelling(held)) {
       String label = generation.names().labelOf(kind, id);
       telling.add(
           new Telling(
-              List.of(term),
-              weightOf(kind) * rarity(held),
-              label,
-              new Similar.Entity(field, id, label)));
+              terms, weightOf(kind) * rarity(held), label, new Similar.Entity(field, id, label)));
     }
   }
 

@@ -2,14 +2,12 @@ package dateline.search.lucene;
 
 import dateline.corpus.EntityKind;
 import dateline.corpus.gazetteer.FoldedName;
-import dateline.index.schema.ArticleField;
 import dateline.search.engine.FacetValues;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.jspecify.annotations.Nullable;
 
 /// Picks from the counted values of a field those whose names start with a prefix.
@@ -40,21 +38,21 @@ final class ValueLookup {
   }
 
   private List<FacetValues.Item> items(FacetCounter counter) throws IOException {
-    EntityKind kind = kindOf(request.field());
+    EntityKind kind = EntityDirectory.kind(request.field());
     boolean hasPrefix = !request.prefix().isBlank();
     String folded = FoldedName.of(request.prefix());
     Map<String, @Nullable String> named =
         kind == null || !hasPrefix || folded.isEmpty()
             ? Map.of()
             : generation.entities().named(kind, folded);
-    SortedSetDocValues values = counter.values();
+    ShownValues.Table values = counter.values();
     int[] counts = counter.counts();
     var items = new ArrayList<FacetValues.Item>();
     for (int ordinal = 0; ordinal < counts.length; ordinal++) {
       if (counts[ordinal] == 0) {
         continue;
       }
-      String value = values.lookupOrd(ordinal).utf8ToString();
+      String value = values.value(ordinal);
       boolean isAsked;
       if (!hasPrefix) {
         isAsked = kind != EntityKind.PLACE || !generation.names().isWide(value);
@@ -72,16 +70,5 @@ final class ValueLookup {
   private boolean startsWith(String value, String folded) {
     return value.startsWith(request.prefix())
         || (!folded.isEmpty() && FoldedName.of(value).startsWith(folded));
-  }
-
-  /// Null for a field whose values are their own labels.
-  private static @Nullable EntityKind kindOf(ArticleField field) {
-    return switch (field) {
-      case PERSON -> EntityKind.PERSON;
-      case PLACE, PLACE_MENTION -> EntityKind.PLACE;
-      case ORG -> EntityKind.ORGANISATION;
-      case ISSUE -> EntityKind.ISSUE;
-      case SOURCE, SECTION, AUTHOR, LANGUAGE, TYPE, TAG -> null;
-    };
   }
 }

@@ -8,6 +8,7 @@ import dateline.corpus.Zone;
 import dateline.corpus.gazetteer.EntityNames;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.EntityIds;
+import dateline.corpus.store.EntityOverlay;
 import dateline.index.schema.EntityMention;
 import dateline.search.query.QueryParser;
 import dateline.search.query.TextZone;
@@ -28,7 +29,9 @@ final class MatchedRangesTest {
   static void readNames() throws IOException {
     Gazetteer gazetteer = Gazetteer.builtIn();
     var abe = new EntityIds.Entity(EntityKind.PERSON, "shinzo-abe", "Shinzo Abe");
-    names = new EntityDirectory(gazetteer, new EntityNames(gazetteer), List.of(abe));
+    names =
+        new EntityDirectory(
+            gazetteer, new EntityNames(gazetteer), List.of(abe), EntityOverlay.NONE, "0");
   }
 
   @ParameterizedTest

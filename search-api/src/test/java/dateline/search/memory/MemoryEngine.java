@@ -117,7 +117,8 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
 
   @Override
   public EngineStatus status() {
-    return new EngineStatus(GENERATION, articles.size(), Instant.parse("2026-11-23T02:00:00Z"), 1);
+    return new EngineStatus(
+        GENERATION, "0", articles.size(), Instant.parse("2026-11-23T02:00:00Z"), 1);
   }
 
   @Override
