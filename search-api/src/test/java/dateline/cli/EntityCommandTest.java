@@ -210,6 +210,25 @@ final class EntityCommandTest {
       }
       assertEquals(200, after.statusCode());
       assertTrue(!after.body().contains("Maria Lopez"), after::body);
+      URI hidden = server.address().resolve("/person/maria-lopez");
+      assertEquals(404, get(client, hidden).statusCode());
+
+      entity("merge", "person/fumio-kishida", "--into", "person/shigeru-ishiba").ended(0);
+      for (String prefix : List.of("", "/api/v1/entities")) {
+        URI merged = server.address().resolve(prefix + "/person/fumio-kishida");
+        HttpResponse<String> answer = get(client, merged);
+        while (answer.statusCode() == 200) { // until the server has looked
+          Thread.onSpinWait();
+          answer = get(client, merged);
+        }
+        assertEquals(302, answer.statusCode());
+        assertEquals(
+            List.of(prefix + "/person/shigeru-ishiba"), answer.headers().allValues("Location"));
+      }
+      URI into = server.address().resolve("/api/v1/entities/person/shigeru-ishiba");
+      String profile = get(client, into).body();
+      assertTrue(profile.contains("\"articles\":3,"), profile);
+      assertTrue(profile.contains("\"aliases\":[\"Fumio Kishida\"]"), profile);
     }
   }
 

@@ -1,6 +1,7 @@
 package dateline.search.engine;
 
 import dateline.corpus.ArticleId;
+import dateline.corpus.EntityKind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -33,6 +34,10 @@ public interface SearchEngine extends Closeable {
   /// @param typed at most [Suggestions#TYPED_MAX] long
   /// @param limit most entities and most queries, 1 to [Suggestions#LIMIT_MAX]
   Suggestions suggest(String typed, int limit) throws IOException;
+
+  /// Tells of one entity; empty when there is none of this id, or an editor hid it. Fails as
+  /// [#search] does.
+  Optional<EntityProfile> entity(EntityKind kind, String id) throws IOException;
 
   EngineStatus status() throws IOException;
 

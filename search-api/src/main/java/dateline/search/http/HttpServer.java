@@ -1,5 +1,6 @@
 package dateline.search.http;
 
+import dateline.corpus.EntityKind;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.RequestReader;
@@ -63,6 +64,8 @@ public final class HttpServer implements Closeable {
     var articles = new ArticleRoutes(texts, new ArticleWriter(links), json);
     var inspect = new InspectRoutes(gate, new RequestReader(DoorDefaults.API, clock), json);
     var similar = new SimilarRoutes(gate, texts, links, json);
+    var entities =
+        new EntityRoutes(gate, new RequestReader(DoorDefaults.PAGE, clock), pages, links, json);
     var health = new HealthRoutes(engine, json);
     var page = new PageRoutes(gate, texts, new RequestReader(DoorDefaults.PAGE, clock), pages);
     Javalin javalin =
@@ -91,6 +94,10 @@ public final class HttpServer implements Closeable {
           read(routes, "/api/v1/explain", freshness.tagging(inspect::explain));
           read(routes, "/api/v1/analyze", inspect::analyze);
           read(routes, "/api/v1/articles/{id}/similar", freshness.tagging(similar::similar));
+          read(routes, "/api/v1/entities/{kind}/{id}", freshness.tagging(entities::json));
+          for (EntityKind kind : EntityKind.values()) {
+            read(routes, "/" + kind.word() + "/{id}", freshness.tagging(entities.page(kind)));
+          }
           read(routes, "/api/v1/status", health::status);
           read(routes, "/livez", health::live);
           read(routes, "/readyz", health::ready);

@@ -58,7 +58,8 @@ final class PageRoutes {
                 article,
                 everything(),
                 found(context.queryParam("search")),
-                gate.similar(article.article().id(), SIMILAR_MAX, context)));
+                gate.similar(article.article().id(), SIMILAR_MAX, context),
+                "off".equals(context.queryParam("names"))));
   }
 
   Handler asset(Asset asset) {

@@ -3,6 +3,8 @@ package dateline.search.http;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dateline.corpus.ArticleId;
+import dateline.corpus.EntityKind;
+import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.SearchEngine;
@@ -51,6 +53,11 @@ final class SearchGate {
 
   List<Similar> similar(ArticleId id, int limit, Context context) throws IOException, Refusal {
     return answer(() -> engine.similar(id, limit), context);
+  }
+
+  Optional<EntityProfile> entity(EntityKind kind, String id, Context context)
+      throws IOException, Refusal {
+    return answer(() -> engine.entity(kind, id), context);
   }
 
   /// Writes into the answer's headers how long it took, so that equal states give equal bodies.

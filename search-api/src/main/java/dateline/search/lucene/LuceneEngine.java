@@ -13,7 +13,9 @@ import dateline.index.schema.ArticleField;
 import dateline.index.schema.IndexNames;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.DateHistogram;
+import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.EngineStatus;
+import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.Facet;
 import dateline.search.engine.FacetRequest;
@@ -21,6 +23,7 @@ import dateline.search.engine.FacetValues;
 import dateline.search.engine.Filter;
 import dateline.search.engine.Relaxation;
 import dateline.search.engine.Relaxations;
+import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -179,6 +182,23 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     OpenGeneration generation = acquire();
     try {
       return new Explainer(generation, weights, request, clock.instant()).explain(id);
+    } finally {
+      generation.release();
+    }
+  }
+
+  @Override
+  public Optional<EntityProfile> entity(EntityKind kind, String id) throws IOException {
+    OpenGeneration generation = acquire();
+    try {
+      SearchRequest newest =
+          new RequestReader(DoorDefaults.API, clock)
+              .read(
+                  Map.of(
+                      "limit", List.of(Integer.toString(EntityProfiler.READ_MAX)),
+                      "sort", List.of("newest")))
+              .request();
+      return new EntityProfiler(archive, setting(generation), newest).of(kind, id);
     } finally {
       generation.release();
     }

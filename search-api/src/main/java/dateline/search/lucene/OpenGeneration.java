@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -36,6 +37,7 @@ final class OpenGeneration implements Closeable {
   private final Map<ArticleField, GlobalOrdinals> ordinals;
   private final Map<ArticleField, ShownValues> values = new EnumMap<>(ArticleField.class);
   private final Map<ArticleField, Containment> containments = new EnumMap<>(ArticleField.class);
+  private final Map<ArticleField, int[]> totals = new ConcurrentHashMap<>();
   private final List<Twin> twins;
   private final EntityLookup entities;
   private final Vocabulary vocabulary;
@@ -137,6 +139,23 @@ final class OpenGeneration implements Closeable {
   /// Null when no article has a value in the field.
   @Nullable ShownValues values(ArticleField field) {
     return values.get(field);
+  }
+
+  /// Articles with each value of a field, by the ordinals of [#values(ArticleField)].
+  int[] totals(ArticleField field) throws IOException {
+    int[] known = totals.get(field);
+    if (known == null) {
+      var counter = new FacetCounter(Objects.requireNonNull(values.get(field)));
+      for (LeafReaderContext leaf : reader.leaves()) {
+        counter.open(leaf);
+        for (int article = 0; article < leaf.reader().maxDoc(); article++) {
+          counter.count(article);
+        }
+      }
+      known = counter.counts();
+      totals.put(field, known);
+    }
+    return known;
   }
 
   /// Null for a field whose values lie side by side.

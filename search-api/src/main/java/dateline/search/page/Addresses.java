@@ -3,6 +3,7 @@ package dateline.search.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dateline.corpus.ArticleId;
+import dateline.corpus.EntityKind;
 import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,12 @@ public final class Addresses {
 
   public static String article(ArticleId id) {
     return "/a/" + encoded(id.value());
+  }
+
+  /// The page of an entity; behind `/api/v1/entities` its data.
+  public static String entity(EntityKind kind, String id) {
+    String readable = encoded(id).replace("%3A", ":").replace("%7E", "~"); // a path may have both
+    return "/" + kind.word() + "/" + readable;
   }
 
   /// An article together with the results to go back to.

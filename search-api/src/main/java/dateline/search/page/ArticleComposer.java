@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Sets one article, with the names in its text leading to the searches for them.
+/// Sets one article, with the names in its text leading to the pages about them.
 final class ArticleComposer {
   private static final int SHARED_TOLD_MAX = 5;
 
@@ -38,14 +38,18 @@ final class ArticleComposer {
   private final Assets assets;
   private final StoredArticle stored;
   private final SearchRequest everything;
+  private final boolean isPlain;
 
   /// @param everything the search that matches all, from which links start
+  /// @param isPlain whether to leave names in the text as they are
   ArticleComposer(
       Messages messages,
       Dates dates,
       Assets assets,
       StoredArticle stored,
-      SearchRequest everything) {
+      SearchRequest everything,
+      boolean isPlain) {
+    this.isPlain = isPlain;
     this.messages = messages;
     this.dates = dates;
     this.assets = assets;
@@ -70,6 +74,7 @@ final class ArticleComposer {
             description(article, headline),
             found == null ? SearchForm.EMPTY : SearchForm.of(found.query().text())),
         found == null ? null : back(found),
+        names(found),
         article.language(),
         article.text(Zone.HEADLINE).isBlank()
             ? List.of(new Piece(headline, false, null))
@@ -98,6 +103,22 @@ final class ArticleComposer {
     return new Switch(
         text.isBlank() ? messages.of("article.back.all") : messages.of("article.back", text),
         Addresses.search(CanonicalQuery.of(found)),
+        null);
+  }
+
+  /// The other way to show the text; null when no name is recognised in it.
+  private @Nullable Switch names(@Nullable SearchRequest found) {
+    if (stored.entities().stream().allMatch(entity -> entity.stretches().isEmpty())) {
+      return null;
+    }
+    String here =
+        found == null
+            ? Addresses.article(stored.article().id())
+            : Addresses.article(stored.article().id(), CanonicalQuery.of(found));
+    String plain = here + (here.indexOf('?') < 0 ? "?" : "&") + "names=off";
+    return new Switch(
+        messages.of(isPlain ? "article.names.on" : "article.names.off"),
+        isPlain ? here : plain,
         null);
   }
 
@@ -153,7 +174,7 @@ final class ArticleComposer {
     int startPoint = text.codePointCount(0, start);
     int endPoint = startPoint + text.codePointCount(start, end);
     var accents = new ArrayList<Accent>();
-    for (Entity entity : stored.entities()) {
+    for (Entity entity : isPlain ? List.<Entity>of() : stored.entities()) {
       Link link = new Link(href(entity), title(entity));
       for (Stretch stretch : entity.stretches()) {
         if (stretch.zone() == zone && stretch.start() >= startPoint && stretch.end() <= endPoint) {
@@ -187,16 +208,8 @@ final class ArticleComposer {
     return messages.of("tag." + EntityFields.of(entity.kind()).parameter(), entity.label());
   }
 
-  /// What the article is about leads to a filter; what it names in passing to a query, since the
-  /// filter would not find this very article.
-  private String href(Entity entity) {
-    ArticleField field = EntityFields.of(entity.kind());
-    return Addresses.search(
-        entity.isSalient()
-            ? CanonicalQuery.adding(everything, field, entity.id())
-            : "q="
-                + Addresses.encoded(
-                    field.parameter() + ":\"" + entity.label().replace('"', ' ') + '"'));
+  private static String href(Entity entity) {
+    return Addresses.entity(entity.kind(), entity.id());
   }
 
   private @Nullable Origin origin(ArticleField field, @Nullable String value) {

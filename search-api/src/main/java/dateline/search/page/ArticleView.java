@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// One article as it is read.
 ///
 /// @param back the results it was opened from; null when opened directly
+/// @param names shows the text with or without links at names; null when it has none
 /// @param published for machines; null when unknown, and then so is `date`
 /// @param original where its publisher shows it; null unless a web address
 /// @param correction what its publisher put right; null for nothing
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ArticleView(
     Frame frame,
     @Nullable Switch back,
+    @Nullable Switch names,
     @Nullable String language,
     List<Piece> headline,
     List<Piece> subhead,

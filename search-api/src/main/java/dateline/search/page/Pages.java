@@ -1,5 +1,6 @@
 package dateline.search.page;
 
+import dateline.search.engine.EntityProfile;
 import dateline.search.engine.ParameterProblem;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -55,15 +56,27 @@ public final class Pages {
   /// @param everything a search without any condition
   /// @param found the search that the reader comes from; null for none
   /// @param similar articles that resemble it
+  /// @param isPlain whether to leave names in the text as they are
   public String article(
       StoredArticle stored,
       SearchRequest everything,
       @Nullable SearchRequest found,
-      List<Similar> similar) {
+      List<Similar> similar,
+      boolean isPlain) {
     return print(
         "article.jte",
-        new ArticleComposer(messages, dates(everything.zone()), assets, stored, everything)
+        new ArticleComposer(messages, dates(everything.zone()), assets, stored, everything, isPlain)
             .compose(found, similar));
+  }
+
+  /// What is known of a person, place, organisation or issue.
+  ///
+  /// @param everything a search without any condition
+  public String entity(EntityProfile profile, SearchRequest everything) {
+    return print(
+        "entity.jte",
+        new EntityComposer(messages, dates(everything.zone()), assets, profile, everything)
+            .compose());
   }
 
   /// What is shown instead of a page.

@@ -2,6 +2,7 @@ package dateline.search.page;
 
 import dateline.search.engine.CanonicalQuery;
 import dateline.search.engine.DateHistogram;
+import dateline.search.engine.Facet;
 import dateline.search.engine.ParameterProblem;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -11,6 +12,7 @@ import dateline.search.page.SearchView.Chip;
 import dateline.search.page.SearchView.Choice;
 import dateline.search.page.SearchView.FacetItem;
 import dateline.search.page.SearchView.FacetView;
+import dateline.search.page.SearchView.Switch;
 import dateline.search.page.SearchView.Warning;
 import dateline.search.query.PlainWords;
 import dateline.search.query.QueryProblem;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Sets a page of results.
 final class SearchComposer {
+  private static final int ABOUT_MAX = 3;
+
   private final Messages messages;
   private final Dates dates;
   private final Assets assets;
@@ -57,6 +61,7 @@ final class SearchComposer {
         warnings(problems),
         chips,
         chips.size() < 2 ? null : Addresses.search(CanonicalQuery.unconditioned(request)),
+        about(),
         facets,
         counts == null ? null : new HistogramComposer(messages, dates, request).compose(counts),
         page.total() < 2 ? List.of() : sorts(),
@@ -74,6 +79,23 @@ final class SearchComposer {
     return request.query().text().isBlank()
         ? null
         : PlainWords.of(request.query().clause(), request.match(), messages.locale());
+  }
+
+  private List<Switch> about() {
+    return page.facets().stream()
+        .flatMap(facet ->
+            facet.items().stream()
+                .filter(Facet.Item::isSelected)
+                .flatMap(item ->
+                    EntityFields.kind(facet.field()).stream()
+                        .map(kind ->
+                            new Switch(
+                                messages.of("search.about", item.label()),
+                                Addresses.entity(kind, item.value()),
+                                null))))
+        .distinct()
+        .limit(ABOUT_MAX)
+        .toList();
   }
 
   private List<Choice> sorts() {

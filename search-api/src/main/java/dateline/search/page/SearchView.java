@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param total how many articles match, as a sentence
 /// @param reading what plain words were taken to ask; null when the query has none
+/// @param about pages of the people, places, organisations and issues that are selected
 /// @param unconditioned the search without all that the chips say; null when one chip does that
 /// @param facets those by which the search can be narrowed
 /// @param histogram null when all hits lie in one bar
@@ -20,6 +21,7 @@ public record SearchView(
     List<Warning> warnings,
     List<Chip> chips,
     @Nullable String unconditioned,
+    List<Switch> about,
     List<FacetView> facets,
     @Nullable Histogram histogram,
     List<Choice> sorts,
@@ -29,6 +31,7 @@ public record SearchView(
   public SearchView {
     warnings = List.copyOf(warnings);
     chips = List.copyOf(chips);
+    about = List.copyOf(about);
     facets = List.copyOf(facets);
     sorts = List.copyOf(sorts);
     hits = List.copyOf(hits);

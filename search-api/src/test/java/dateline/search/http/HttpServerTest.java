@@ -44,6 +44,7 @@ final class HttpServerTest {
           search.json              | /api/v1/search?q=trade+japan&place=JP&limit=2
           search-lenient.json      | /api/v1/search?q=%22trade&limit=1&lenient=true&facet=source
           article.json             | /api/v1/articles/wire%2F1987-03-02%231
+          entity.json              | /api/v1/entities/place/JP
           similar.json             | /api/v1/articles/wire%2F1987-03-02%231/similar?limit=2
           articles.json            | /api/v1/articles?id=plain&id=nobody&id=gazette-2019-07-01
           parse.json               | /api/v1/parse?q=%22trade+pact%22+AND+(headline:tax+OR+-person:Abe)+published:[1987+TO+*]+x&match=all
@@ -77,6 +78,8 @@ final class HttpServerTest {
           /api/v1/search?q=japan&cursor=gone | 410 | cursor.expired
           /api/v1/articles/nobody            | 404 | article.unknown
           /api/v1/articles/nobody/similar    | 404 | article.unknown
+          /api/v1/entities/person/nobody     | 404 | entity.unknown
+          /api/v1/entities/people/nobody     | 404 | entity.unknown
           /api/v1/articles/plain/similar?limit=99 | 400 | param.invalid
           /api/v1/articles/%01               | 404 | article.unknown
           /api/v1/articles                   | 400 | param.invalid

@@ -53,6 +53,8 @@ final class PagesOverHttpTest {
           article.html        | /a/wire%2F1987-03-02%231?search=q%3Dtrade%26place%3DJP
           article-corrected.html | /a/gazette-2019-07-01
           article-bare.html   | /a/plain
+          article-plain.html  | /a/gazette-2019-07-01?search=q%3Dtrade&names=off
+          entity.html         | /place/JP
           failure.html        | /a/nobody
           """)
   void showsPages(String file, String path) throws Exception {
@@ -70,6 +72,7 @@ final class PagesOverHttpTest {
         "/search?person=%22%27%3E%3Cscript%3Ealert(1)%3C/script%3E&q=nothing",
         "/a/HOSTILE",
         "/a/plain?search=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+        "/person/%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
         "/%22%3E%3Cscript%3Ealert(1)%3C/script%3E"
       })
   void lettersOfTheArchiveNeverRun(String path) throws Exception {

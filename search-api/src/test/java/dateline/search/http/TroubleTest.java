@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dateline.corpus.ArticleId;
+import dateline.corpus.EntityKind;
 import dateline.search.engine.EngineStatus;
+import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.SearchEngine;
@@ -43,6 +45,11 @@ final class TroubleTest {
     @Override
     public Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException {
       throw new IllegalStateException("no explanation but " + ofSearch.happen());
+    }
+
+    @Override
+    public Optional<EntityProfile> entity(EntityKind kind, String id) throws IOException {
+      throw new IllegalStateException("no entity but " + ofSearch.happen());
     }
 
     @Override

@@ -6,13 +6,16 @@ import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.DateHistogram;
+import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.EngineStatus;
+import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.Facet;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.Hit;
 import dateline.search.engine.Relaxation;
 import dateline.search.engine.Relaxations;
+import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -22,9 +25,13 @@ import dateline.search.engine.Sort;
 import dateline.search.engine.StoredArticle;
 import dateline.search.engine.Suggestions;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Answers from a list of articles by looking at every one. A cursor is the number of hits before
@@ -108,6 +115,62 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
   @Override
   public List<Similar> similar(ArticleId id, int limit) {
     return find(id).map(one -> Resemblance.to(one, articles, limit)).orElse(List.of());
+  }
+
+  /// What shares an article with it appears with it.
+  @Override
+  public Optional<EntityProfile> entity(EntityKind kind, String id) throws IOException {
+    String field = kind.word();
+    SearchRequest about =
+        new RequestReader(DoorDefaults.API, Clock.systemUTC())
+            .read(Map.of(field, List.of(id), "sort", List.of("newest")))
+            .request();
+    SearchPage page = search(about);
+    Optional<StoredArticle.Entity> known =
+        articles.stream().flatMap(stored -> entities(stored, kind, id).stream()).findFirst();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    var related = new EnumMap<EntityKind, List<EntityProfile.Related>>(EntityKind.class);
+    var sources = new ArrayList<EntityProfile.Source>();
+    for (Facet facet : page.facets()) {
+      for (Facet.Item item : facet.items()) {
+        EntityKind.of(facet.field().parameter())
+            .filter(other -> other != kind)
+            .ifPresent(other ->
+                related
+                    .computeIfAbsent(other, _ -> new ArrayList<>())
+                    .add(
+                        new EntityProfile.Related(
+                            other, item.value(), item.label(), item.count(), item.count())));
+        if (facet.field() == ArticleField.SOURCE) {
+          sources.add(new EntityProfile.Source(item.value(), item.count()));
+        }
+      }
+    }
+    return Optional.of(
+        new EntityProfile(
+            GENERATION,
+            kind,
+            id,
+            known.get().label(),
+            List.of("Also " + known.get().label()),
+            List.of(new EntityProfile.Name(known.get().label(), page.total())),
+            kind == EntityKind.PLACE ? List.of(new Hit.Label("asia", "Asia")) : List.of(),
+            ArticleField.of(field).orElseThrow(),
+            page.total(),
+            page.dates(),
+            List.of(),
+            related,
+            sources,
+            page.hits()));
+  }
+
+  private static List<StoredArticle.Entity> entities(
+      StoredArticle stored, EntityKind kind, String id) {
+    return stored.entities().stream()
+        .filter(entity -> entity.kind() == kind && entity.id().equals(id))
+        .toList();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dateline.index.schema.ArticleField;
 import dateline.index.schema.Twin;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.EngineStatus;
+import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.Facet;
 import dateline.search.engine.FacetValues;
@@ -171,6 +172,12 @@ final class ScanEngine implements SearchEngine {
         .toList();
   }
 
+  /// As [ScanProfile#comparable] has it.
+  @Override
+  public Optional<EntityProfile> entity(EntityKind kind, String id) {
+    return new ScanProfile(archive, names).of(kind, id);
+  }
+
   private List<Similar.Entity> about(ScanArticle article) {
     return article.entities().stream()
         .filter(ScanEntity::isSalient)
@@ -180,7 +187,7 @@ final class ScanEngine implements SearchEngine {
         .toList();
   }
 
-  private static ArticleField fieldOf(EntityKind kind) {
+  static ArticleField fieldOf(EntityKind kind) {
     return switch (kind) {
       case PERSON -> ArticleField.PERSON;
       case PLACE -> ArticleField.PLACE;

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dateline.corpus.ArticleId;
+import dateline.corpus.EntityKind;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.index.IndexRun;
+import dateline.index.schema.ArticleField;
 import dateline.search.engine.EngineStatus;
+import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.SearchEngine;
@@ -63,7 +66,21 @@ final class ScanEngineTest {
         Optional<String> difference = lookups.difference(request, new Random(search));
         assertEquals(Optional.empty(), difference, () -> failure(number, request));
       }
+      compareEntities(archive);
     }
+  }
+
+  private static void compareEntities(IndexedArchive archive) throws IOException {
+    for (EntityKind kind : EntityKind.values()) {
+      ArticleField field = ArticleField.of(kind.word()).orElseThrow();
+      for (String id : archive.values().getOrDefault(field, List.of())) {
+        assertEquals(
+            archive.oracle().entity(kind, id),
+            archive.engine().entity(kind, id).map(ScanProfile::comparable),
+            () -> kind + " " + id);
+      }
+    }
+    assertEquals(Optional.empty(), archive.engine().entity(EntityKind.PERSON, "nobody"));
   }
 
   @Test
@@ -99,6 +116,11 @@ final class ScanEngineTest {
     @Override
     public Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException {
       return engine.explain(request, id);
+    }
+
+    @Override
+    public Optional<EntityProfile> entity(EntityKind kind, String id) throws IOException {
+      return engine.entity(kind, id);
     }
 
     @Override

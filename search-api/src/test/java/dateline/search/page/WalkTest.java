@@ -122,9 +122,22 @@ final class WalkTest {
           headline,
           page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).innerText());
 
+      page.locator(".text .name").first().click();
+      page.waitForURL(address -> !address.contains("/a/"));
+      picture(page, name, "6-entity");
+      assertTrue(page.locator(".entity .hit").count() > 0, page.url());
+      page.goBack();
+      page.getByText("Plain text").click();
+      page.waitForURL("**names=off");
+      assertEquals(0, page.locator(".text .name").count());
+      page.getByText("Show names").click();
+      assertTrue(page.locator(".text .name").count() > 0, page.url());
+
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to the results"))
           .click();
       assertEquals(ofPlace, total(page));
+      page.goBack();
+      page.goBack();
       page.goBack();
       page.goBack();
       assertEquals(ofPlace, total(page));
@@ -213,6 +226,8 @@ final class WalkTest {
           search            | LIGHT | 1280 | 1000 | /search?q=Indo-Pacific+security&place=US
           search-dark-phone | DARK  | 390  | 844  | /search?q=Indo-Pacific+security
           article           | LIGHT | 1280 | 1000 | /a/2021-09-24-quad-leaders-summit?search=q%3DQuad
+          entity            | LIGHT | 1280 | 1000 | /place/JP
+          entity-dark-phone | DARK  | 390  | 844  | /person/shinzo-abe
           timeline          | LIGHT | 1280 | 420  | /search?q=treaty&from=1980&to=2010
           """)
   void isAccessibleAndPhotographed(
