@@ -99,8 +99,8 @@ public final class Annotator {
             .thenComparingInt(hit -> hit.span().start()));
     List<PlaceHit> hits = PlaceFinder.withContainers(placeHits);
     var entities = new Entities(zones);
-    entities.addPeople(found.all());
-    entities.addPeople(lone);
+    entities.addPeople(found.all(), learned);
+    entities.addPeople(lone, learned);
     entities.addPlaces(hits, resolver.resolve(hits));
     entities.addOrganisations(organisations);
     List<FoundEntity> all = entities.inReadingOrder();

@@ -25,13 +25,13 @@ final class Entities {
     this.zones = zones;
   }
 
-  void addPeople(List<Person> people) {
+  void addPeople(List<Person> people, LearnedNames learned) {
     var drafts = new LinkedHashMap<String, Draft>();
     for (Person person : people) {
       if (!person.mentions.isEmpty()) {
         drafts
             .computeIfAbsent(
-                person.key(),
+                person.key(learned),
                 key -> new Draft(EntityKind.PERSON, key, person.label(), null, new ArrayList<>()))
             .spans()
             .addAll(person.mentions);

@@ -4,6 +4,7 @@ import dateline.corpus.gazetteer.FoldedName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,23 @@ record FullName(List<String> words, String first, boolean isFamilyFirst) {
       }
     }
     return FoldedName.of(String.join(" ", kept));
+  }
+
+  /// The letters of the initials behind the first name, small: `hw` of _George H. W. Bush_; empty
+  /// for none.
+  String middleInitials() {
+    var letters = new StringBuilder();
+    for (int i = 1; i < words.size(); i++) {
+      if (isInitial(words.get(i))) {
+        letters.append(words.get(i).replace(".", "").toLowerCase(Locale.ROOT));
+      }
+    }
+    return letters.toString();
+  }
+
+  /// Whether middle initials can be those of one person: one may be left out, or the last ones.
+  static boolean areCompatible(String initials, String others) {
+    return initials.startsWith(others) || others.startsWith(initials);
   }
 
   /// The family name without particles, by which two full names are compared.

@@ -17,17 +17,21 @@ import org.jspecify.annotations.Nullable;
 /// What an archive teaches about names: whom a family name alone stands for, and which ordinary
 /// words are names here. Immutable.
 ///
+/// Two people of one first and family name are told apart by middle initials where a good part of
+/// the articles that give any differ in them (_George W. Bush_, _George H. W. Bush_).
+///
 /// A family name stands for a person when nearly all articles that give it a first name give that
 /// person's, or when a word beside it was before no other bearer (_Treasury's Baker_).
 ///
 /// File: UTF-8, tabs between cells; `name` and a word, or `person`, family name, full name, its
 /// first name as people compare it, `family` or `given` for the name that comes first, number of
-/// articles, articles with any bearer, and telling title words separated by `|`.
+/// articles, articles with any bearer, and telling title words separated by `|`; or `namesakes`,
+/// the key of a name, and middle initials that tell its bearers apart, separated by `|`.
 public final class LearnedNames {
   /// Its name in a folder of learned tables.
   public static final String FILE = "names.tsv";
 
-  public static final LearnedNames NONE = new LearnedNames(Set.of(), Map.of());
+  public static final LearnedNames NONE = new LearnedNames(Set.of(), Map.of(), Map.of());
 
   /// Articles that a person must be in before a family name alone is believed.
   private static final int ARTICLES_MIN = 3;
@@ -36,6 +40,11 @@ public final class LearnedNames {
   private static final double SHARE_MIN = 0.9;
 
   private static final int CAPITALS_MIN = 5;
+
+  /// Articles, and their share of those with any initials, from which initials are no slip.
+  private static final int NAMESAKE_ARTICLES_MIN = 2;
+
+  private static final double NAMESAKE_SHARE_MIN = 0.1;
 
   /// @param articles that name the person in full
   /// @param ofFamily articles that name anyone of that family name in full, each once a person
@@ -48,10 +57,13 @@ public final class LearnedNames {
 
   private final Set<String> names;
   private final Map<String, List<Known>> families;
+  private final Map<String, Set<String>> namesakes;
 
-  private LearnedNames(Set<String> names, Map<String, List<Known>> families) {
+  private LearnedNames(
+      Set<String> names, Map<String, List<Known>> families, Map<String, Set<String>> namesakes) {
     this.names = names;
     this.families = families;
+    this.namesakes = namesakes;
   }
 
   static LearnedNames from(Map<String, NamesSeen.Seen> people, Map<String, int[]> casings) {
@@ -74,7 +86,35 @@ public final class LearnedNames {
         families.put(family, known);
       }
     });
-    return new LearnedNames(names, families);
+    var namesakes = new TreeMap<String, Set<String>>();
+    people.forEach((key, seen) -> {
+      Set<String> initials = tellingApart(seen.initials);
+      if (!initials.isEmpty()) {
+        namesakes.put(key, initials);
+      }
+    });
+    return new LearnedNames(names, families, namesakes);
+  }
+
+  /// Initials of different people; empty where all can be one person's.
+  private static Set<String> tellingApart(Map<String, Integer> articles) {
+    int all =
+        articles.entrySet().stream()
+            .filter(each -> !each.getKey().isEmpty())
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    var firm = new TreeSet<String>();
+    articles.forEach((initials, count) -> {
+      if (!initials.isEmpty()
+          && count >= NAMESAKE_ARTICLES_MIN
+          && count >= NAMESAKE_SHARE_MIN * all) {
+        firm.add(initials);
+      }
+    });
+    boolean areSeveral =
+        firm.stream()
+            .anyMatch(one -> firm.stream().anyMatch(other -> !FullName.areCompatible(one, other)));
+    return areSeveral ? firm : Set.of();
   }
 
   private static List<Known> known(String family, List<NamesSeen.Seen> bearers) {
@@ -119,6 +159,18 @@ public final class LearnedNames {
     return fitting.size() == 1 ? fitting.getFirst() : null;
   }
 
+  /// What the bearer of a full name is called in every article.
+  String keyOf(FullName name) {
+    String key = name.key();
+    String initials = name.middleInitials();
+    // of H. and H. W. the shorter, which both have in common
+    return namesakes.getOrDefault(key, Set.of()).stream()
+        .filter(known -> !initials.isEmpty() && FullName.areCompatible(known, initials))
+        .findFirst()
+        .map(known -> key + "/" + known)
+        .orElse(key);
+  }
+
   boolean isEmpty() {
     return families.isEmpty();
   }
@@ -131,6 +183,9 @@ public final class LearnedNames {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (String name : names) {
         out.write("name\t" + name + "\n");
+      }
+      for (Map.Entry<String, Set<String>> each : namesakes.entrySet()) {
+        out.write("namesakes\t" + each.getKey() + "\t" + String.join("|", each.getValue()) + "\n");
       }
       for (List<Known> bearers : families.values()) {
         for (Known known : bearers) {
@@ -155,17 +210,20 @@ public final class LearnedNames {
   public static LearnedNames read(Path file) throws IOException {
     var names = new HashSet<String>();
     var families = new TreeMap<String, List<Known>>();
+    var namesakes = new TreeMap<String, Set<String>>();
     for (String line : Files.readAllLines(file)) {
       String[] cells = line.split("\t", -1);
       if (cells.length == 2 && cells[0].equals("name")) {
         names.add(cells[1]);
+      } else if (cells.length == 3 && cells[0].equals("namesakes")) {
+        namesakes.put(cells[1], new TreeSet<>(List.of(cells[2].split("\\|"))));
       } else if (cells.length == 8 && cells[0].equals("person")) {
         families.computeIfAbsent(cells[1], _ -> new ArrayList<>()).add(known(cells, file));
       } else {
         throw damaged(file, line);
       }
     }
-    return new LearnedNames(names, families);
+    return new LearnedNames(names, families, namesakes);
   }
 
   private static Known known(String[] cells, Path file) throws IOException {

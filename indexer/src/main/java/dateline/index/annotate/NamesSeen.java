@@ -29,6 +29,9 @@ public final class NamesSeen {
     int articles;
     final Map<String, Integer> titles = new HashMap<>(4);
 
+    /// Articles by middle initials.
+    final Map<String, Integer> initials = new HashMap<>(2);
+
     Seen(FullName name) {
       this.name = name;
     }
@@ -84,6 +87,7 @@ public final class NamesSeen {
       Seen seen = people.computeIfAbsent(name.key(), _ -> new Seen(name));
       seen.articles++;
       seen.see(name);
+      seen.initials.merge(name.middleInitials(), 1, Integer::sum);
       titles.forEach(title -> seen.titles.merge(title, 1, Integer::sum));
     });
     words.forEach((word, counts) -> {

@@ -50,8 +50,9 @@ final class Person {
     return title == null ? name.label() : title + " " + name.label();
   }
 
-  String key() {
-    String key = title == null ? name.key() : FoldedName.of(label());
+  /// @param learned tells namesakes apart
+  String key(LearnedNames learned) {
+    String key = title == null ? learned.keyOf(name) : FoldedName.of(label());
     return (isLone ? FoundEntity.LONE : "~") + key;
   }
 
@@ -59,7 +60,8 @@ final class Person {
   boolean fits(FullName other) {
     boolean isOther =
         !name.family().equals(other.family()) || !name.suffix().equals(other.suffix());
-    if (title != null || isOther) {
+    boolean isNamesake = !FullName.areCompatible(name.middleInitials(), other.middleInitials());
+    if (title != null || isOther || isNamesake) {
       return false;
     }
     String first = name.first();

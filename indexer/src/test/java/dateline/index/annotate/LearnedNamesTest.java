@@ -12,6 +12,7 @@ import dateline.corpus.gazetteer.Gazetteer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,15 +72,48 @@ final class LearnedNamesTest {
 
     Annotator taught = annotator.with(LearnedNames.read(file));
 
-    String keys =
-        taught
-            .annotate(
-                Article.builder("b").body("Nobody asked Dole, nobody asked King and Deng.").build())
-            .stream()
-            .filter(entity -> entity.kind() == EntityKind.PERSON)
-            .map(FoundEntity::key)
-            .collect(Collectors.joining(", "));
+    String keys = keys(taught, "Nobody asked Dole, nobody asked King and Deng.");
     assertEquals("~robert dole, ~martin luther king jr, ~deng xiaoping", keys);
+  }
+
+  @Test
+  void tellsNamesakesApartByInitialsThatManyArticlesGive() throws IOException {
+    var annotator = new Annotator(Gazetteer.builtIn());
+    NamesSeen seen = annotator.namesSeen();
+    for (String name :
+        List.of(
+            "George W. Bush",
+            "George W. Bush",
+            "George H. W. Bush",
+            "George H.W. Bush",
+            "Donald J. Trump",
+            "Donald J. Trump",
+            "Donald J. Trump",
+            "Donald T. Trump",
+            "James A. Baker",
+            "James Baker",
+            "James A. Baker")) {
+      annotator.learn(Article.builder("a").body(name + " spoke on Monday.").build(), seen);
+    }
+    Path file = folder.resolve(LearnedNames.FILE);
+    seen.learned().write(file);
+
+    Annotator taught = annotator.with(LearnedNames.read(file));
+
+    assertEquals(
+        "~george bush/w, ~george bush/hw",
+        keys(taught, "George W. Bush met his father, George H.W. Bush."));
+    assertEquals("~george bush", keys(taught, "George Bush spoke."));
+    assertEquals("~donald trump", keys(taught, "Donald J. Trump spoke. Donald T. Trump left."));
+    assertEquals("~james baker", keys(taught, "James A. Baker spoke."));
+    assertEquals("~george bush", keys(annotator, "George W. Bush met George H.W. Bush."));
+  }
+
+  private static String keys(Annotator annotator, String body) {
+    return annotator.annotate(Article.builder("b").body(body).build()).stream()
+        .filter(entity -> entity.kind() == EntityKind.PERSON)
+        .map(FoundEntity::key)
+        .collect(Collectors.joining(", "));
   }
 
   private static LearnedNames learned() throws IOException {
