@@ -1,15 +1,27 @@
 package dateline.index;
 
+import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.ArchiveStore;
+import dateline.corpus.store.EntityIds;
 import dateline.index.annotate.LinearModel;
 import dateline.index.generation.GenerationStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Refuses slips of the hand in the folder that a run is to write into, before anything is written.
 final class HomeCheck {
+  /// Models may be trained, names listed and entities repaired before anything is indexed.
+  private static final Set<String> MAY_COME_FIRST =
+      Set.of(
+          LinearModel.FOLDER,
+          Gazetteer.FOLDER,
+          EntityIds.FILE,
+          EntityIds.FILE + "-wal",
+          EntityIds.FILE + "-shm");
+
   private HomeCheck() {}
 
   static void of(IndexOptions options) throws IOException {
@@ -65,8 +77,8 @@ final class HomeCheck {
       return;
     }
     try (Stream<Path> entries = Files.list(home)) {
-      // issues may be trained before anything is indexed
-      if (entries.anyMatch(entry -> !entry.endsWith(LinearModel.FOLDER))) {
+      if (entries.anyMatch(
+          entry -> !MAY_COME_FIRST.contains(String.valueOf(entry.getFileName())))) {
         throw new IOException(
             "cannot index into "
                 + home

@@ -72,7 +72,7 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var command = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = command.getOut();
-    var listed = new Annotator(Gazetteer.builtIn());
+    var listed = new Annotator(home == null ? Gazetteer.builtIn() : Gazetteer.ofHome(home));
     Annotator annotator =
         taught(
             home == null

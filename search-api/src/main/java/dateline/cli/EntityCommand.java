@@ -167,7 +167,8 @@ final class EntityCommand implements Runnable {
       return false;
     }
     try (var engine =
-        new LuceneEngine(folder.home(), Gazetteer.builtIn(), Clock.systemUTC(), TIME_MAX)) {
+        new LuceneEngine(
+            folder.home(), Gazetteer.ofHome(folder.home()), Clock.systemUTC(), TIME_MAX)) {
       engine.refresh();
       long all = count(engine, entity, "");
       String called =

@@ -126,7 +126,8 @@ final class EvalCommand implements Callable<Integer> {
     PrintWriter err = command.getErr();
     Evaluation evaluation;
     try (var engine =
-        new LuceneEngine(folder.home(), Gazetteer.builtIn(), Clock.systemUTC(), TIME_MAX)) {
+        new LuceneEngine(
+            folder.home(), Gazetteer.ofHome(folder.home()), Clock.systemUTC(), TIME_MAX)) {
       engine.refresh();
       var search = new TopicSearch(engine, Clock.systemUTC(), match, limit);
       evaluation = Evaluation.of(topics, qrels, search, progress(topics.queries().size(), err));

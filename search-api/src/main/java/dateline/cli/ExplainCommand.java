@@ -83,7 +83,8 @@ final class ExplainCommand implements Callable<Integer> {
     ArticleId article = article(command);
     folder.live();
     try (var engine =
-        new LuceneEngine(folder.home(), Gazetteer.builtIn(), Clock.systemUTC(), TIME_MAX)) {
+        new LuceneEngine(
+            folder.home(), Gazetteer.ofHome(folder.home()), Clock.systemUTC(), TIME_MAX)) {
       engine.refresh();
       Optional<Explanation> explanation = engine.explain(reading.request(), article);
       if (explanation.isEmpty()) {

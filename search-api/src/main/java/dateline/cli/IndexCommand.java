@@ -94,7 +94,7 @@ final class IndexCommand implements Callable<Integer> {
     Progress progress = isQuiet ? (_, _, _) -> {} : line;
     RunReport done;
     try {
-      done = new IndexRun(options, Gazetteer.builtIn(), Clock.systemUTC(), progress).run();
+      done = new IndexRun(options, Gazetteer.ofHome(home), Clock.systemUTC(), progress).run();
     } finally {
       if (!isQuiet) {
         line.end();

@@ -29,12 +29,13 @@ final class KnownEntities {
   }
 
   private final CommandLine command;
-  private final Gazetteer gazetteer = Gazetteer.builtIn();
+  private final Gazetteer gazetteer;
   private final List<EntityIds.Entity> minted;
   private final EntityOverlay overlay;
 
   KnownEntities(Path home, CommandLine command) throws IOException {
     this.command = command;
+    gazetteer = Gazetteer.ofHome(home);
     minted = Files.exists(home.resolve(EntityIds.FILE)) ? EntityIds.all(home) : List.of();
     overlay = EntityEdits.overlay(home);
   }

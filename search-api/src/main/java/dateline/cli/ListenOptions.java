@@ -89,7 +89,7 @@ final class ListenOptions {
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(command, String.valueOf(e.getMessage()), e);
     }
-    Server server = Server.start(home, options, Gazetteer.builtIn(), Clock.systemUTC());
+    Server server = Server.start(home, options, Gazetteer.ofHome(home), Clock.systemUTC());
     try {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, command), "shutdown"));
     } catch (IllegalStateException _) { // told to end while it started

@@ -87,7 +87,8 @@ final class SearchCommand implements Callable<Integer> {
     TypedParameters.refuse(reading, command);
     folder.live();
     try (var engine =
-        new LuceneEngine(folder.home(), Gazetteer.builtIn(), Clock.systemUTC(), TIME_MAX)) {
+        new LuceneEngine(
+            folder.home(), Gazetteer.ofHome(folder.home()), Clock.systemUTC(), TIME_MAX)) {
       engine.refresh();
       SearchPage page = engine.search(reading.request());
       PrintWriter out = command.getOut();

@@ -2,6 +2,7 @@ package dateline.corpus.gazetteer;
 
 import dateline.corpus.EntityKind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,8 +46,19 @@ public final class Gazetteer {
     smallWords = files.read("words.txt", row -> row.required(0, "word"));
     files.read("issues.tsv", IssueEntry::parse).forEach(i -> issues.putIfAbsent(i.id(), i));
     issueTerms = files.read("issue-terms.tsv", row -> known(IssueTerm.parse(row)));
+    files.checkNames();
     problems = files.problems();
     version = files.contentHash();
+  }
+
+  /// Where an archive's home holds the lists of its users.
+  public static final String FOLDER = "gazetteer";
+
+  /// The lists of an archive: those that come with the program, and its users' own where its home
+  /// has a folder of them.
+  public static Gazetteer ofHome(Path home) throws IOException {
+    Path folder = home.resolve(FOLDER);
+    return Files.isDirectory(folder) ? withFolder(folder) : builtIn();
   }
 
   /// The lists that come with the program.

@@ -13,7 +13,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the packaged gazetteer files and, before each, the file of that name in the user's folder.
@@ -25,6 +29,7 @@ final class GazetteerFiles {
   private final @Nullable Path folder;
   private final MessageDigest digest;
   private final List<GazetteerProblem> problems = new ArrayList<>();
+  private final Set<String> lists = new TreeSet<>();
 
   GazetteerFiles(@Nullable Path folder) {
     this.folder = folder;
@@ -36,6 +41,7 @@ final class GazetteerFiles {
   }
 
   <T> List<T> read(String name, Function<Row, T> parser) throws IOException {
+    lists.add(name);
     var rows = new ArrayList<T>();
     if (folder != null && Files.exists(folder.resolve(name))) {
       Path file = folder.resolve(name);
@@ -48,6 +54,28 @@ final class GazetteerFiles {
       parse(name, packaged.readAllBytes(), parser, rows);
     }
     return List.copyOf(rows);
+  }
+
+  /// A file of the user's folder that is none of the lists is a slip of the pen.
+  void checkNames() throws IOException {
+    if (folder == null) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        String name = String.valueOf(file.getFileName());
+        boolean isMeant =
+            !name.startsWith(".") && !name.toLowerCase(Locale.ROOT).startsWith("readme");
+        if (isMeant && !lists.contains(name)) {
+          problems.add(
+              new GazetteerProblem(
+                  file.toString(),
+                  0,
+                  "no list is called so, and nothing was read from it; the lists are "
+                      + String.join(", ", lists)));
+        }
+      }
+    }
   }
 
   List<GazetteerProblem> problems() {

@@ -57,8 +57,8 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   private final GenerationStore generations;
   private final Path home;
   private final ArchiveReader archive;
-  private final Gazetteer gazetteer;
-  private final EntityNames knownNames;
+  private Gazetteer gazetteer;
+  private EntityNames knownNames;
   private final Clock clock;
   private final Duration timeMax;
   private final RankingWeights weights = RankingWeights.shipped();
@@ -107,6 +107,10 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
               + ". Run dateline index on it again.");
     }
     archive.check();
+    if (!generation.manifest().gazetteer().equals(gazetteer.version())) {
+      gazetteer = Gazetteer.ofHome(home); // its users' lists have changed
+      knownNames = new EntityNames(gazetteer);
+    }
     swap(old, open(generation, names(edits)));
     LOG.info("opened generation={} articles={}", name.get(), generation.manifest().articles());
   }
