@@ -92,7 +92,7 @@ public final class Annotator {
     Predicate<String> isOrdinary = word -> ordinary.contains(word) || isSmall(word);
     archive.link(zones, isOrdinary, found);
     offices.link(zones, found.all());
-    List<Person> lone = loneNames.find(zones, unknown, ordinary::contains);
+    List<Person> lone = loneNames.find(zones, unknown, found.all(), ordinary::contains);
     zones.forEach(tokens -> places.find(tokens, ordinary::contains, placeHits, organisations));
     placeHits.sort(
         Comparator.<PlaceHit>comparingInt(hit -> zones.indexOf(hit.span().tokens()))

@@ -90,9 +90,10 @@ record FullName(List<String> words, String first, boolean isFamilyFirst) {
     return last() == words.size() - 1 ? "" : words.getLast().replace(".", "");
   }
 
-  /// Without the suffix there is still a first and a family name.
+  /// Without the suffix there is still a first and a family name, more than an initial as in
+  /// _George P._
   boolean isFull() {
-    return last() > 0;
+    return last() > 0 && !isInitial(words.get(last()));
   }
 
   static boolean isSuffix(String word) {

@@ -43,9 +43,13 @@ final class LoneNames {
     this.roles = roles;
   }
 
+  /// Gives the bare first name of somebody whom the article names in full to that person. Of two
+  /// who share it neither has it.
+  ///
   /// @param bare titled names that no person of the article bears
   /// @param isOrdinary whether the article writes a word in small letters too
-  List<Person> find(List<Tokens> zones, List<Bare> bare, Predicate<String> isOrdinary) {
+  List<Person> find(
+      List<Tokens> zones, List<Bare> bare, List<Person> named, Predicate<String> isOrdinary) {
     var people = new LinkedHashMap<String, Person>();
     for (Bare titled : bare) {
       boolean isSingle = titled.name().words().size() == 1;
@@ -54,7 +58,8 @@ final class LoneNames {
       }
     }
     zones.forEach(tokens -> collect(tokens, people, isOrdinary));
-    zones.forEach(tokens -> take(tokens, people));
+    zones.forEach(tokens -> take(tokens, people, named));
+    people.values().removeIf(person -> person.mentions.isEmpty());
     return new ArrayList<>(people.values());
   }
 
@@ -68,17 +73,25 @@ final class LoneNames {
     }
   }
 
-  private static void take(Tokens tokens, Map<String, Person> people) {
+  private static void take(Tokens tokens, Map<String, Person> people, List<Person> named) {
     for (int i = 0; i < tokens.size && !people.isEmpty(); i++) {
-      if (stands(tokens, i)) {
-        Person person = people.get(FoldedName.of(tokens.text(i, i + 1)));
-        if (person != null) {
-          var span = new Span(tokens, i, i + 1, EntityKind.PERSON, Mention.How.NAME);
-          tokens.take(span);
-          person.add(span, null);
+      Person person = stands(tokens, i) ? people.get(FoldedName.of(tokens.text(i, i + 1))) : null;
+      if (person != null) {
+        String name = tokens.text(i, i + 1);
+        List<Person> bearers = named.stream().filter(one -> one.isCalled(name)).toList();
+        if (bearers.isEmpty()) {
+          take(new Span(tokens, i, i + 1, EntityKind.PERSON, Mention.How.NAME), person);
+        } else if (bearers.size() == 1) {
+          var span = new Span(tokens, i, i + 1, EntityKind.PERSON, Mention.How.COREFERENCE);
+          take(span, bearers.getFirst());
         }
       }
     }
+  }
+
+  private static void take(Span span, Person person) {
+    span.tokens().take(span);
+    person.add(span, null);
   }
 
   private static Person person(Map<String, Person> people, String name) {

@@ -146,6 +146,7 @@ final class NameEvidence {
     }
     return (first & Traits.FIRST_NAME) != 0
         && (first & Traits.FIRST_NAME_COMMON) == 0
+        && !has(tokens, run.at().getFirst(), Traits.FUNCTION)
         && (last & Traits.FAMILY_NAME) != 0
         && (last & (Traits.FAMILY_NAME_COMMON | NOT_PERSONAL)) == 0
         && !isPlace(tokens, run, 0);
@@ -153,7 +154,10 @@ final class NameEvidence {
 
   /// _Will_ at the start of a question is a verb.
   private boolean isSentenceWord(Tokens tokens, Run run) {
-    return has(tokens, run.start(), Traits.FUNCTION) && tokens.opensSentence(run.start());
+    int before = run.start() - 1;
+    boolean isQuoted = tokens.is(before, '“') || tokens.is(before, '"');
+    return has(tokens, run.start(), Traits.FUNCTION)
+        && (isQuoted || tokens.opensSentence(run.start()));
   }
 
   private int context(Tokens tokens, Run run, boolean hasFirstName) {

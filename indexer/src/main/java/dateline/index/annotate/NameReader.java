@@ -10,6 +10,9 @@ import java.util.List;
 final class NameReader {
   private static final int WORDS_MAX = 6;
 
+  /// Fewer are one name with a word twice: _Ford Madox Ford_.
+  private static final int WORDS_OF_TWO_NAMES = 4;
+
   /// @param end token after the last
   /// @param words as [FullName] has them
   /// @param at first token of each word
@@ -45,6 +48,12 @@ final class NameReader {
     if (!words.isEmpty()) {
       i = Math.min(i, wordEnd(tokens, at.getLast()));
     }
+    int own = ownWords(words);
+    if (own < words.size()) {
+      i = at.get(own);
+      words.subList(own, words.size()).clear();
+      at.subList(own, at.size()).clear();
+    }
     while (!words.isEmpty() && isParticle(tokens, at.getLast()) && i == at.getLast() + 1) {
       i = at.removeLast();
       words.removeLast();
@@ -52,16 +61,49 @@ final class NameReader {
     return new Run(start, i, words, at);
   }
 
-  /// Skips the quoted name of _Richard "Tex" Coe_, which is no part of the full name.
+  /// The words of the first of two names that stand side by side, as in _Nita Lowey Nita Sue Lowey_
+  /// and _Ben Cardin Benjamin Louis Cardin_ of a caption: a given name that comes again opens the
+  /// second, a family name that comes again ends it.
+  private static int ownWords(List<String> words) {
+    if (words.size() < WORDS_OF_TWO_NAMES) {
+      return words.size();
+    }
+    for (int first = 0; first < words.size() - 2; first++) {
+      int second = first + 2;
+      while (second < words.size() && !isAgain(words.get(first), words.get(second))) {
+        second++;
+      }
+      if (second < words.size()) {
+        int same = 1;
+        while (second + same < words.size()
+            && isAgain(words.get(first + same), words.get(second + same))) {
+          same++;
+        }
+        boolean isGivenName = first == 0 && second + same < words.size();
+        return isGivenName ? second : first + same;
+      }
+    }
+    return words.size();
+  }
+
+  /// The same word, or the same with the next headline run into it: _Gaetz_ and _GaetzSchiff_.
+  private static boolean isAgain(String word, String later) {
+    return Character.isUpperCase(word.charAt(0))
+        && later.startsWith(word)
+        && (later.length() == word.length() || Character.isUpperCase(later.charAt(word.length())));
+  }
+
+  /// Skips the quoted name of _Richard "Tex" Coe_, which is no part of the full name, and the one
+  /// in brackets of _Charles (Chuck) Ellis_.
   private static int behindNickname(Tokens tokens, int i) {
-    boolean isQuoted =
+    boolean isSetOff =
         tokens.isJoined(i + 3)
             && tokens.isJoined(i)
-            && isQuote(tokens, i)
             && tokens.isCapitalised(i + 1)
-            && isQuote(tokens, i + 2)
-            && tokens.isCapitalised(i + 3);
-    return isQuoted ? i + 3 : i;
+            && tokens.isCapitalised(i + 3)
+            && ((isQuote(tokens, i) && isQuote(tokens, i + 2))
+                || (tokens.is(i, '(') && tokens.is(i + 2, ')') && !tokens.isAcronym(i + 1)));
+    return isSetOff ? i + 3 : i;
   }
 
   private static boolean isQuote(Tokens tokens, int i) {
@@ -154,6 +196,7 @@ final class NameReader {
     }
     return match.end() == i + 1
         && match.name().isWide()
+        && !PlaceFinder.isPrefixAlone(tokens, match)
         && !(isName && match.name().senses().getFirst().place().kind() == PlaceEntry.Kind.STATE);
   }
 

@@ -46,6 +46,11 @@ final class Person {
     return title == null && !isLone && name.first().length() > 1 && name.isFull();
   }
 
+  /// Named in full with this given name.
+  boolean isCalled(String given) {
+    return isFullyNamed() && name.words().getFirst().equals(given);
+  }
+
   String label() {
     return title == null ? name.label() : title + " " + name.label();
   }

@@ -91,8 +91,7 @@ final class PlaceFinder {
     if (name.isOrganisation() && !name.isWide() && !name.has(Flag.CAPS)) {
       return false;
     }
-    boolean isPrefixOnly = name.senses().stream().allMatch(sense -> sense.is(Use.PREFIX));
-    if (isPrefixOnly && !isBeforeHyphen(tokens, match.end())) {
+    if (isPrefixAlone(tokens, match)) {
       return false;
     }
     if (isBehindParty(tokens, i) && name.isWide()) {
@@ -200,5 +199,11 @@ final class PlaceFinder {
         (lexicon.traits(tokens.words[i]) & Traits.CALENDAR) != 0
             || (lexicon.traits(tokens.lowers[i]) & Traits.FUNCTION) != 0;
     return !isOther && !(match != null && match.name().isPlace() && match.name().isWide());
+  }
+
+  /// The first half of _Russo-Japanese_ without the second.
+  static boolean isPrefixAlone(Tokens tokens, Match match) {
+    return match.name().senses().stream().allMatch(sense -> sense.is(Use.PREFIX))
+        && !isBeforeHyphen(tokens, match.end());
   }
 }

@@ -12,6 +12,9 @@ final class Tokenizer {
   /// A text with a longer line is not wrapped by hand, so that a line end there ends a paragraph.
   private static final int WRAPPED_LINE_MAX = 120;
 
+  /// Shorter names open too many words of two parts: _DeSantis_, _YouTube_, _LeBron_.
+  private static final int SEAM_LEAST = 4;
+
   private final Lexicon lexicon;
   private final Spellings spellings;
 
@@ -70,9 +73,11 @@ final class Tokenizer {
         at++;
         continue;
       }
-      int next = tokenEnd(chars, at, end);
+      int whole = tokenEnd(chars, at, end);
+      int next = seam(chars, at, whole);
       tokens.append(at, next, spellings.of(chars, at, next), pending);
-      pending = endsSentence(chars, at, next, end) ? Tokens.SENTENCE : Tokens.NOTHING;
+      boolean isLast = next < whole || endsSentence(chars, at, next, end);
+      pending = isLast ? Tokens.SENTENCE : Tokens.NOTHING;
       at = next;
     }
     Tokens.Casing casing = ParagraphCasing.of(tokens, firstToken);
@@ -134,6 +139,26 @@ final class Tokenizer {
       at++;
     }
     return at;
+  }
+
+  /// Where a family name runs into the headline or caption behind it, as web pages taken apart by
+  /// machine have them: _Mitch McConnellGOP senators_. The word's end when there is no such place.
+  private int seam(char[] chars, int start, int end) {
+    if (!Character.isUpperCase(chars[start]) || isFamilyName(chars, start, end)) {
+      return end;
+    }
+    for (int at = start + SEAM_LEAST; at < end; at++) {
+      boolean isTurn = Character.isUpperCase(chars[at]) || Character.isDigit(chars[at]);
+      if (isTurn && Character.isLowerCase(chars[at - 1]) && isFamilyName(chars, start, at)) {
+        return at;
+      }
+    }
+    return end;
+  }
+
+  private boolean isFamilyName(char[] chars, int start, int end) {
+    return (lexicon.traits(lexicon.id(chars, start, end, View.AS_WRITTEN)) & Traits.FAMILY_NAME)
+        != 0;
   }
 
   /// The letter at `at` follows the word's start or another point.

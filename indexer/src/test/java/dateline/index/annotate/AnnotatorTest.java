@@ -46,6 +46,12 @@ final class AnnotatorTest {
           President Donald Trump and Donald Trump Jr. spoke before Donald Jr. left.          | Donald Trump 1, Donald Trump Jr. 1
           U.S. Banks rose while U.S. Treasury bonds fell.                                    | ''
           Will Congress vote? May the best win.                                              | ''
+          Nita Lowey Nita Sue Lowey spoke. Senator Trump Donald John Trump left.             | Donald John Trump 2, Nita Sue Lowey 2
+          Matt Gaetz Matthew (Matt) L. GaetzSchiff rises. The party met again.               | Matt Gaetz 1, Matthew L. GaetzSchiff 1
+          Lawmakers met Mitch McConnellGOP senators balk at the length of it.                | Mitch McConnell 1
+          Jeb Bush spoke of home, and Jeb said his father had gone.                          | Jeb Bush 2
+          They met TPE founder Sal Russo, who left. The Russo-Japanese war ended.            | Sal Russo 1
+          On the bus George P. looked out.                                                   | ''
           Joseph R. Biden spoke. Joe Biden left.                                             | Joseph R. Biden 2
           In the Indo-Pacific the mood was calm.                                             | ''
           A driver, Eyad Ismoil, who was tried, left. Ismoil never came back.                | Eyad Ismoil 2
