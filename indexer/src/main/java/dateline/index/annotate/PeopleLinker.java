@@ -105,6 +105,11 @@ final class PeopleLinker {
         start > 0 && (lexicon.traits(tokens.lowers[start - 1]) & Traits.LOCATIVE) != 0;
     NameMatcher.Match match = names.longest(tokens, start);
     boolean isPossessive = end < tokens.size && tokens.text(end, end + 1).equals("'s");
+    boolean isFirstHalf =
+        match != null && PlaceFinder.isPrefix(match) && tokens.is(end, '-') && tokens.isGlued(end);
+    if (isFirstHalf) {
+      return false; // Russo-Japanese
+    }
     if (isInPlace
         && !isPossessive
         && match != null

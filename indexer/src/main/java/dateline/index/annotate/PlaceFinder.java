@@ -203,7 +203,11 @@ final class PlaceFinder {
 
   /// The first half of _Russo-Japanese_ without the second.
   static boolean isPrefixAlone(Tokens tokens, Match match) {
-    return match.name().senses().stream().allMatch(sense -> sense.is(Use.PREFIX))
-        && !isBeforeHyphen(tokens, match.end());
+    return isPrefix(match) && !isBeforeHyphen(tokens, match.end());
+  }
+
+  /// Never stands alone, as _Russo-_.
+  static boolean isPrefix(Match match) {
+    return match.name().senses().stream().allMatch(sense -> sense.is(Use.PREFIX));
   }
 }

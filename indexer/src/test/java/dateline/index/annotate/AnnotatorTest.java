@@ -50,7 +50,8 @@ final class AnnotatorTest {
           Matt Gaetz Matthew (Matt) L. GaetzSchiff rises. The party met again.               | Matt Gaetz 1, Matthew L. GaetzSchiff 1
           Lawmakers met Mitch McConnellGOP senators balk at the length of it.                | Mitch McConnell 1
           Jeb Bush spoke of home, and Jeb said his father had gone.                          | Jeb Bush 2
-          They met TPE founder Sal Russo, who left. The Russo-Japanese war ended.            | Sal Russo 1
+          They met founder Sal Russo. The Russo-Japanese war ended.                          | Sal Russo 1
+          They met TPE founder Sal Russo in Ohio and went away from there. | Sal Russo 1
           On the bus George P. looked out.                                                   | ''
           Joseph R. Biden spoke. Joe Biden left.                                             | Joseph R. Biden 2
           In the Indo-Pacific the mood was calm.                                             | ''
