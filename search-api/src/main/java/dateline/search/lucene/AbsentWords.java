@@ -9,21 +9,40 @@ import dateline.search.engine.SearchRequest;
 import dateline.search.query.Clause;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 
-/// Finds the plain words of a query that no article of a generation holds.
+/// The plain words of a query that no article of a generation holds.
+///
+/// Serves one query and one thread. It remembers what it looked up, since each language's reading
+/// asks for the same words, once to select articles and once for the rarity they need.
 final class AbsentWords {
-  private AbsentWords() {}
+  private final OpenGeneration generation;
+  private final Map<String, Boolean> lookedUp = new HashMap<>();
+
+  AbsentWords(OpenGeneration generation) {
+    this.generation = generation;
+  }
+
+  boolean contains(String typed) throws IOException {
+    Boolean isAbsent = lookedUp.get(typed);
+    if (isAbsent == null) {
+      isAbsent = !of(List.of(List.of(typed)), generation).isEmpty();
+      lookedUp.put(typed, isAbsent);
+    }
+    return isAbsent;
+  }
 
   static List<String> of(SearchRequest request, OpenGeneration generation) throws IOException {
     return of(wordsOf(request.query().clause()), generation);
   }
 
   /// @param typed the words of each group that is ranked together
-  static List<String> of(List<List<String>> typed, OpenGeneration generation) throws IOException {
+  private static List<String> of(List<List<String>> typed, OpenGeneration generation)
+      throws IOException {
     Map<String, Boolean> isHeld = new LinkedHashMap<>();
     for (List<String> words : typed) {
       for (Twin twin : generation.twins()) {

@@ -50,6 +50,7 @@ final class ClauseCompiler {
   private final Set<TextZone> in;
   private final ZoneId zone;
   private final Instant now;
+  private final AbsentWords absent;
 
   ClauseCompiler(
       OpenGeneration generation, RankingWeights weights, SearchRequest request, Instant now) {
@@ -59,13 +60,13 @@ final class ClauseCompiler {
     this.in = request.in();
     this.zone = request.zone();
     this.now = now;
+    this.absent = new AbsentWords(generation);
   }
 
   Query compile(Clause clause) throws IOException {
     return switch (clause) {
       case Clause.Everything() -> new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE);
-      case Clause.Ranked(var words, var zone) ->
-          new WordQueries(generation, weights, match, zones(zone)).ranked(words);
+      case Clause.Ranked(var words, var zone) -> wordQueries(zone).ranked(words);
       case Clause.Phrase(var text, var zone, var isVerbatim) ->
           phrase(text, zones(zone), isVerbatim);
       case Clause.Entity(var kind, var name) -> unscored(entity(kind, name));
@@ -83,6 +84,11 @@ final class ClauseCompiler {
       case Clause.Any(var parts) -> any(parts);
       case Clause.Not _ -> all(List.of(clause));
     };
+  }
+
+  /// @param zone null where the query names none
+  WordQueries wordQueries(@Nullable TextZone zone) {
+    return new WordQueries(generation, weights, match, zones(zone), absent);
   }
 
   private Query all(List<Clause> parts) throws IOException {
@@ -233,7 +239,7 @@ final class ClauseCompiler {
   }
 
   /// The zones to search; the lead is part of the body and not searched twice.
-  Set<TextZone> zones(@Nullable TextZone asked) {
+  private Set<TextZone> zones(@Nullable TextZone asked) {
     Set<TextZone> zones = asked == null ? EnumSet.copyOf(in) : EnumSet.of(asked);
     if (zones.contains(TextZone.BODY)) {
       zones.remove(TextZone.LEAD);

@@ -33,7 +33,7 @@ final class Explainer {
     this.generation = generation;
     this.request = request;
     this.compiler = new ClauseCompiler(generation, weights, request, now);
-    this.words = new WordExplainer(generation, weights, request.match(), compiler);
+    this.words = new WordExplainer(generation, request.match(), compiler);
   }
 
   /// What a clause says of an article.

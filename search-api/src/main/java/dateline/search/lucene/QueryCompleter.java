@@ -50,7 +50,13 @@ final class QueryCompleter {
 
   QueryCompleter(OpenGeneration generation, RankingWeights weights) {
     this.generation = generation;
-    this.allWords = new WordQueries(generation, weights, Match.ALL, EnumSet.allOf(TextZone.class));
+    this.allWords =
+        new WordQueries(
+            generation,
+            weights,
+            Match.ALL,
+            EnumSet.allOf(TextZone.class),
+            new AbsentWords(generation));
   }
 
   /// @param isWhole whether it is printed like that, with nothing typed before it

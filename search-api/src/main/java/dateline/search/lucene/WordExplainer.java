@@ -27,20 +27,17 @@ import org.apache.lucene.search.Query;
 /// The sums are those of Lucene; its numbers are found by the first word of their description.
 final class WordExplainer {
   private final OpenGeneration generation;
-  private final RankingWeights weights;
   private final Match match;
   private final ClauseCompiler compiler;
 
-  WordExplainer(
-      OpenGeneration generation, RankingWeights weights, Match match, ClauseCompiler compiler) {
+  WordExplainer(OpenGeneration generation, Match match, ClauseCompiler compiler) {
     this.generation = generation;
-    this.weights = weights;
     this.match = match;
     this.compiler = compiler;
   }
 
   Verdict verdict(Clause.Ranked clause, int article) throws IOException {
-    var queries = new WordQueries(generation, weights, match, compiler.zones(clause.zone()));
+    WordQueries queries = compiler.wordQueries(clause.zone());
     String typed = String.join(", ", clause.words());
     var details = new ArrayList<Detail>();
     double score = 0;

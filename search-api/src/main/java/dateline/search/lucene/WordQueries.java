@@ -32,12 +32,19 @@ final class WordQueries {
   private final RankingWeights weights;
   private final Match match;
   private final Set<TextZone> zones;
+  private final AbsentWords absent;
 
-  WordQueries(OpenGeneration generation, RankingWeights weights, Match match, Set<TextZone> zones) {
+  WordQueries(
+      OpenGeneration generation,
+      RankingWeights weights,
+      Match match,
+      Set<TextZone> zones,
+      AbsentWords absent) {
     this.generation = generation;
     this.weights = weights;
     this.match = match;
     this.zones = zones;
+    this.absent = absent;
   }
 
   /// Each article's text stands in one twin, so the twins' readings are alternatives.
@@ -147,7 +154,7 @@ final class WordQueries {
   List<WordUnit> known(List<WordUnit> units) throws IOException {
     var known = new ArrayList<WordUnit>();
     for (WordUnit unit : units) {
-      if (AbsentWords.of(List.of(List.of(unit.typed())), generation).isEmpty()) {
+      if (!absent.contains(unit.typed())) {
         known.add(unit);
       }
     }
