@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What kind of file it is, told from its first bytes; the file's extension is not asked.
+/// What kind of file it is, told from its first bytes. The file's extension is asked only where
+/// these could be plain text: JSON Lines with a broken first line are no article.
 sealed interface Recognition {
   record Known(ArticleReader reader) implements Recognition {}
 
@@ -19,7 +20,7 @@ sealed interface Recognition {
   record Refused(String reason) implements Recognition {}
 
   /// @param head the first bytes, unpacked, without a byte order mark
-  /// @param name for [PlainTextReader]
+  /// @param name the file's, below a given folder
   static Recognition of(byte[] head, String name) {
     String text = Signs.LEADING_SPACE.matcher(new String(head, ISO_8859_1)).replaceFirst("");
     for (Signs.Sign sign : Signs.NOT_READ) {
@@ -48,6 +49,9 @@ sealed interface Recognition {
       return Signs.isTrec(text)
           ? new Known(new TrecSgmlReader())
           : Signs.refused(Signs.kindOfMarkup(text));
+    }
+    if (!text.isEmpty() && Signs.LINES_NAME.matcher(name).find()) {
+      return new Known(new JsonLinesReader());
     }
     return Signs.isMail(text)
         ? Signs.refused("an e-mail message")
@@ -85,6 +89,9 @@ sealed interface Recognition {
     /// A document, and in it one of the elements that every collection has.
     private static final Pattern TREC =
         Pattern.compile("<doc(?:\\s[^>]*)?>.*<(?:docno|text)>", CASE_INSENSITIVE | DOTALL);
+
+    private static final Pattern LINES_NAME =
+        Pattern.compile("\\.(?:jsonl|ndjson)(?:\\.(?:gz|zst))?$", CASE_INSENSITIVE);
 
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z?!]");
     private static final Pattern ROOT = Pattern.compile("<([A-Za-z][\\w:.-]*)");

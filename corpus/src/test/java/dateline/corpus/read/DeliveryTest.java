@@ -199,6 +199,32 @@ final class DeliveryTest {
         Article.builder("a").headline(headline).build(), Readings.article(folder, "a", headline));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a.jsonl", "b/A.JSONL", "a.ndjson", "a.jsonl.gz", "a.ndjson.zst"})
+  void rejectsALineThatIsNoJsonInAFileNamedSo(String name) throws IOException {
+    write(name, "Talks open\n" + LINE.formatted("two") + "[Update] Talks go on\n");
+    write("c.txt", "Talks close");
+
+    assertEquals(
+        List.of(
+            name
+                + ":1: rejected, the line is no article: it begins with ‹Talks open›; each line"
+                + " holds one article as {…}",
+            name + ":2: two",
+            name
+                + ":3: rejected, the line is no article: it begins with ‹[Update] Talks go on›;"
+                + " each line holds one article as {…}",
+            "c.txt: c"),
+        Readings.told(folder, Readings.of(folder)));
+  }
+
+  @Test
+  void rejectsAFileNamedSoThatIsBlank() throws IOException {
+    assertEquals(
+        List.of("a.jsonl: rejected, the file holds only white space"),
+        Readings.told(folder, Readings.of(folder, "a.jsonl", " \n\n".getBytes(UTF_8))));
+  }
+
   @Test
   void goesOnBehindWhatMayNotBeRead() throws IOException {
     assumeFalse(
