@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,19 +36,12 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  dateline annotate --source news/2025.jsonl > entities.jsonl"})
 final class AnnotateCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
-
-  @Option(
-      names = "--source",
-      required = true,
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "File or folder to read; may be given more than once.")
-  private List<Path> sources = List.of();
+  @Mixin private SourcePaths sources = new SourcePaths();
 
   @Option(
       names = "--index",
       paramLabel = "HOME",
-      description = "An archive whose trained issues are used, where it has some.")
+      description = "An archive whose own lists and trained issues are used, where it has some.")
   private @Nullable Path home;
 
   @Option(
@@ -72,14 +66,16 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var command = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = command.getOut();
+    List<Path> paths = sources.checked(command);
     var listed = new Annotator(home == null ? Gazetteer.builtIn() : Gazetteer.ofHome(home));
     Annotator annotator =
         taught(
             home == null
                 ? listed
-                : LinearModel.ofIssues(home).map(listed::withIssues).orElse(listed));
+                : LinearModel.ofIssues(home).map(listed::withIssues).orElse(listed),
+            paths);
     long[] rejected = new long[1];
-    Delivery.of(sources)
+    Delivery.of(paths)
         .read(reading -> {
           switch (reading) {
             case Reading.Accepted(_, var article, _, _) ->
@@ -95,9 +91,9 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   /// Knows the names of all articles before the first is printed.
-  private Annotator taught(Annotator untaught) throws IOException {
+  private static Annotator taught(Annotator untaught, List<Path> paths) throws IOException {
     NamesSeen seen = untaught.namesSeen();
-    Delivery.of(sources)
+    Delivery.of(paths)
         .read(reading -> {
           if (reading instanceof Reading.Accepted accepted) {
             untaught.learn(accepted.article(), seen);

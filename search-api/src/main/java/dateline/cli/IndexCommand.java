@@ -10,12 +10,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,7 +31,9 @@ import picocli.CommandLine.Spec;
       "Articles are added, or replace earlier versions of the same id; nothing is removed because a delivery lacks it."
           + " Formats are recognised by content: JSON Lines and lists, plain text (headline on the first line), Reuters and"
           + " TREC SGML, each also packed as .gz or .zst. A record that cannot be read goes into quarantine with its reason, and the run goes on. Searches"
-          + " go on too, on the old index, until the new one is published."
+          + " go on too, on the old index, until the new one is published.",
+      "",
+      "Names of your own, in DIR/gazetteer, are recognised beside the built-in ones."
     },
     footer = {
       "",
@@ -41,18 +42,8 @@ import picocli.CommandLine.Spec;
       "  dateline index --source 2025.jsonl.gz --source wire/ --index archive/ --report run.json"
     })
 final class IndexCommand implements Callable<Integer> {
-  /// A path such as `http://…` has lost a slash.
-  private static final Pattern ADDRESS = Pattern.compile("(?:https?|ftp|s3):/");
-
   @Spec private @Nullable CommandSpec spec;
-
-  @Option(
-      names = "--source",
-      required = true,
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "File or folder to read; may be given more than once.")
-  private List<Path> sources = List.of();
+  @Mixin private SourcePaths sources = new SourcePaths();
 
   @Option(
       names = "--index",
@@ -114,20 +105,9 @@ final class IndexCommand implements Callable<Integer> {
     if (home.toString().isEmpty()) {
       throw new ParameterException(command, "--index is empty; name a folder");
     }
-    for (Path source : sources) {
-      if (source.toString().isEmpty()) {
-        throw new ParameterException(command, "--source is empty; name a file or folder");
-      }
-      if (ADDRESS.matcher(source.toString()).lookingAt()) {
-        throw new IOException(
-            "cannot read "
-                + source
-                + ": Dateline reads files. Fetch it first, then name the file.");
-      }
-    }
     int threads = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
     try {
-      return new IndexOptions(home, sources, idPrefix, threads);
+      return new IndexOptions(home, sources.checked(command), idPrefix, threads);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, String.valueOf(e.getMessage()), e);
     }
