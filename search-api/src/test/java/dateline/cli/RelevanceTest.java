@@ -3,7 +3,6 @@ package dateline.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dateline.corpus.ArticleId;
 import dateline.corpus.gazetteer.Gazetteer;
@@ -50,7 +49,6 @@ final class RelevanceTest {
   @Test
   void answersTheSampleArchiveNoWorseThanTheFloor() throws Exception {
     Path judgments = CORPUS.resolve("judgments");
-    assumeTrue(Files.exists(judgments), () -> "skipped: no judgments in " + judgments);
 
     Evaluation evaluation =
         evaluate(
