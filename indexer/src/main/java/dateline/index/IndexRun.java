@@ -353,10 +353,10 @@ public final class IndexRun {
     String first = quarantine.isEmpty() ? "" : "\nThe first reason: " + quarantine.getFirst();
     return "no article could be read from "
         + sources()
-        + " (files rejected or records quarantined: "
+        + " (in quarantine: "
         + quarantined
         + "), so there is nothing to index."
         + first
-        + "\nDateline reads JSON Lines and lists, plain text, Reuters and TREC SGML, also as .gz and .zst.";
+        + "\nDateline reads JSON Lines and lists, plain text, Reuters-21578 and TREC SGML, also as .gz and .zst.";
   }
 }

@@ -156,7 +156,7 @@ final class RoughInputTest {
         told,
         "dateline: no article could be read from " + file,
         "The first reason: " + file + ": the file is empty",
-        "Dateline reads JSON Lines and lists, plain text, Reuters and TREC SGML, also as .gz and .zst.");
+        "Dateline reads JSON Lines and lists, plain text, Reuters-21578 and TREC SGML, also as .gz and .zst.");
     assertRefused(1, Told.by("serve", "--index", fresh), "dateline: no index in " + fresh);
   }
 

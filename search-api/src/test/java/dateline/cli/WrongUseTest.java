@@ -166,7 +166,7 @@ final class WrongUseTest {
           """
           no-articles      | 1  | the sample archive ~/corpus/articles is not there. Fetch Dateline again, with all its files.
           empty-articles   | 1  | there is no file to read in ~/corpus/articles. Check the path, or name a file by its own path to have it read. Nothing was changed.
-          blank-articles   | 1  | no article could be read from ~/corpus/articles (files rejected or records quarantined: 1), so there is nothing to index.
+          blank-articles   | 1  | no article could be read from ~/corpus/articles (in quarantine: 1), so there is nothing to index.
           demo-is-file     | 1  | cannot index into ~/.demo: it is a file. Name a folder.
           other-files      | 1  | cannot index into ~/.demo: the folder holds other files. Name a new or empty folder.
           no-store         | 1  | cannot index into ~/.demo: its store archive.db is gone, and with it the texts of the published index. Restore it from a backup, or name a new folder.
