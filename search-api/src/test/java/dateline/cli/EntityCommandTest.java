@@ -3,16 +3,13 @@ package dateline.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dateline.corpus.gazetteer.Gazetteer;
-import dateline.search.Server;
-import dateline.search.http.HttpOptions;
+import dateline.search.IndexedHome;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,12 +185,7 @@ final class EntityCommandTest {
 
   @Test
   void aRunningServerShowsARepairAndItsEntityTagChanges() throws Exception {
-    try (var server =
-            Server.start(
-                home,
-                new HttpOptions("127.0.0.1", 0, null),
-                Gazetteer.builtIn(),
-                Clock.systemUTC());
+    try (var server = IndexedHome.at(home).serve();
         var client = HttpClient.newHttpClient()) {
       URI search = server.address().resolve("/api/v1/search?limit=0&facet=person");
       HttpResponse<String> before = get(client, search);

@@ -2,16 +2,13 @@ package dateline.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dateline.corpus.gazetteer.Gazetteer;
 import dateline.search.GeneratedArticles;
-import dateline.search.Server;
-import dateline.search.http.HttpOptions;
+import dateline.search.IndexedHome;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -95,12 +92,7 @@ final class InspectCommandsTest {
     var printed = Pattern.compile("\\[([^\\]]+)\\]").matcher(found.out());
     String id = printed.results().findFirst().orElseThrow().group(1);
 
-    try (var server =
-            Server.start(
-                home,
-                new HttpOptions("127.0.0.1", 0, null),
-                Gazetteer.builtIn(),
-                Clock.systemUTC());
+    try (var server = IndexedHome.at(home).serve();
         var client = HttpClient.newHttpClient()) {
       for (List<Object> pair :
           List.<List<Object>>of(

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dateline.corpus.gazetteer.Gazetteer;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.search.BusyClient;
 import dateline.search.GeneratedArticles;
-import dateline.search.Server;
-import dateline.search.http.HttpOptions;
+import dateline.search.IndexedHome;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -24,7 +22,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -70,12 +67,7 @@ final class KilledRunTest {
     note(live());
     var random = new Random(SEED);
 
-    try (var server =
-            Server.start(
-                home(),
-                new HttpOptions("127.0.0.1", 0, null),
-                Gazetteer.builtIn(),
-                Clock.systemUTC());
+    try (var server = IndexedHome.at(home()).serve();
         BusyClient client = BusyClient.start(server.address())) {
       Life life = undisturbed();
       for (int kill = 0; kill < KILLS; kill++) {

@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dateline.corpus.gazetteer.Gazetteer;
+import dateline.search.IndexedHome;
 import dateline.search.Server;
-import dateline.search.http.HttpOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,12 +70,7 @@ final class ReadmeTourTest {
     try {
       for (Step step : steps) {
         if (step.command().startsWith("curl") && server == null) {
-          server =
-              Server.start(
-                  folder.resolve("archive"),
-                  new HttpOptions("127.0.0.1", 0, null),
-                  Gazetteer.builtIn(),
-                  Clock.systemUTC());
+          server = IndexedHome.at(folder.resolve("archive")).serve();
         }
         String port = server == null ? "" : Integer.toString(server.address().getPort());
         assertAnswered(step, run(step.command().replace("127.0.0.1:8080", "127.0.0.1:" + port)));

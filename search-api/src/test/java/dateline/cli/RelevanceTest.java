@@ -5,20 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dateline.corpus.ArticleId;
-import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.measure.Measures;
 import dateline.corpus.measure.Qrels;
 import dateline.corpus.measure.Topics;
-import dateline.index.IndexOptions;
-import dateline.index.IndexRun;
+import dateline.search.IndexedHome;
 import dateline.search.lucene.LuceneEngine;
 import dateline.search.query.Match;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +32,6 @@ final class RelevanceTest {
   private static final double WEAK = 0.5;
 
   private static final Path CORPUS = Path.of(System.getProperty("dateline.root"), "corpus");
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // made before each
@@ -95,14 +87,11 @@ final class RelevanceTest {
   }
 
   private Evaluation evaluate(Path source, Topics topics, Qrels qrels) throws Exception {
-    Path home = folder.resolve("home");
-    Gazetteer gazetteer = Gazetteer.builtIn();
-    new IndexRun(new IndexOptions(home, List.of(source), "", 2), gazetteer, CLOCK, (_, _, _) -> {})
-        .run();
-    try (var engine = new LuceneEngine(home, gazetteer, CLOCK, Duration.ofMinutes(1))) {
-      engine.refresh();
+    IndexedHome home = IndexedHome.at(folder.resolve("home"));
+    home.index(source);
+    try (var engine = home.open()) {
       assertEquals(List.of(), absent(qrels, engine), "articles that are judged and not there");
-      var search = new TopicSearch(engine, CLOCK, Match.AUTO, Measures.DEPTH);
+      var search = new TopicSearch(engine, IndexedHome.CLOCK, Match.AUTO, Measures.DEPTH);
       return Evaluation.of(topics, qrels, search, _ -> {});
     }
   }

@@ -2,16 +2,13 @@ package dateline.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dateline.corpus.gazetteer.Gazetteer;
 import dateline.search.GeneratedArticles;
-import dateline.search.Server;
-import dateline.search.http.HttpOptions;
+import dateline.search.IndexedHome;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +24,7 @@ final class SearchCommandTest {
     Path articles = GeneratedArticles.write(folder.resolve("made.jsonl"), 0, 30, 1);
     Told.by("index", "--source", articles, "--index", home).ended(0);
     String answered;
-    try (var server =
-            Server.start(
-                home,
-                new HttpOptions("127.0.0.1", 0, null),
-                Gazetteer.builtIn(),
-                Clock.systemUTC());
+    try (var server = IndexedHome.at(home).serve();
         var client = HttpClient.newHttpClient()) {
       URI search = server.address().resolve("/api/v1/search?q=trade+summit&place=JP&sort=newest");
       answered =

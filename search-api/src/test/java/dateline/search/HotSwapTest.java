@@ -3,13 +3,8 @@ package dateline.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dateline.corpus.gazetteer.Gazetteer;
-import dateline.index.IndexOptions;
-import dateline.index.IndexRun;
 import dateline.index.RunReport;
-import dateline.search.http.HttpOptions;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +25,10 @@ final class HotSwapTest {
 
   @Test
   void noSearchFailsAndEveryAnswerIsOfOneGeneration() throws Exception {
-    Gazetteer gazetteer = Gazetteer.builtIn();
+    IndexedHome home = IndexedHome.at(folder.resolve("home"));
     Map<String, Long> published = new TreeMap<>();
-    String first = publish(0, gazetteer, published);
-    try (var server =
-        Server.start(
-            folder.resolve("home"),
-            new HttpOptions("127.0.0.1", 0, null),
-            gazetteer,
-            Clock.systemUTC())) {
+    String first = publish(0, home, published);
+    try (var server = home.serve()) {
       List<BusyClient> clients = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
         clients.add(BusyClient.start(server.address()));
@@ -46,7 +36,7 @@ final class HotSwapTest {
       }
 
       for (int i = 1; i <= PUBLISHES; i++) {
-        String name = publish(i, gazetteer, published);
+        String name = publish(i, home, published);
         for (BusyClient client : clients) {
           assertTrue(client.awaitGeneration(name), "no answer from " + name);
         }
@@ -62,18 +52,12 @@ final class HotSwapTest {
     }
   }
 
-  private String publish(int number, Gazetteer gazetteer, Map<String, Long> published)
+  private String publish(int number, IndexedHome home, Map<String, Long> published)
       throws Exception {
     Path delivery =
         GeneratedArticles.write(
             folder.resolve(number + ".jsonl"), number * ARTICLES, ARTICLES, SEED);
-    RunReport report =
-        new IndexRun(
-                new IndexOptions(folder.resolve("home"), List.of(delivery), "", 1),
-                gazetteer,
-                Clock.systemUTC(),
-                (_, _, _) -> {})
-            .run();
+    RunReport report = home.index(delivery);
     String name = String.valueOf(report.generation());
     published.put(name, report.articles());
     return name;

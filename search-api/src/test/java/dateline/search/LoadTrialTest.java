@@ -5,14 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.invent.InventedArticles;
-import dateline.index.IndexOptions;
-import dateline.index.IndexRun;
 import dateline.search.bench.Memory;
-import dateline.search.http.HttpOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,14 +55,10 @@ final class LoadTrialTest {
   void everySearchIsAnsweredAndNothingIsHeldBack() throws Exception {
     Gazetteer gazetteer = Gazetteer.builtIn();
     var articles = new InventedArticles(gazetteer, SEED);
-    String live = publish(articles, FIRST_ARTICLES, gazetteer);
+    var home = new IndexedHome(folder.resolve("home"), gazetteer, IndexedHome.CLOCK);
+    String live = publish(articles, FIRST_ARTICLES, home);
     long start = System.nanoTime();
-    try (var server =
-        Server.start(
-            folder.resolve("home"),
-            new HttpOptions("127.0.0.1", 0, null),
-            gazetteer,
-            Clock.systemUTC())) {
+    try (var server = home.serve()) {
       var crowd = Crowd.start(server.address(), CLIENTS);
       try (crowd) {
         assertTrue(crowd.await(SEARCHES, live), "no answer from " + live);
@@ -74,7 +66,7 @@ final class LoadTrialTest {
         print("before", first);
 
         for (int i = 1; i <= PUBLISHES; i++) {
-          live = publish(articles, MORE_ARTICLES, gazetteer);
+          live = publish(articles, MORE_ARTICLES, home);
           assertTrue(crowd.await(SEARCHES, live), "no answer from " + live);
           print(live, Held.now());
         }
@@ -90,13 +82,10 @@ final class LoadTrialTest {
     }
   }
 
-  private String publish(InventedArticles articles, int count, Gazetteer gazetteer)
-      throws Exception {
+  private String publish(InventedArticles articles, int count, IndexedHome home) throws Exception {
     Path delivery = Files.createTempFile(folder, "delivery", ".jsonl");
     articles.write(delivery, count, _ -> {});
-    var options = new IndexOptions(folder.resolve("home"), List.of(delivery), "", 1);
-    return String.valueOf(
-        new IndexRun(options, gazetteer, Clock.systemUTC(), (_, _, _) -> {}).run().generation());
+    return String.valueOf(home.index(delivery).generation());
   }
 
   /// Files of the archive's generations that are open or mapped although another one is live; on

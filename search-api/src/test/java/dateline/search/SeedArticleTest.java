@@ -3,19 +3,12 @@ package dateline.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dateline.corpus.TestData;
-import dateline.corpus.gazetteer.Gazetteer;
-import dateline.index.IndexOptions;
-import dateline.index.IndexRun;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.Facet;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchPage;
 import dateline.search.lucene.LuceneEngine;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,12 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// One article, indexed by a real run and asked for in many ways.
 final class SeedArticleTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
-
   @TempDir
   @SuppressWarnings("NullAway.Init") // made before all
-  static Path home;
+  static Path folder;
 
   @SuppressWarnings("NullAway.Init") // opened before all
   private static LuceneEngine engine;
@@ -42,11 +32,9 @@ final class SeedArticleTest {
   @BeforeAll
   static void index() throws Exception {
     Path seed = TestData.path("seed");
-    Gazetteer gazetteer = Gazetteer.builtIn();
-    new IndexRun(new IndexOptions(home, List.of(seed), "", 1), gazetteer, CLOCK, (_, _, _) -> {})
-        .run();
-    engine = new LuceneEngine(home, gazetteer, CLOCK, Duration.ofMinutes(1));
-    engine.refresh();
+    IndexedHome home = IndexedHome.at(folder);
+    home.index(seed);
+    engine = home.open();
   }
 
   @AfterAll
@@ -110,7 +98,7 @@ final class SeedArticleTest {
 
   private static SearchPage search(String query) throws Exception {
     RequestReader.Reading reading =
-        new RequestReader(DoorDefaults.API, CLOCK).read(Map.of("q", List.of(query)));
+        new RequestReader(DoorDefaults.API, IndexedHome.CLOCK).read(Map.of("q", List.of(query)));
     assertEquals(List.of(), reading.request().query().problems());
     return engine.search(reading.request());
   }

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dateline.corpus.gazetteer.Gazetteer;
-import dateline.index.IndexOptions;
-import dateline.index.IndexRun;
 import dateline.search.GeneratedArticles;
-import dateline.search.lucene.LuceneEngine;
+import dateline.search.IndexedHome;
 import dateline.search.memory.MemoryEngine;
 import dateline.search.memory.SmallArchive;
 import java.net.URI;
@@ -110,16 +107,13 @@ final class FreshnessTest {
 
   @Test
   void aNewGenerationIsANewState() throws Exception {
-    Gazetteer gazetteer = Gazetteer.builtIn();
-    publish(1, gazetteer);
-    try (var engine =
-            new LuceneEngine(
-                folder.resolve("home"), gazetteer, Clock.systemUTC(), Duration.ofSeconds(10));
+    IndexedHome home = IndexedHome.at(folder.resolve("home"));
+    publish(1, home);
+    try (var engine = home.open();
         var client = TestClient.open(engine, engine)) {
-      engine.refresh();
       String before = tag(client.get("/api/v1/search?q=said"));
 
-      publish(2, gazetteer);
+      publish(2, home);
       engine.refresh();
 
       HttpResponse<String> after = held(client, "/api/v1/search?q=said", before);
@@ -128,14 +122,8 @@ final class FreshnessTest {
     }
   }
 
-  private void publish(int number, Gazetteer gazetteer) throws Exception {
-    Path delivery = GeneratedArticles.write(folder.resolve(number + ".jsonl"), number * 10, 10, 1);
-    new IndexRun(
-            new IndexOptions(folder.resolve("home"), List.of(delivery), "", 1),
-            gazetteer,
-            Clock.systemUTC(),
-            (_, _, _) -> {})
-        .run();
+  private void publish(int number, IndexedHome home) throws Exception {
+    home.index(GeneratedArticles.write(folder.resolve(number + ".jsonl"), number * 10, 10, 1));
   }
 
   private static String tagAt(Instant now, String path) throws Exception {

@@ -11,10 +11,9 @@ import dateline.corpus.store.EntityEdit;
 import dateline.corpus.store.EntityEdits;
 import dateline.corpus.store.EntityIds;
 import dateline.corpus.store.EntityOverlay;
-import dateline.index.IndexOptions;
-import dateline.index.IndexRun;
 import dateline.index.generation.GenerationStore;
 import dateline.index.schema.ArticleField;
+import dateline.search.IndexedHome;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.RequestReader;
@@ -22,7 +21,6 @@ import dateline.search.engine.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -72,7 +70,8 @@ final class RepairedFacetsTest {
 
   @Test
   void countsAsReadingEveryArticleDoesThroughThreeRebuilds() throws Exception {
-    index();
+    var indexed = new IndexedHome(home, gazetteer, clock);
+    indexed.index(IndexedHome.sampleArticles());
     Random random = new Random(SEED);
     List<EntityEdit> edits = edits(found(), random);
     var inForce = new ArrayList<EntityEdit>(edits);
@@ -85,11 +84,10 @@ final class RepairedFacetsTest {
         }
       }
     }
-    try (var engine = new LuceneEngine(home, gazetteer, clock, Duration.ofMinutes(1))) {
-      engine.refresh();
+    try (var engine = indexed.open()) {
       for (int rebuild = 0; rebuild <= 3; rebuild++) {
         if (rebuild > 0) {
-          index();
+          indexed.index(IndexedHome.sampleArticles());
           engine.refresh();
         }
         List<Map<ArticleField, Set<String>>> articles = repaired(found(), inForce);
@@ -104,13 +102,6 @@ final class RepairedFacetsTest {
         }
       }
     }
-  }
-
-  private void index() throws Exception {
-    Path articles = Path.of("../corpus/articles");
-    new IndexRun(
-            new IndexOptions(home, List.of(articles), "", 2), gazetteer, clock, (_, _, _) -> {})
-        .run();
   }
 
   /// What recognition found in each article.

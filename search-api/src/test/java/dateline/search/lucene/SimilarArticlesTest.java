@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dateline.corpus.ArticleId;
 import dateline.corpus.Zone;
-import dateline.corpus.gazetteer.Gazetteer;
-import dateline.index.IndexOptions;
-import dateline.index.IndexRun;
+import dateline.search.IndexedHome;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.Hit;
 import dateline.search.engine.RequestReader;
@@ -18,7 +16,6 @@ import dateline.search.engine.StoredArticle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,23 +32,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SimilarArticlesTest {
   @TempDir
   @SuppressWarnings("NullAway.Init") // made before all
-  static Path home;
+  static Path folder;
 
   @SuppressWarnings("NullAway.Init") // opened before all
   private static LuceneEngine engine;
 
   @BeforeAll
   static void open() throws Exception {
-    Gazetteer gazetteer = Gazetteer.builtIn();
-    Path articles = Path.of(System.getProperty("dateline.root"), "corpus", "articles");
-    new IndexRun(
-            new IndexOptions(home, List.of(articles), "", 1),
-            gazetteer,
-            Clock.systemUTC(),
-            (_, _, _) -> {})
-        .run();
-    engine = new LuceneEngine(home, gazetteer, Clock.systemUTC(), Duration.ofSeconds(30));
-    engine.refresh();
+    IndexedHome home = IndexedHome.at(folder);
+    home.index(IndexedHome.sampleArticles());
+    engine = home.open();
   }
 
   @AfterAll

@@ -2,20 +2,14 @@ package dateline.search.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dateline.corpus.gazetteer.Gazetteer;
-import dateline.index.IndexOptions;
-import dateline.index.IndexRun;
 import dateline.index.schema.ArticleField;
+import dateline.search.IndexedHome;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,9 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a small archive suggests to somebody who types.
 final class SuggestionsTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
-
   private static final String ARTICLES =
       """
       {"id": "1", "headline": "Indo-Pacific security tops talks in Tokyo", "body": "Shigeru Ishiba spoke of tariffs in Japan. The tariff on rice stays."}
@@ -52,12 +43,9 @@ final class SuggestionsTest {
   @BeforeAll
   static void index() throws Exception {
     Path file = Files.writeString(folder.resolve("articles.jsonl"), ARTICLES);
-    Path home = folder.resolve("home");
-    Gazetteer gazetteer = Gazetteer.builtIn();
-    new IndexRun(new IndexOptions(home, List.of(file), "", 1), gazetteer, CLOCK, (_, _, _) -> {})
-        .run();
-    engine = new LuceneEngine(home, gazetteer, CLOCK, Duration.ofMinutes(1));
-    engine.refresh();
+    IndexedHome home = IndexedHome.at(folder.resolve("home"));
+    home.index(file);
+    engine = home.open();
   }
 
   @AfterAll
@@ -149,7 +137,8 @@ final class SuggestionsTest {
 
   private static String values(String field, String prefix, Map<String, List<String>> search)
       throws Exception {
-    SearchRequest within = new RequestReader(DoorDefaults.API, CLOCK).read(search).request();
+    SearchRequest within =
+        new RequestReader(DoorDefaults.API, IndexedHome.CLOCK).read(search).request();
     FacetValues values =
         engine.values(
             new FacetValues.Request(ArticleField.of(field).orElseThrow(), prefix, 10, within));

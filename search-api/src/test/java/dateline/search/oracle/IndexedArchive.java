@@ -2,16 +2,15 @@ package dateline.search.oracle;
 
 import dateline.corpus.Article;
 import dateline.corpus.store.EntityIds;
-import dateline.index.IndexOptions;
 import dateline.index.IndexRun;
 import dateline.index.schema.ArticleField;
+import dateline.search.IndexedHome;
 import dateline.search.lucene.LuceneEngine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -27,8 +26,6 @@ record IndexedArchive(LuceneEngine engine, List<ScanArticle> read, ScanNames nam
   /// Today, for dates such as `-7d`.
   static final Instant NOW = Instant.parse("1988-01-03T03:00:00Z");
 
-  private static final Duration TIME_MAX = Duration.ofMinutes(1);
-
   /// Indexes the articles, where their number is odd in two deliveries, so that the second replaces
   /// articles of the first.
   ///
@@ -36,8 +33,9 @@ record IndexedArchive(LuceneEngine engine, List<ScanArticle> read, ScanNames nam
   /// @param lists the gazetteer, with nothing minted yet
   static IndexedArchive of(List<Article> articles, Path folder, ScanNames lists)
       throws IOException, IndexRun.RunInProgress {
-    Path home = folder.resolve("home");
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    var home =
+        new IndexedHome(
+            folder.resolve("home"), lists.gazetteer(), Clock.fixed(NOW, ZoneOffset.UTC));
     int half = articles.size() % 2 == 0 ? articles.size() : articles.size() / 2;
     for (List<Article> delivery :
         List.of(articles.subList(0, half), articles.subList(half, articles.size()))) {
@@ -45,14 +43,11 @@ record IndexedArchive(LuceneEngine engine, List<ScanArticle> read, ScanNames nam
         continue;
       }
       Path file = Files.createTempFile(folder, "delivery", ".jsonl");
-      Files.writeString(file, RandomArchive.jsonLines(delivery));
-      var options = new IndexOptions(home, List.of(file), "", 2);
-      new IndexRun(options, lists.gazetteer(), clock, (_, _, _) -> {}).run();
+      home.index(Files.writeString(file, RandomArchive.jsonLines(delivery)));
     }
-    var engine = new LuceneEngine(home, lists.gazetteer(), clock, TIME_MAX);
-    engine.refresh();
-    ScanNames names = lists.withMinted(EntityIds.all(home));
-    return new IndexedArchive(engine, names.read(RandomArchive.latest(articles), home), names);
+    ScanNames names = lists.withMinted(EntityIds.all(home.path()));
+    List<ScanArticle> read = names.read(RandomArchive.latest(articles), home.path());
+    return new IndexedArchive(home.open(), read, names);
   }
 
   /// The oracle for this archive.

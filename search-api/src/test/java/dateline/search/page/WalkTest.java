@@ -11,16 +11,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import dateline.corpus.gazetteer.Gazetteer;
-import dateline.index.IndexOptions;
-import dateline.index.IndexRun;
+import dateline.search.IndexedHome;
 import dateline.search.Server;
-import dateline.search.http.HttpOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +41,7 @@ final class WalkTest {
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // made before all
-  static Path home;
+  static Path folder;
 
   @SuppressWarnings("NullAway.Init") // opened before all
   private static Browsers browsers;
@@ -56,16 +52,9 @@ final class WalkTest {
   @BeforeAll
   static void open() throws Exception {
     browsers = Browsers.open();
-    Gazetteer gazetteer = Gazetteer.builtIn();
-    Path articles = Path.of(ROOT, "corpus", "articles");
-    new IndexRun(
-            new IndexOptions(home, List.of(articles), "", 1),
-            gazetteer,
-            Clock.systemUTC(),
-            (_, _, _) -> {})
-        .run();
-    server =
-        Server.start(home, new HttpOptions("127.0.0.1", 0, null), gazetteer, Clock.systemUTC());
+    IndexedHome home = IndexedHome.at(folder);
+    home.index(IndexedHome.sampleArticles());
+    server = home.serve();
   }
 
   @AfterAll
