@@ -1,7 +1,5 @@
 package dateline.search.query;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class LuceneSyntaxTest {
@@ -101,45 +98,22 @@ final class LuceneSyntaxTest {
 
   @ParameterizedTest
   @MethodSource("queries")
-  void readsWithoutAProblem(String query, String clause) {
-    ParsedQuery parsed = LuceneSyntax.parse(query);
-
-    assertEquals(clause, ClauseNotation.of(parsed.clause()));
-    assertEquals(List.of(), parsed.problems());
-    assertEquals(List.of(query, Syntax.LUCENE), List.of(parsed.text(), parsed.syntax()));
+  void readsWithoutAProblem(QueryTable.Row row) {
+    row.check(Syntax.LUCENE);
   }
 
-  static Stream<Arguments> queries() throws IOException {
-    return rows("lucene-queries.txt", 2);
+  static Stream<QueryTable.Row> queries() throws IOException {
+    return QueryTable.rows("lucene-queries.txt");
   }
 
   @ParameterizedTest
   @MethodSource("problems")
-  void readsTheRestAndSaysWhatIsWrong(
-      String query, String clause, String problem, String suggestion) {
-    ParsedQuery parsed = LuceneSyntax.parse(query);
-
-    assertEquals(clause, ClauseNotation.of(parsed.clause()));
-    assertEquals(1, parsed.problems().size(), () -> "problems: " + parsed.problems());
-    QueryProblem found = parsed.problems().getFirst();
-    assertEquals(problem, found.code().replace("query.", "") + "@" + found.position());
-    assertEquals(suggestion, String.valueOf(found.suggestion()));
-    if (found.suggestion() != null) {
-      assertEquals(List.of(), LuceneSyntax.parse(found.suggestion()).problems());
-    }
+  void readsTheRestAndSaysWhatIsWrong(QueryTable.Row row) {
+    row.check(Syntax.LUCENE);
   }
 
-  static Stream<Arguments> problems() throws IOException {
-    return rows("lucene-problems.txt", 4);
-  }
-
-  private static Stream<Arguments> rows(String file, int columns) throws IOException {
-    try (var table = requireNonNull(LuceneSyntaxTest.class.getResourceAsStream(file))) {
-      return new String(table.readAllBytes(), UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("# "))
-          .map(line -> Arguments.of((Object[]) line.split(" ?=> ", columns)));
-    }
+  static Stream<QueryTable.Row> problems() throws IOException {
+    return QueryTable.rows("lucene-problems.txt");
   }
 
   @Test

@@ -1,7 +1,5 @@
 package dateline.search.query;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -9,51 +7,27 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class QueryParserTest {
   @ParameterizedTest
   @MethodSource("queries")
-  void readsWithoutAProblem(String query, String clause) {
-    ParsedQuery parsed = QueryParser.parse(query);
-
-    assertEquals(clause, ClauseNotation.of(parsed.clause()));
-    assertEquals(List.of(), parsed.problems());
-    assertEquals(query, parsed.text());
+  void readsWithoutAProblem(QueryTable.Row row) {
+    row.check(Syntax.DATELINE);
   }
 
-  static Stream<Arguments> queries() throws IOException {
-    return rows("queries.txt", 2);
+  static Stream<QueryTable.Row> queries() throws IOException {
+    return QueryTable.rows("queries.txt");
   }
 
   @ParameterizedTest
   @MethodSource("problems")
-  void readsTheRestAndSaysWhatIsWrong(
-      String query, String clause, String problem, String suggestion) {
-    ParsedQuery parsed = QueryParser.parse(query);
-
-    assertEquals(clause, ClauseNotation.of(parsed.clause()));
-    assertEquals(1, parsed.problems().size(), () -> "problems: " + parsed.problems());
-    QueryProblem found = parsed.problems().getFirst();
-    assertEquals(problem, found.code().replace("query.", "") + "@" + found.position());
-    assertEquals(suggestion, String.valueOf(found.suggestion()));
-    if (found.suggestion() != null) {
-      assertEquals(List.of(), QueryParser.parse(found.suggestion()).problems());
-    }
+  void readsTheRestAndSaysWhatIsWrong(QueryTable.Row row) {
+    row.check(Syntax.DATELINE);
   }
 
-  static Stream<Arguments> problems() throws IOException {
-    return rows("problems.txt", 4);
-  }
-
-  private static Stream<Arguments> rows(String file, int columns) throws IOException {
-    try (var table = requireNonNull(QueryParserTest.class.getResourceAsStream(file))) {
-      return new String(table.readAllBytes(), UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("# "))
-          .map(line -> Arguments.of((Object[]) line.split(" ?=> ", columns)));
-    }
+  static Stream<QueryTable.Row> problems() throws IOException {
+    return QueryTable.rows("problems.txt");
   }
 
   @Test
