@@ -232,11 +232,7 @@ public final class ArchiveStore implements Closeable {
 
   @Override
   public void close() throws StoreException {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw Database.failure(file, "close", e);
-    }
+    Database.close(connection, file);
   }
 
   /// A run that was killed after it had published lacks only the note of its end.

@@ -25,42 +25,53 @@ final class Database {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(BUSY_MILLIS);
-    try {
-      Connection connection =
-          DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
-      try (Statement statement = connection.createStatement()) {
-        checkVersion(file, statement);
-        for (String definition : schema) {
-          statement.execute(definition);
-        }
-        statement.execute("PRAGMA user_version = " + VERSION);
-        return connection;
-      } catch (SQLException | StoreException e) {
-        connection.close();
-        throw e;
-      }
-    } catch (SQLException e) {
-      throw failure(file, "open", e);
-    }
+    return open(
+        file,
+        config,
+        "open",
+        statement -> {
+          for (String definition : schema) {
+            statement.execute(definition);
+          }
+          statement.execute("PRAGMA user_version = " + VERSION);
+        });
   }
 
   static Connection openForReading(Path file) throws StoreException {
     var config = new SQLiteConfig();
     config.setReadOnly(true);
+    return open(file, config, "read", _ -> {});
+  }
+
+  /// What a connection does first.
+  private interface Beginning {
+    void of(Statement statement) throws SQLException;
+  }
+
+  private static Connection open(Path file, SQLiteConfig config, String verb, Beginning beginning)
+      throws StoreException {
     config.setBusyTimeout(BUSY_MILLIS);
     try {
       Connection connection =
           DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
       try (Statement statement = connection.createStatement()) {
         checkVersion(file, statement);
+        beginning.of(statement);
         return connection;
       } catch (SQLException | StoreException e) {
         connection.close();
         throw e;
       }
     } catch (SQLException e) {
-      throw failure(file, "read", e);
+      throw failure(file, verb, e);
+    }
+  }
+
+  static void close(Connection connection, Path file) throws StoreException {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failure(file, "close", e);
     }
   }
 

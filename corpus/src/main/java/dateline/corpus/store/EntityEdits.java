@@ -190,10 +190,6 @@ public final class EntityEdits implements Closeable {
 
   @Override
   public void close() throws StoreException {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw Database.failure(file, "close", e);
-    }
+    Database.close(connection, file);
   }
 }

@@ -144,11 +144,7 @@ public final class EntityIds implements Closeable {
 
   @Override
   public void close() throws StoreException {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw Database.failure(file, "close", e);
-    }
+    Database.close(connection, file);
   }
 
   private String freeId(EntityKind kind, String label) {
