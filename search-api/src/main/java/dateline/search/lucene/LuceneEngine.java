@@ -130,98 +130,54 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
 
   @Override
   public SearchPage search(SearchRequest request) throws IOException {
-    OpenGeneration generation = acquire();
-    try {
-      return search(request, generation);
-    } finally {
-      generation.release();
-    }
+    return ask(generation -> search(request, generation));
   }
 
   @Override
   public List<Similar> similar(ArticleId id, int limit) throws IOException {
-    OpenGeneration generation = acquire();
-    try {
-      return new SimilarArticles(generation, archive).of(id, limit);
-    } finally {
-      generation.release();
-    }
+    return ask(generation -> new SimilarArticles(generation, archive).of(id, limit));
   }
 
   @Override
   public FacetValues values(FacetValues.Request request) throws IOException {
-    OpenGeneration generation = acquire();
-    try {
-      return values(request, generation);
-    } finally {
-      generation.release();
-    }
+    return ask(generation -> values(request, generation));
   }
 
   @Override
   public Suggestions suggest(String typed, int limit) throws IOException {
-    OpenGeneration generation = acquire();
-    try {
-      return new Suggestions(
-          generation.name(),
-          generation.entities().suggest(typed, limit),
-          new QueryCompleter(generation, weights).complete(typed, limit));
-    } finally {
-      generation.release();
-    }
+    return ask(generation ->
+        new Suggestions(
+            generation.name(),
+            generation.entities().suggest(typed, limit),
+            new QueryCompleter(generation, weights).complete(typed, limit)));
   }
 
   @Override
   public Optional<StoredArticle> find(ArticleId id) throws IOException {
-    OpenGeneration generation = acquire();
-    try {
-      return new HitReader(generation, archive).article(id);
-    } finally {
-      generation.release();
-    }
+    return ask(generation -> new HitReader(generation, archive).article(id));
   }
 
   @Override
   public Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException {
-    OpenGeneration generation = acquire();
-    try {
-      return new Explainer(generation, weights, request, clock.instant()).explain(id);
-    } finally {
-      generation.release();
-    }
+    return ask(
+        generation -> new Explainer(generation, weights, request, clock.instant()).explain(id));
   }
 
   @Override
   public Optional<EntityProfile> entity(EntityKind kind, String id) throws IOException {
-    OpenGeneration generation = acquire();
-    try {
-      SearchRequest newest =
-          new RequestReader(DoorDefaults.API, clock)
-              .read(
-                  Map.of(
-                      "limit", List.of(Integer.toString(EntityProfiler.READ_MAX)),
-                      "sort", List.of("newest")))
-              .request();
-      return new EntityProfiler(archive, setting(generation), newest).of(kind, id);
-    } finally {
-      generation.release();
-    }
+    SearchRequest newest =
+        new RequestReader(DoorDefaults.API, clock)
+            .read(
+                Map.of(
+                    "limit", List.of(Integer.toString(EntityProfiler.READ_MAX)),
+                    "sort", List.of("newest")))
+            .request();
+    return ask(generation -> new EntityProfiler(archive, setting(generation), newest).of(kind, id));
   }
 
   @Override
   public EngineStatus status() throws IOException {
-    OpenGeneration generation = acquire();
-    try {
-      var manifest = generation.generation().manifest();
-      return new EngineStatus(
-          manifest.name(),
-          generation.names().edits(),
-          manifest.articles(),
-          manifest.built(),
-          manifest.schema());
-    } finally {
-      generation.release();
-    }
+    return ask(LuceneEngine::status);
   }
 
   @Override
@@ -243,6 +199,30 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
               + " is damaged.\nThe texts are safe in the store: run dateline index with any source to build a"
               + " new index. dateline verify tells which files are damaged.",
           e);
+    }
+  }
+
+  private static EngineStatus status(OpenGeneration generation) {
+    var manifest = generation.generation().manifest();
+    return new EngineStatus(
+        manifest.name(),
+        generation.names().edits(),
+        manifest.articles(),
+        manifest.built(),
+        manifest.schema());
+  }
+
+  private interface Question<T> {
+    T of(OpenGeneration generation) throws IOException;
+  }
+
+  /// Asks the live generation, which stays open until it has answered.
+  private <T> T ask(Question<T> question) throws IOException {
+    OpenGeneration generation = acquire();
+    try {
+      return question.of(generation);
+    } finally {
+      generation.release();
     }
   }
 
