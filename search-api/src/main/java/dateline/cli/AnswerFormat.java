@@ -4,6 +4,6 @@ package dateline.cli;
 enum AnswerFormat {
   /// For people.
   table,
-  /// As the server answers.
+  /// For programs; where the server answers the same, its answer.
   json
 }

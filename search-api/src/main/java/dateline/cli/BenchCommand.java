@@ -97,7 +97,7 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "table",
       paramLabel = "F",
       description = "table for people, or json. Default: ${DEFAULT-VALUE}")
-  private SearchCommand.Format format = SearchCommand.Format.table;
+  private AnswerFormat format = AnswerFormat.table;
 
   @Override
   public Integer call() throws Exception {

@@ -2,7 +2,6 @@ package dateline.cli;
 
 import dateline.cli.KnownEntities.Reference;
 import dateline.corpus.EntityKind;
-import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.EditLine;
 import dateline.corpus.store.EntityEdit;
 import dateline.corpus.store.EntityEdits;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -59,8 +57,6 @@ import picocli.CommandLine.Spec;
       "  dateline entity export repairs.tsv --index archive/"
     })
 final class EntityCommand implements Runnable {
-  private static final Duration TIME_MAX = Duration.ofSeconds(60);
-
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -166,10 +162,7 @@ final class EntityCommand implements Runnable {
     if (new GenerationStore(folder.home()).live().isEmpty()) {
       return false;
     }
-    try (var engine =
-        new LuceneEngine(
-            folder.home(), Gazetteer.ofHome(folder.home()), Clock.systemUTC(), TIME_MAX)) {
-      engine.refresh();
+    try (var engine = folder.engine()) {
       long all = count(engine, entity, "");
       String called =
           names.stream()

@@ -1,16 +1,13 @@
 package dateline.cli;
 
-import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.measure.JudgmentException;
 import dateline.corpus.measure.Qrels;
 import dateline.corpus.measure.Topics;
-import dateline.search.lucene.LuceneEngine;
 import dateline.search.query.Match;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
@@ -45,7 +42,6 @@ import picocli.CommandLine.Spec;
     })
 final class EvalCommand implements Callable<Integer> {
   private static final int LIMIT_MAX = 10_000;
-  private static final Duration TIME_MAX = Duration.ofSeconds(60);
   private static final String RUN_NAME = "dateline";
 
   @Spec private @Nullable CommandSpec spec;
@@ -91,7 +87,7 @@ final class EvalCommand implements Callable<Integer> {
       defaultValue = "table",
       paramLabel = "F",
       description = "table, the lowest first, or json. Default: ${DEFAULT-VALUE}")
-  private Format format = Format.table;
+  private AnswerFormat format = AnswerFormat.table;
 
   static final class MatchName implements CommandLine.ITypeConverter<Match> {
     @Override
@@ -103,12 +99,6 @@ final class EvalCommand implements Callable<Integer> {
               new CommandLine.TypeConversionException(
                   "'" + typed + "' is not one of auto, any, all"));
     }
-  }
-
-  /// Names as they are typed.
-  enum Format {
-    table,
-    json
   }
 
   @Override
@@ -125,10 +115,7 @@ final class EvalCommand implements Callable<Integer> {
     }
     PrintWriter err = command.getErr();
     Evaluation evaluation;
-    try (var engine =
-        new LuceneEngine(
-            folder.home(), Gazetteer.ofHome(folder.home()), Clock.systemUTC(), TIME_MAX)) {
-      engine.refresh();
+    try (var engine = folder.engine()) {
       var search = new TopicSearch(engine, Clock.systemUTC(), match, limit);
       evaluation = Evaluation.of(topics, qrels, search, progress(topics.queries().size(), err));
     }

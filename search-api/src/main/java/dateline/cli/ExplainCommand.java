@@ -1,18 +1,15 @@
 package dateline.cli;
 
 import dateline.corpus.ArticleId;
-import dateline.corpus.gazetteer.Gazetteer;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.RequestReader;
 import dateline.search.http.InspectAnswer;
-import dateline.search.lucene.LuceneEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +45,6 @@ import picocli.CommandLine.Unmatched;
       "  dateline explain --index archive/ --id 2018-03-08-cptpp-signed trade pact"
     })
 final class ExplainCommand implements Callable<Integer> {
-  private static final Duration TIME_MAX = Duration.ofSeconds(60);
-
   private final DecimalFormat number =
       new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
@@ -82,10 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
     TypedParameters.refuse(reading, command);
     ArticleId article = article(command);
     folder.live();
-    try (var engine =
-        new LuceneEngine(
-            folder.home(), Gazetteer.ofHome(folder.home()), Clock.systemUTC(), TIME_MAX)) {
-      engine.refresh();
+    try (var engine = folder.engine()) {
       Optional<Explanation> explanation = engine.explain(reading.request(), article);
       if (explanation.isEmpty()) {
         throw new IOException(

@@ -1,14 +1,20 @@
 package dateline.cli;
 
+import dateline.corpus.gazetteer.Gazetteer;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
+import dateline.search.lucene.LuceneEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /// The option that names the archive's home, for commands that read it.
 final class IndexFolder {
+  private static final Duration SEARCH_MAX = Duration.ofSeconds(60);
+
   @Option(
       names = "--index",
       required = true,
@@ -47,5 +53,17 @@ final class IndexFolder {
                     + home
                     + ". Make one first: dateline index --source FOLDER --index "
                     + home));
+  }
+
+  /// The live generation, open for searches of at most a minute; nobody else waits for their end.
+  LuceneEngine engine() throws IOException {
+    var engine = new LuceneEngine(home, Gazetteer.ofHome(home), Clock.systemUTC(), SEARCH_MAX);
+    try {
+      engine.refresh();
+    } catch (IOException e) {
+      engine.close();
+      throw e;
+    }
+    return engine;
   }
 }

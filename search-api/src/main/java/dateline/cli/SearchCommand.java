@@ -1,6 +1,5 @@
 package dateline.cli;
 
-import dateline.corpus.gazetteer.Gazetteer;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.Facet;
 import dateline.search.engine.Hit;
@@ -10,10 +9,8 @@ import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.Snippet;
 import dateline.search.http.SearchAnswer;
-import dateline.search.lucene.LuceneEngine;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +49,6 @@ import picocli.CommandLine.Unmatched;
       "  dateline search --index archive/ --format json --limit 0 tariffs"
     })
 final class SearchCommand implements Callable<Integer> {
-  private static final Duration TIME_MAX = Duration.ofSeconds(60);
   private static final int FACET_VALUES = 5;
 
   @Spec private @Nullable CommandSpec spec;
@@ -64,21 +60,15 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "F",
       description =
           "table for people, or json: the answer of GET /api/v1/search. Default: ${DEFAULT-VALUE}")
-  private Format format = Format.table;
+  private AnswerFormat format = AnswerFormat.table;
 
   @Unmatched private List<String> rest = new ArrayList<>();
-
-  /// Names as they are typed.
-  enum Format {
-    table,
-    json
-  }
 
   @Override
   public Integer call() throws Exception {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     Map<String, List<String>> parameters = TypedParameters.of(rest, command);
-    if (format == Format.table) {
+    if (format == AnswerFormat.table) {
       parameters.putIfAbsent("limit", List.of("10"));
       parameters.putIfAbsent("snippets", List.of("1"));
     }
@@ -86,10 +76,7 @@ final class SearchCommand implements Callable<Integer> {
         new RequestReader(DoorDefaults.API, Clock.systemUTC()).read(parameters);
     TypedParameters.refuse(reading, command);
     folder.live();
-    try (var engine =
-        new LuceneEngine(
-            folder.home(), Gazetteer.ofHome(folder.home()), Clock.systemUTC(), TIME_MAX)) {
-      engine.refresh();
+    try (var engine = folder.engine()) {
       SearchPage page = engine.search(reading.request());
       PrintWriter out = command.getOut();
       switch (format) {
