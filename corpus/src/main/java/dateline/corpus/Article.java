@@ -83,6 +83,31 @@ public record Article(
     return embargo != null && embargo.sortInstant().isAfter(now);
   }
 
+  /// The same article as its publisher would have taken it back.
+  public Article withdrawn() {
+    var withdrawn = new TreeMap<>(details);
+    withdrawn.put("status", "withdrawn");
+    return new Article(
+        id,
+        source,
+        headline,
+        subhead,
+        lead,
+        body,
+        published,
+        modified,
+        embargo,
+        dateline,
+        byline,
+        section,
+        url,
+        language,
+        type,
+        keywords,
+        sourceTags,
+        withdrawn);
+  }
+
   /// The same article under another id.
   public Article withId(ArticleId other) {
     return new Article(

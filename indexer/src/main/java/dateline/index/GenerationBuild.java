@@ -9,59 +9,88 @@ import dateline.index.annotate.Annotator;
 import dateline.index.annotate.FoundEntity;
 import dateline.index.generation.IndexedArticle;
 import dateline.index.lucene.LuceneWriter;
+import dateline.index.lucene.PublishedArticles;
+import dateline.index.night.Night;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
-/// Recognises, names and writes every article that a run sees.
+/// Recognises, names and writes articles, and counts what becomes of them beside the live
+/// generation.
 ///
 /// Recognition and analysis run on all workers; ids are given in between on the run's own thread,
 /// in the order of the store. While one batch is written the next is read and recognised, and no
 /// more than two are held.
-final class GenerationBuild {
+final class GenerationBuild implements Closeable {
   private static final int BATCH = 256;
+
+  /// So many articles are done again when a run was killed and goes on.
+  private static final int CHECKPOINT = 20_000;
 
   private final Annotator annotator;
   private final EntityNaming naming;
   private final EntityIds ids;
   private final LuceneWriter writer;
+  private final boolean isAnew;
+  private final @Nullable PublishedArticles live;
   private final Instant now;
-  private final Progress progress;
+  private final DiskSpace space;
+  private final ExecutorService pool;
   private final List<StoredVersion> batch = new ArrayList<>();
   private List<Future<?>> writing = List.of();
-  private long articles;
-  private long embargoed;
+  private long written;
+  private long added;
+  private long replaced;
+  private long removed;
   private long withdrawn;
+  private long embargoed;
+  private long embargoedLive;
+  private long withdrawnLive;
   private long bytes;
 
+  /// @param isAnew whether the writer's index is empty
+  /// @param live null when there is none
   GenerationBuild(
       Annotator annotator,
       EntityNaming naming,
       EntityIds ids,
       LuceneWriter writer,
+      boolean isAnew,
+      @Nullable PublishedArticles live,
       Instant now,
-      Progress progress) {
+      int workers,
+      DiskSpace space) {
     this.annotator = annotator;
     this.naming = naming;
     this.ids = ids;
     this.writer = writer;
+    this.isAnew = isAnew;
+    this.live = live;
     this.now = now;
-    this.progress = progress;
+    this.space = space;
+    pool = Executors.newFixedThreadPool(workers);
   }
 
-  long articles() {
-    return articles;
+  /// Articles that were recognised and written.
+  long written() {
+    return written;
   }
 
+  /// Articles met that wait for their moment.
   long embargoed() {
     return embargoed;
   }
 
+  /// Articles met that were taken back.
   long withdrawn() {
     return withdrawn;
   }
@@ -71,35 +100,117 @@ final class GenerationBuild {
     return bytes;
   }
 
-  void run(ArchiveStore store, int workers) throws IOException {
-    try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-      try {
-        long of = store.countLatest();
-        store.forEachLatest(version -> {
-          if (version.article().isWithdrawn()) {
-            withdrawn++;
-            return;
-          }
-          if (version.article().isEmbargoedAt(now)) {
-            embargoed++;
-            return;
-          }
-          batch.add(version);
-          if (batch.size() == BATCH) {
-            build(pool);
-            progress.at(Progress.Stage.BUILDING, articles, of);
-          }
-        });
-        build(pool);
-        await(writing);
-        progress.at(Progress.Stage.BUILDING, articles, of);
-      } finally {
-        pool.shutdownNow();
+  /// Articles that are other than in the live generation.
+  long changes() {
+    return added + replaced + removed;
+  }
+
+  /// Beside the live generation, with every withdrawal counted as one by its publisher.
+  Night.Counts counts() {
+    return new Night.Counts(
+        live == null ? 0 : live.articles(),
+        writer.articles(),
+        added,
+        replaced,
+        withdrawnLive,
+        0,
+        embargoedLive);
+  }
+
+  /// Writes every article that the store shows, from a checkpoint on.
+  ///
+  /// @param from number of the last version that is written already; 0 for none
+  /// @param versions for checkpoints
+  void all(ArchiveStore store, long from, String versions, Progress progress) throws IOException {
+    long of = store.countLatest();
+    long[] met = new long[1];
+    long[] marked = new long[1];
+    store.forEachLatest(version -> {
+      if (version.sequence() > from) {
+        take(version);
+      } else {
+        count(version);
       }
+      met[0]++;
+      if (batch.isEmpty() && written - marked[0] >= CHECKPOINT) {
+        await(writing);
+        writer.mark(new LuceneWriter.Checkpoint(version.sequence(), versions));
+        marked[0] = written;
+      }
+      progress.at(Progress.Stage.BUILDING, met[0], of);
+    });
+    finish();
+    progress.at(Progress.Stage.BUILDING, of, of);
+  }
+
+  /// Writes some versions.
+  ///
+  /// @param sequences their numbers, ascending
+  /// @param again ids of articles that must be done again even where the live generation holds this
+  ///   version
+  void those(ArchiveStore store, List<Long> sequences, Set<String> again, Progress progress)
+      throws IOException {
+    long met = 0;
+    for (long sequence : sequences) {
+      StoredVersion version = store.version(sequence);
+      String id = version.article().id().value();
+      boolean isThere = sequence(id).equals(OptionalLong.of(sequence));
+      if (!isThere || again.contains(id) || !isVisible(version.article())) {
+        take(version);
+      }
+      progress.at(Progress.Stage.BUILDING, met++, sequences.size());
+    }
+    finish();
+    progress.at(Progress.Stage.BUILDING, met, met);
+  }
+
+  private void take(StoredVersion version) throws IOException {
+    count(version);
+    if (!isVisible(version.article())) {
+      if (!isAnew) {
+        writer.remove(version.article().id().value());
+      }
+      return;
+    }
+    batch.add(version);
+    if (batch.size() == BATCH) {
+      build();
     }
   }
 
-  private void build(ExecutorService pool) throws IOException {
+  private void count(StoredVersion version) throws IOException {
+    Article article = version.article();
+    OptionalLong before = sequence(article.id().value());
+    if (isVisible(article)) {
+      added += before.isEmpty() ? 1 : 0;
+      replaced += before.isPresent() && before.getAsLong() != version.sequence() ? 1 : 0;
+      return;
+    }
+    removed += before.isPresent() ? 1 : 0;
+    if (article.isWithdrawn()) {
+      withdrawn++;
+      withdrawnLive += before.isPresent() ? 1 : 0;
+    } else {
+      embargoed++;
+      embargoedLive += before.isPresent() ? 1 : 0;
+    }
+  }
+
+  private boolean isVisible(Article article) {
+    return !article.isWithdrawn() && !article.isEmbargoedAt(now);
+  }
+
+  private OptionalLong sequence(String id) throws IOException {
+    return live == null ? OptionalLong.empty() : live.sequence(id);
+  }
+
+  private void finish() throws IOException {
+    build();
+    await(writing);
+  }
+
+  private void build() throws IOException {
+    space.require(0);
     List<Future<List<FoundEntity>>> recognising =
         batch.stream()
             .map(version -> pool.submit(() -> annotator.annotate(version.article())))
@@ -116,13 +227,22 @@ final class GenerationBuild {
     for (IndexedArticle article : named) {
       submitted.add(
           pool.submit(() -> {
-            writer.add(article);
+            if (isAnew) {
+              writer.add(article);
+            } else {
+              writer.replace(article);
+            }
             return null;
           }));
     }
     writing = submitted;
-    articles += named.size();
+    written += named.size();
     batch.clear();
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
   }
 
   private static void await(List<Future<?>> tasks) throws IOException {

@@ -1,5 +1,7 @@
 package dateline.index;
 
+import dateline.index.night.Night;
+import dateline.index.night.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -7,26 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /// What a run did.
 ///
-/// @param generation name of what was published; null when nothing was
-/// @param read records met; the sum of added, replaced, unchanged and quarantined
+/// @param generation name of what was built; null when nothing was
+/// @param how it was built, in words: on which generation, or why anew
 /// @param filesLeftOut hidden files, readme files and links that were passed over
 /// @param warnings articles taken in with something missing or mended
 /// @param unknownFields fields that Dateline keeps without reading them, with the number of
 ///   articles
 /// @param quarantine what was refused, as `file:line: reason`, at most [#LISTED_MAX]
 /// @param unknownInEdits editors' repairs that name an unknown entity
-/// @param articles in the generation
-/// @param embargoed articles that wait for their moment
-/// @param withdrawn articles that their publisher took back
-/// @param bytes of article text in the generation
+/// @param notes what an operator should know besides
+/// @param articles in the live generation after the run
+/// @param written articles that were recognised and written; the others are those of the base
+/// @param embargoed articles met that wait for their moment
+/// @param bytes of article text that was written
+/// @param drift share of the articles that changed since the archive was learned from
 public record RunReport(
     long run,
+    Outcome outcome,
     @Nullable String generation,
-    long read,
-    long added,
-    long replaced,
-    long unchanged,
-    long quarantined,
+    String how,
+    Account account,
     long filesRead,
     long filesLeftOut,
     long warnings,
@@ -34,19 +36,46 @@ public record RunReport(
     List<String> quarantine,
     List<String> gazetteerProblems,
     List<String> unknownInEdits,
+    List<String> notes,
     long articles,
+    long written,
     long embargoed,
-    long withdrawn,
     long bytes,
-    Duration reading,
-    Duration building,
-    Duration verifying) {
+    double drift,
+    Night.Counts counts,
+    Verdict verdict,
+    Times times) {
   public static final int LISTED_MAX = 1000;
+
+  /// What came of a run.
+  public enum Outcome {
+    PUBLISHED,
+    /// The archive is what it was.
+    NOTHING_NEW,
+    /// The run was told to change nothing.
+    REHEARSED,
+    /// The judge refused what was built; the run is on hold.
+    REFUSED
+  }
+
+  /// Records of a delivery, each in one of these places.
+  ///
+  /// @param withdrawn taken back by their publisher, the first time that the archive hears of it
+  public record Account(
+      long added, long changed, long unchanged, long withdrawn, long quarantined) {
+    public long read() {
+      return added + changed + unchanged + withdrawn + quarantined;
+    }
+  }
+
+  /// How long the parts of a run took.
+  public record Times(Duration reading, Duration building, Duration judging) {}
 
   public RunReport {
     unknownFields = Map.copyOf(unknownFields);
     quarantine = List.copyOf(quarantine);
     gazetteerProblems = List.copyOf(gazetteerProblems);
     unknownInEdits = List.copyOf(unknownInEdits);
+    notes = List.copyOf(notes);
   }
 }

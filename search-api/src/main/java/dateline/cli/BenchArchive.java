@@ -124,7 +124,8 @@ final class BenchArchive {
     Memory.forgetHeapPeak();
     try {
       RunReport done = run(delivery(), home(), line);
-      Duration wall = done.reading().plus(done.building()).plus(done.verifying());
+      RunReport.Times times = done.times();
+      Duration wall = times.reading().plus(times.building()).plus(times.judging());
       return new Built(wall, Memory.heapPeakBytes(), size(home().resolve("generations")));
     } finally {
       line.end();

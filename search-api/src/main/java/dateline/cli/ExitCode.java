@@ -9,6 +9,9 @@ final class ExitCode {
   /// Done, but some records lie in quarantine.
   static final int QUARANTINED = 3;
 
+  /// The judge refused what was built; the old index goes on answering.
+  static final int REFUSED = 4;
+
   /// Another run holds the archive.
   static final int LOCKED = 75;
 

@@ -1,15 +1,10 @@
 package dateline.cli;
 
-import dateline.corpus.gazetteer.Gazetteer;
 import dateline.index.IndexOptions;
-import dateline.index.IndexRun;
-import dateline.index.Progress;
-import dateline.index.RunReport;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -28,7 +23,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Read articles into an archive and publish a new index of all of it.",
       "",
-      "Articles are added, or replace earlier versions of the same id; nothing is removed because a delivery lacks it."
+      "Articles are added, or replace earlier versions of the same id; nothing is removed because a delivery lacks it,"
+          + " unless it is --complete. Articles that did not change are left as they are."
           + " Formats are recognised by content: JSON Lines and lists, plain text (headline on the first line), Reuters and"
           + " TREC SGML, each also packed as .gz or .zst. A record that cannot be read goes into quarantine with its reason, and the run goes on. Searches"
           + " go on too, on the old index, until the new one is published.",
@@ -44,6 +40,7 @@ import picocli.CommandLine.Spec;
 final class IndexCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private SourcePaths sources = new SourcePaths();
+  @Mixin private RunOptions run = new RunOptions();
 
   @Option(
       names = "--index",
@@ -60,56 +57,67 @@ final class IndexCommand implements Callable<Integer> {
   private String idPrefix = "";
 
   @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "Threads that recognise and analyse; default: one for each core.")
-  private @Nullable Integer workers;
+      names = "--mode",
+      paramLabel = "MODE",
+      defaultValue = "incremental",
+      description = {
+        "incremental: write what changed, where the live index can be built upon (default);",
+        "rebuild: write every article, with what was learned of the archive before;",
+        "full: learn from the archive anew and write every article."
+      })
+  private IndexOptions.Mode mode = IndexOptions.Mode.INCREMENTAL;
 
-  @Option(names = "--report", paramLabel = "FILE", description = "Write what the run did, as JSON.")
-  private @Nullable Path report;
+  @Option(names = "--relearn", description = "The same as --mode full.")
+  private boolean isRelearning;
 
   @Option(
-      names = {"-q", "--quiet"},
-      description = "Print nothing but errors.")
-  private boolean isQuiet;
+      names = "--complete",
+      description =
+          "The delivery is the whole archive: articles that it lacks are withdrawn, as far as the judge agrees.")
+  private boolean isComplete;
+
+  @Option(names = "--resume", description = "Go on with the run that was killed, if one was.")
+  private boolean isResuming;
+
+  @Option(
+      names = "--dry-run",
+      description = "Tell what the run would take in and how it would build; change nothing.")
+  private boolean isDryRun;
 
   @Override
   public Integer call() throws Exception {
     CommandSpec command = java.util.Objects.requireNonNull(spec);
     IndexOptions options = options(command.commandLine());
-    if (report != null) {
-      new OutputFile("report", report).check();
-    }
-    PrintWriter err = command.commandLine().getErr();
-    var line = new ProgressLine(err, ProgressLine.isTerminal());
-    Progress progress = isQuiet ? (_, _, _) -> {} : line;
-    RunReport done;
-    try {
-      done = new IndexRun(options, Gazetteer.ofHome(home), Clock.systemUTC(), progress).run();
-    } finally {
-      if (!isQuiet) {
-        line.end();
-      }
-    }
-    var summary = new RunSummary(done);
-    if (report != null) {
-      Files.write(report, summary.json());
-    }
-    if (!isQuiet) {
-      summary.print(command.commandLine().getOut());
-    }
-    return done.quarantined() > 0 ? ExitCode.QUARANTINED : ExitCode.DONE;
+    return run.carryOut(options, command.commandLine());
   }
 
   private IndexOptions options(CommandLine command) throws IOException {
     if (home.toString().isEmpty()) {
       throw new ParameterException(command, "--index is empty; name a folder");
     }
-    int threads = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
+    var wishes = EnumSet.noneOf(IndexOptions.Wish.class);
+    addIf(isComplete, IndexOptions.Wish.COMPLETE, wishes);
+    addIf(isResuming, IndexOptions.Wish.RESUME, wishes);
+    addIf(isDryRun, IndexOptions.Wish.DRY_RUN, wishes);
     try {
-      return new IndexOptions(home, sources.checked(command), idPrefix, threads);
+      return new IndexOptions(
+          home,
+          sources.checked(command),
+          idPrefix,
+          run.workers(),
+          isRelearning ? IndexOptions.Mode.FULL : mode,
+          wishes,
+          run.keep(),
+          Set.of());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static void addIf(
+      boolean isWished, IndexOptions.Wish wish, Set<IndexOptions.Wish> wishes) {
+    if (isWished) {
+      wishes.add(wish);
     }
   }
 }

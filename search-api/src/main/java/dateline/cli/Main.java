@@ -40,6 +40,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       EntityCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
+      PromoteCommand.class,
+      RollbackCommand.class,
+      QuarantineCommand.class,
       BenchCommand.class,
       CommandLine.HelpCommand.class
     },
@@ -54,7 +57,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "dateline help COMMAND tells more about one command.",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with records in quarantine,",
-      "75 another run holds the archive, 78 no JDK 25."
+      "4 refused by the judge, 75 another run holds the archive, 78 no JDK 25."
     })
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;

@@ -1,9 +1,12 @@
 package dateline.cli;
 
 import dateline.index.RunReport;
+import dateline.index.night.Verdict;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Prints a run's report for people, and writes it as JSON for programs.
@@ -20,15 +23,19 @@ final class RunSummary {
   }
 
   void print(PrintWriter out) {
+    RunReport.Account account = report.account();
     out.printf(
         Locale.ROOT,
-        "read %s in %s: %,d new, %,d changed, %,d unchanged, %,d in quarantine%n",
-        Words.count(report.read(), "record"),
+        "read %s in %s: %,d new, %,d changed, %,d unchanged, %s%,d in quarantine%n",
+        Words.count(account.read(), "record"),
         Words.count(report.filesRead(), "file"),
-        report.added(),
-        report.replaced(),
-        report.unchanged(),
-        report.quarantined());
+        account.added(),
+        account.changed(),
+        account.unchanged(),
+        account.withdrawn() == 0
+            ? ""
+            : String.format(Locale.ROOT, "%,d withdrawn, ", account.withdrawn()),
+        account.quarantined());
     if (report.filesLeftOut() > 0) {
       out.println("left out " + Words.count(report.filesLeftOut(), "hidden or readme file"));
     }
@@ -37,43 +44,79 @@ final class RunSummary {
           Words.count(report.warnings(), "article")
               + " taken in with a date, charset or field mended");
     }
-    double seconds = report.building().toMillis() / 1000.0;
+    if (report.counts().absent() > 0) {
+      out.println(
+          "withdrawn, since the complete delivery lacks "
+              + (report.counts().absent() == 1 ? "it: " : "them: ")
+              + Words.count(report.counts().absent(), "article"));
+    }
+    report.notes().forEach(note -> out.println("note: " + note));
+    printOutcome(out);
+    report.gazetteerProblems().forEach(problem -> out.println("gazetteer: " + problem));
+    report.unknownInEdits().forEach(problem -> out.println("entities: " + problem));
+    if (account.quarantined() > 0) {
+      out.println("in quarantine:");
+      report.quarantine().stream().limit(LISTED).forEach(entry -> out.println("  " + entry));
+      if (account.quarantined() > LISTED) {
+        out.printf(
+            Locale.ROOT,
+            "  and %,d more; --report FILE lists them%n",
+            account.quarantined() - LISTED);
+      }
+    }
+    out.flush();
+  }
+
+  private void printOutcome(PrintWriter out) {
+    switch (report.outcome()) {
+      case NOTHING_NEW ->
+          out.printf(
+              Locale.ROOT,
+              "nothing is new; the index of %s stays%n",
+              Words.count(report.articles(), "article"));
+      case REHEARSED ->
+          out.printf("a run would build %s; nothing was changed%n", report.how());
+      case PUBLISHED -> {
+        printBuilt(out);
+        out.println("published generation " + report.generation());
+        report.verdict().reasons().forEach(reason -> out.println("forced: " + reason.sentence()));
+        report.verdict().notes().forEach(note -> out.println("note: " + note.sentence()));
+      }
+      case REFUSED -> {
+        printBuilt(out);
+        out.println("refused generation " + report.generation() + ", the old one goes on answering:");
+        report.verdict().reasons().forEach(reason -> out.println("  " + reason.sentence()));
+        report.verdict().notes().forEach(note -> out.println("note: " + note.sentence()));
+        out.printf(
+            Locale.ROOT,
+            "Run %d is on hold: later runs build without it. After a look, take it in with dateline promote %1$d --force,%n"
+                + "or discard it with dateline quarantine drop --run %1$d.%n",
+            report.run());
+      }
+    }
+  }
+
+  private void printBuilt(PrintWriter out) {
+    double seconds = report.times().building().toMillis() / 1000.0;
+    long shared = report.counts().candidate() - report.written();
     out.printf(
         Locale.ROOT,
-        "indexed %s in %.1f s%s%n",
-        Words.count(report.articles(), "article"),
+        "indexed %s in %.1f s%s%s%n",
+        Words.count(report.written(), "article"),
         seconds,
-        seconds < SPEED_SECONDS_MIN ? "" : speed(seconds));
+        seconds < SPEED_SECONDS_MIN ? "" : speed(seconds),
+        shared <= 0 ? "" : String.format(Locale.ROOT, "; %,d others stay as they are", shared));
     if (report.embargoed() > 0) {
       out.println(
           "under embargo, waiting in the store: " + Words.count(report.embargoed(), "article"));
     }
-    if (report.withdrawn() > 0) {
-      out.println(
-          "withdrawn by their publisher, kept from searches: "
-              + Words.count(report.withdrawn(), "article"));
-    }
-    out.println("published generation " + report.generation());
-    report.gazetteerProblems().forEach(problem -> out.println("gazetteer: " + problem));
-    report.unknownInEdits().forEach(problem -> out.println("entities: " + problem));
-    if (report.quarantined() > 0) {
-      out.println("in quarantine:");
-      report.quarantine().stream().limit(LISTED).forEach(entry -> out.println("  " + entry));
-      if (report.quarantined() > LISTED) {
-        out.printf(
-            Locale.ROOT,
-            "  and %,d more; --report FILE lists them%n",
-            report.quarantined() - LISTED);
-      }
-    }
-    out.flush();
   }
 
   private String speed(double seconds) {
     return String.format(
         Locale.ROOT,
         " (%,.0f a second, %.1f MB of text a second)",
-        report.articles() / seconds,
+        report.written() / seconds,
         report.bytes() / 1e6 / seconds);
   }
 
@@ -81,12 +124,16 @@ final class RunSummary {
     JsonMapper mapper = JsonMapper.shared();
     ObjectNode node = mapper.createObjectNode();
     node.put("run", report.run());
+    node.put("outcome", report.outcome().name().toLowerCase(Locale.ROOT));
     node.put("generation", report.generation());
-    node.put("read", report.read());
-    node.put("added", report.added());
-    node.put("replaced", report.replaced());
-    node.put("unchanged", report.unchanged());
-    node.put("quarantined", report.quarantined());
+    node.put("built", report.how());
+    RunReport.Account account = report.account();
+    node.put("read", account.read());
+    node.put("added", account.added());
+    node.put("changed", account.changed());
+    node.put("unchanged", account.unchanged());
+    node.put("withdrawn", account.withdrawn());
+    node.put("quarantined", account.quarantined());
     node.put("files_read", report.filesRead());
     node.put("files_left_out", report.filesLeftOut());
     node.put("warnings", report.warnings());
@@ -95,13 +142,30 @@ final class RunSummary {
     report.quarantine().forEach(node.putArray("quarantine")::add);
     report.gazetteerProblems().forEach(node.putArray("gazetteer_problems")::add);
     report.unknownInEdits().forEach(node.putArray("unknown_in_edits")::add);
+    report.notes().forEach(node.putArray("notes")::add);
     node.put("articles", report.articles());
+    node.put("written", report.written());
+    node.put("absent", report.counts().absent());
     node.put("embargoed", report.embargoed());
-    node.put("withdrawn", report.withdrawn());
     node.put("text_bytes", report.bytes());
-    node.put("reading_seconds", report.reading().toMillis() / 1000.0);
-    node.put("building_seconds", report.building().toMillis() / 1000.0);
-    node.put("verifying_seconds", report.verifying().toMillis() / 1000.0);
+    node.put("drift", report.drift());
+    put(node.putArray("refused_for"), report.verdict().reasons());
+    put(node.putArray("noted"), report.verdict().notes());
+    node.put("reading_seconds", report.times().reading().toMillis() / 1000.0);
+    node.put("building_seconds", report.times().building().toMillis() / 1000.0);
+    node.put("judging_seconds", report.times().judging().toMillis() / 1000.0);
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
+  }
+
+  private static void put(ArrayNode array, List<Verdict.Finding> findings) {
+    for (Verdict.Finding finding : findings) {
+      array
+          .addObject()
+          .put("check", finding.check())
+          .put("subject", finding.subject())
+          .put("value", finding.value())
+          .put("limit", finding.limit())
+          .put("sentence", finding.sentence());
+    }
   }
 }

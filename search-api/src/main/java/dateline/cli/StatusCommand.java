@@ -1,7 +1,11 @@
 package dateline.cli;
 
+import dateline.corpus.store.RunRecord;
+import dateline.corpus.store.Runs;
 import dateline.index.generation.Generation;
+import dateline.index.generation.GenerationStore;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -41,6 +45,29 @@ final class StatusCommand implements Callable<Integer> {
             + live.manifest().analyzers()
             + ", gazetteer "
             + live.manifest().gazetteer());
+    out.printf(
+        Locale.ROOT,
+        "learned     %,d articles, of which %,d changed since%n",
+        live.manifest().lineage().learnedFrom(),
+        live.manifest().lineage().changedSince());
+    List<Generation> kept = new GenerationStore(folder.home()).all();
+    kept.removeIf(generation -> generation.name().equals(live.name()));
+    if (!kept.isEmpty()) {
+      out.println(
+          "kept        " + String.join(", ", kept.stream().map(Generation::name).toList()));
+    }
+    List<RunRecord> held =
+        Runs.of(folder.home()).stream()
+            .filter(run -> run.state() == RunRecord.State.HELD)
+            .toList();
+    for (RunRecord run : held) {
+      out.printf(
+          Locale.ROOT,
+          "on hold     run %d of %s: %s%n",
+          run.run(),
+          run.started(),
+          Words.count(run.read(), "record"));
+    }
     return ExitCode.DONE;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Collection;
 import java.util.Locale;
 
 /// Puts counts and the short messages of the file system into words.
@@ -15,6 +16,12 @@ final class Words {
   /// A number with its noun: _1 article_, _2,300 articles_.
   static String count(long number, String noun) {
     return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+  }
+
+  /// Numbers of runs: _run 7_, _runs 7, 8_.
+  static String runs(Collection<Long> numbers) {
+    return (numbers.size() == 1 ? "run " : "runs ")
+        + String.join(", ", numbers.stream().map(String::valueOf).toList());
   }
 
   static String of(IOException failure) {

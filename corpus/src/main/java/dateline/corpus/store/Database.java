@@ -15,7 +15,7 @@ final class Database {
 
   /// Of the tables in both files. A file of an older Dateline, whose number is 0 or lower than
   /// this, is brought up to it when it is opened for writing.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private Database() {}
 
@@ -77,13 +77,24 @@ final class Database {
 
   private static void checkVersion(Path file, Statement statement)
       throws SQLException, StoreException {
+    int version = version(statement);
+    if (version > VERSION) {
+      throw new StoreException(
+          "cannot open %s. It was written by a newer Dateline (store version %d, this one knows %d). Use that one."
+              .formatted(file, version, VERSION));
+    }
+  }
+
+  /// Of the tables in an open file.
+  static int version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return version(statement);
+    }
+  }
+
+  private static int version(Statement statement) throws SQLException {
     try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
-      int version = row.next() ? row.getInt(1) : 0;
-      if (version > VERSION) {
-        throw new StoreException(
-            "cannot open %s. It was written by a newer Dateline (store version %d, this one knows %d). Use that one."
-                .formatted(file, version, VERSION));
-      }
+      return row.next() ? row.getInt(1) : 0;
     }
   }
 

@@ -23,7 +23,9 @@ final class ArchiveStoreTest {
     try (ArchiveStore store = open(Set.of())) {
       assertEquals(new ArchiveStore.Outcome.Added(), store.add(article("a", "Wire", "Storm")));
       assertEquals(new ArchiveStore.Outcome.Unchanged(), store.add(article("a", "Wire", "Storm")));
-      assertEquals(new ArchiveStore.Outcome.Replaced(), store.add(article("a", "Wire", "Calm")));
+      assertEquals(
+          new ArchiveStore.Outcome.Replaced(article("a", "Wire", "Storm")),
+          store.add(article("a", "Wire", "Calm")));
       assertEquals(
           new ArchiveStore.Outcome.IdTaken("Wire"), store.add(article("a", "Post", "Storm")));
 
@@ -85,13 +87,13 @@ final class ArchiveStoreTest {
     try (ArchiveStore store = open(Set.of())) {
       store.add(article);
       store.commit();
-      store.markFinished();
+      store.end(RunRecord.State.FINISHED);
       return store.run();
     }
   }
 
   private ArchiveStore open(Set<Long> builtOn) throws IOException {
-    return ArchiveStore.open(home, builtOn, NOW);
+    return ArchiveStore.open(home, builtOn, ArchiveStore.Opening.FRESH, NOW);
   }
 
   private static Article article(String id, String source, String headline) {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// Stages in order: tokens, datelines, names of several words, people by full name, people by
 /// family name, remaining places and organisations, the sense of each place, issues.
 public final class Annotator {
+  /// Raised with every change of the rules by which entities are found: the next run does all
+  /// articles again.
+  public static final String VERSION = "1";
+
   private static final List<Zone> READ =
       List.of(Zone.HEADLINE, Zone.DATELINE, Zone.SUBHEAD, Zone.LEAD, Zone.BODY);
 

@@ -8,6 +8,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -28,14 +30,15 @@ import java.util.zip.CRC32C;
 ///
 /// Layout: `generations/NAME/` for complete ones, `generations/NAME.building/` for one that is
 /// being built, `tables/NAME/` for the learned tables, and `CURRENT`, one line with the live
-/// generation's name.
+/// generation's name. A name ends in the number of its run; runs, not names, tell which generation
+/// is the later one, since a clock may jump back.
 public final class GenerationStore {
-  /// The live generation and so many before it stay on disk.
-  private static final int KEPT_BEFORE_LIVE = 1;
-
   public static final String POINTER = "CURRENT";
   private static final String BUILDING = ".building";
-  private static final Pattern NAME = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9]+");
+  private static final Pattern NAME = Pattern.compile("[0-9]{8}T[0-9]{6}Z-([0-9]+)");
+  private static final Set<String> UNSEALED = Set.of(Manifest.FILE, "write.lock");
+  private static final Comparator<String> BY_RUN =
+      Comparator.comparingLong(GenerationStore::runOf);
 
   private final Path home;
   private final Path generations;
@@ -63,6 +66,11 @@ public final class GenerationStore {
     }
   }
 
+  /// Whether anything was ever published, be the pointer damaged or not.
+  public boolean hasPointer() {
+    return Files.exists(home.resolve(POINTER));
+  }
+
   /// The generation that answers; empty when nothing was ever published.
   public Optional<Generation> live() throws IOException {
     Optional<String> name = liveName();
@@ -86,25 +94,111 @@ public final class GenerationStore {
     }
   }
 
-  /// An empty folder to build a generation in.
+  /// All complete generations that can be opened, earliest first, whether they were published or
+  /// refused.
+  public List<Generation> all() throws IOException {
+    var all = new ArrayList<Generation>();
+    if (Files.isDirectory(generations)) {
+      for (String name : namesIn(generations).stream().filter(GenerationStore::isName).sorted(BY_RUN).toList()) {
+        readable(name).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  /// Whether a text has the form of a generation's name.
+  public static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  /// The number of the run that built the generation of this name.
+  public static long runOf(String name) {
+    Matcher matcher = NAME.matcher(name);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(name + " is no name of a generation");
+    }
+    return Long.parseLong(matcher.group(1));
+  }
+
+  /// The folder to build a generation in; empty unless a killed run of this name left it.
   public Path draft(String name) throws IOException {
     return Files.createDirectories(generations.resolve(name + BUILDING));
+  }
+
+  /// The name of the draft that a killed run left; empty when it left none.
+  public Optional<String> leftDraft(long run) throws IOException {
+    if (!Files.isDirectory(generations)) {
+      return Optional.empty();
+    }
+    return namesIn(generations).stream()
+        .flatMap(name -> draftOf(name).stream())
+        .filter(name -> runOf(name) == run)
+        .findFirst();
+  }
+
+  private static Optional<String> draftOf(String folder) {
+    return folder.endsWith(BUILDING)
+        ? Optional.of(folder.substring(0, folder.length() - BUILDING.length()))
+            .filter(GenerationStore::isName)
+        : Optional.empty();
+  }
+
+  /// Removes a draft, so that a failed run takes no room.
+  public void discardDraft(String name) throws IOException {
+    Path draft = generations.resolve(name + BUILDING);
+    if (Files.isDirectory(draft)) {
+      remove(draft);
+    }
+  }
+
+  /// Puts the files of a generation into an empty draft. They share their place on the disk, since
+  /// an index never changes a file that it has written; where the disk knows no hard links they are
+  /// copied.
+  public static void share(Generation generation, Path draft) throws IOException {
+    for (String name : generation.manifest().files().keySet()) {
+      Path file = generation.directory().resolve(name);
+      try {
+        Files.createLink(draft.resolve(name), file);
+      } catch (UnsupportedOperationException | FileSystemException e) {
+        try {
+          Files.copy(file, draft.resolve(name));
+        } catch (IOException copying) {
+          copying.addSuppressed(e);
+          throw copying;
+        }
+      }
+    }
   }
 
   public Path tables(String name) throws IOException {
     return Files.createDirectories(home.resolve("tables").resolve(name));
   }
 
-  /// Size and checksum of every file in a folder.
-  public static SortedMap<String, Manifest.FileSeal> seal(Path directory) throws IOException {
+  /// Size and checksum of every file in a folder. Those of files that a base shares are taken from
+  /// its manifest.
+  public static SortedMap<String, Manifest.FileSeal> seal(Path directory, Optional<Generation> base)
+      throws IOException {
     var seals = new TreeMap<String, Manifest.FileSeal>();
-    for (Path file : filesIn(directory)) {
-      String name = file.getFileName().toString();
-      if (!name.equals(Manifest.FILE) && !name.equals("write.lock")) {
-        seals.put(name, sealOf(file));
-      }
+    for (Path file : sealedFilesIn(directory)) {
+      String name = String.valueOf(file.getFileName());
+      Manifest.FileSeal shared =
+          base.isPresent() && isShared(file, base.get())
+              ? base.get().manifest().files().get(name)
+              : null;
+      seals.put(name, shared == null ? sealOf(file) : shared);
     }
     return seals;
+  }
+
+  private static List<Path> sealedFilesIn(Path directory) throws IOException {
+    return filesIn(directory).stream()
+        .filter(file -> !UNSEALED.contains(String.valueOf(file.getFileName())))
+        .toList();
+  }
+
+  private static boolean isShared(Path file, Generation base) throws IOException {
+    Path older = base.directory().resolve(String.valueOf(file.getFileName()));
+    return Files.exists(older) && Files.isSameFile(older, file);
   }
 
   /// Writes the manifest into the draft, brings every file to the disk and gives the folder its
@@ -124,12 +218,18 @@ public final class GenerationStore {
     return open(manifest.name());
   }
 
-  /// Compares the files of a generation with its manifest.
+  /// Compares all files of a generation with its manifest.
   ///
   /// @return what is wrong, one sentence each; empty when all is well
   public List<String> damages(Generation generation) throws IOException {
+    return damages(generation, Optional.empty());
+  }
+
+  /// As [#damages(Generation)], without reading files that are those of a base.
+  public List<String> damages(Generation generation, Optional<Generation> base)
+      throws IOException {
     var damages = new ArrayList<String>();
-    SortedMap<String, Manifest.FileSeal> found = seal(generation.directory());
+    SortedMap<String, Manifest.FileSeal> found = seal(generation.directory(), base);
     generation
         .manifest()
         .files()
@@ -156,28 +256,48 @@ public final class GenerationStore {
     force(home, READ); // the rename itself lives in the directory
   }
 
+  /// Which generations stay on disk beside the live one. What belongs to no run of these was left by
+  /// a killed one.
+  ///
+  /// @param count how many that were live once, and how many on hold; the latest ones
+  /// @param finished runs whose generations may have been live
+  /// @param held runs that the judge refused or that were rolled back
+  /// @param goingOn runs whose drafts are still being built
+  public record Keep(int count, Set<Long> finished, Set<Long> held, Set<Long> goingOn) {
+    public Keep {
+      finished = Set.copyOf(finished);
+      held = Set.copyOf(held);
+      goingOn = Set.copyOf(goingOn);
+    }
+  }
+
   /// Removes what killed runs left, generations that are too old, and what can never be opened.
   ///
   /// @return names of what was removed
-  public List<String> sweep() throws IOException {
+  public List<String> sweep(Keep keep) throws IOException {
     var removed = new ArrayList<String>();
     if (!Files.isDirectory(generations)) {
       return removed;
     }
     Optional<String> live = liveName();
     List<String> names = namesIn(generations);
-    List<String> older =
-        names.stream()
-            .filter(name ->
-                NAME.matcher(name).matches() && live.isPresent() && name.compareTo(live.get()) < 0)
-            .sorted(Comparator.reverseOrder())
-            .limit(KEPT_BEFORE_LIVE)
-            .toList();
+    var kept = new HashSet<String>();
+    live.ifPresent(kept::add);
+    for (Set<Long> runs : List.of(keep.finished, keep.held)) {
+      names.stream()
+          .filter(name -> isName(name) && runs.contains(runOf(name)))
+          .filter(name -> !live.equals(Optional.of(name)))
+          .sorted(BY_RUN.reversed())
+          .limit(keep.count)
+          .forEach(kept::add);
+    }
     var tablesInUse = new HashSet<String>();
     for (String name : names) {
-      boolean isKept = older.contains(name) || live.filter(name::equals).isPresent();
-      Optional<Generation> readable = isKept ? readable(name) : Optional.empty();
-      if (readable.isPresent()) {
+      Optional<Generation> readable = kept.contains(name) ? readable(name) : Optional.empty();
+      Optional<String> draft = draftOf(name).filter(each -> keep.goingOn.contains(runOf(each)));
+      if (draft.isPresent()) {
+        tablesInUse.add(draft.get());
+      } else if (readable.isPresent()) {
         tablesInUse.add(readable.get().manifest().tables());
       } else {
         remove(generations.resolve(name));

@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param gazetteer content hash of the lists that named its entities
 /// @param tables name of the learned tables it was built with
 /// @param runs the store's runs whose versions it holds
+/// @param lineage what the next run must know of how it came to be
 public record Manifest(
     String name,
     int schema,
@@ -35,6 +36,7 @@ public record Manifest(
     SortedSet<Long> runs,
     long articles,
     Instant built,
+    Lineage lineage,
     SortedMap<String, FileSeal> files) {
   static final String FILE = "manifest.json";
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -58,6 +60,7 @@ public record Manifest(
     runs.forEach(runNumbers::add);
     node.put("articles", articles);
     node.put("built", built.toString());
+    lineage.write(node.putObject("lineage"));
     ObjectNode sealed = node.putObject("files");
     files.forEach((file, seal) ->
         sealed.putObject(file).put("bytes", seal.bytes()).put("crc32c", seal.crc32c()));
@@ -88,6 +91,7 @@ public record Manifest(
           runs,
           node.required("articles").longValue(),
           Instant.parse(node.required("built").asString()),
+          Lineage.read(node.get("lineage")),
           files);
     } catch (JacksonException | DateTimeException e) {
       throw new IOException(

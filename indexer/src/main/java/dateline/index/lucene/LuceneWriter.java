@@ -13,35 +13,59 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
-/// Fills an empty folder with a Lucene index. Many threads may add at once.
+/// Fills an empty folder with a Lucene index, or changes a copy of one. Many threads may add at once.
 public final class LuceneWriter implements Closeable {
+  private static final String SEQUENCE = "sequence";
+  private static final String VERSIONS = "versions";
+
   /// Enough for segments of some ten thousand articles while the whole run stays under 1 GB of
   /// heap.
   private static final double BUFFER_MEGABYTES = 96;
 
   private final Directory directory;
+  private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
   private final IndexWriter writer;
 
+  /// Onto an empty folder.
   public LuceneWriter(Path folder) throws IOException {
-    directory = FSDirectory.open(folder);
+    this(FSDirectory.open(folder), IndexWriterConfig.OpenMode.CREATE);
+  }
+
+  /// Onto the index in a folder. Files that are there are never changed, only joined by others and
+  /// removed.
+  public static LuceneWriter onto(Path folder) throws IOException {
+    return new LuceneWriter(FSDirectory.open(folder), IndexWriterConfig.OpenMode.APPEND);
+  }
+
+  LuceneWriter(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
+    this.directory = directory;
     var config = new IndexWriterConfig(ArticleAnalyzers.perField());
-    config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+    config.setOpenMode(mode);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setUseCompoundFile(false);
     config.setCommitOnClose(false);
+    config.setMergeScheduler(merges);
     writer = new IndexWriter(directory, config);
   }
 
@@ -49,9 +73,56 @@ public final class LuceneWriter implements Closeable {
     writer.addDocument(ArticleDocument.of(article));
   }
 
-  /// Brings everything to the disk and waits for merges.
-  public void finish() throws IOException {
+  /// In place of an earlier version, if there is one.
+  public void replace(IndexedArticle article) throws IOException {
+    writer.updateDocument(
+        new Term(IndexNames.ID, article.article().id().value()), ArticleDocument.of(article));
+  }
+
+  public void remove(String id) throws IOException {
+    writer.deleteDocuments(new Term(IndexNames.ID, id));
+  }
+
+  /// Up to where an unfinished index goes.
+  ///
+  /// @param sequence number of the last version in it
+  /// @param versions of all that decides what an article becomes, as the builder names them
+  public record Checkpoint(long sequence, String versions) {}
+
+  /// Brings everything so far to the disk, so that a killed run can be gone on with.
+  public void mark(Checkpoint checkpoint) throws IOException {
+    var noted =
+        Map.of(SEQUENCE, Long.toString(checkpoint.sequence), VERSIONS, checkpoint.versions);
+    writer.setLiveCommitData(noted.entrySet());
     writer.commit();
+  }
+
+  /// The last checkpoint of the index in a folder; empty when there is none, or what is there cannot
+  /// be opened.
+  public static Optional<Checkpoint> checkpoint(Path folder) {
+    try (Directory directory = FSDirectory.open(folder)) {
+      Map<String, String> noted = SegmentInfos.readLatestCommit(directory).getUserData();
+      String sequence = noted.get(SEQUENCE);
+      return sequence == null
+          ? Optional.empty()
+          : Optional.of(
+              new Checkpoint(Long.parseLong(sequence), noted.getOrDefault(VERSIONS, "")));
+    } catch (IOException _) { // it was killed before the first one
+      return Optional.empty();
+    }
+  }
+
+  /// Waits for merges and brings everything to the disk.
+  public void finish() throws IOException {
+    writer.flush();
+    merges.sync(); // or the next run would find them still to be done
+    writer.setLiveCommitData(Map.<String, String>of().entrySet());
+    writer.commit();
+  }
+
+  /// Articles that the index holds now.
+  public long articles() {
+    return writer.getDocStats().numDocs;
   }
 
   /// Counts the articles that hold each term of a twin's headline or body.
@@ -106,17 +177,32 @@ public final class LuceneWriter implements Closeable {
   /// @return how many articles it holds
   /// @throws IOException when a part of it does not match its checksum
   public static long verify(Path folder) throws IOException {
+    return verify(folder, _ -> true);
+  }
+
+  /// As [#verify(Path)], of those segments alone of which a file is new.
+  ///
+  /// @param isNew tells of a file's name whether no earlier generation has it
+  public static long verify(Path folder, Predicate<String> isNew) throws IOException {
     try (Directory directory = FSDirectory.open(folder);
         IndexReader reader = DirectoryReader.open(directory)) {
       for (LeafReaderContext leaf : reader.leaves()) {
-        leaf.reader().checkIntegrity();
-        var stored = leaf.reader().storedFields();
-        for (int article = 0; article < leaf.reader().maxDoc(); article++) {
-          stored.document(article);
+        if (files(leaf).stream().anyMatch(isNew)) {
+          leaf.reader().checkIntegrity();
+          var stored = leaf.reader().storedFields();
+          for (int article = 0; article < leaf.reader().maxDoc(); article++) {
+            stored.document(article);
+          }
         }
       }
       return reader.numDocs();
     }
+  }
+
+  private static Collection<String> files(LeafReaderContext leaf) {
+    return leaf.reader() instanceof SegmentReader segment
+        ? segment.getSegmentInfo().info.files()
+        : List.of();
   }
 
   @Override

@@ -2,6 +2,9 @@ package dateline.index.generation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dateline.index.generation.GenerationStore.Keep;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +27,15 @@ final class GenerationStoreTest {
   private static final String FIRST = "20260101T000000Z-1";
   private static final String SECOND = "20260102T000000Z-2";
   private static final String THIRD = "20260103T000000Z-3";
+
+  private static final Lineage LINEAGE =
+      new Lineage(
+          "20251231T000000Z-9",
+          "1",
+          new TreeSet<>(List.of(2L)),
+          Instant.parse("2025-12-31T00:00:00Z"),
+          100,
+          7);
 
   @TempDir private Path home;
   private GenerationStore store;
@@ -60,7 +74,9 @@ final class GenerationStoreTest {
     }
     Files.createDirectories(store.draft("20260104T000000Z-4"));
 
-    assertEquals(List.of(FIRST, "20260104T000000Z-4.building"), store.sweep());
+    assertEquals(
+        List.of(FIRST, "20260104T000000Z-4.building"),
+        store.sweep(new Keep(1, Set.of(1L, 2L, 3L), Set.of(), Set.of())));
 
     assertEquals(List.of(SECOND, THIRD), names("generations"));
     assertEquals(List.of(SECOND, THIRD), names("tables"));
@@ -71,8 +87,54 @@ final class GenerationStoreTest {
     store.publish(build(FIRST));
     build(SECOND);
 
-    assertEquals(List.of(SECOND), store.sweep());
+    assertEquals(
+        List.of(SECOND), store.sweep(new Keep(2, Set.of(1L), Set.of(), Set.of())));
     assertEquals(Optional.of(FIRST), store.liveName());
+  }
+
+  @Test
+  void keepsWhatIsOnHoldAndADraftThatGoesOn() throws IOException {
+    store.publish(build(FIRST));
+    build(SECOND);
+    build(THIRD);
+    Files.createDirectories(store.draft("20260104T000000Z-4"));
+    store.tables("20260104T000000Z-4");
+
+    assertEquals(
+        List.of(SECOND), store.sweep(new Keep(1, Set.of(1L), Set.of(2L, 3L), Set.of(4L))));
+
+    assertEquals(List.of(FIRST, THIRD, "20260104T000000Z-4.building"), names("generations"));
+    assertEquals(List.of(FIRST, THIRD, "20260104T000000Z-4"), names("tables"));
+  }
+
+  @Test
+  void ordersByRunsSinceAClockMayJumpBack() throws IOException {
+    String later = "20251231T000000Z-10";
+    for (String name : List.of(SECOND, later, THIRD)) {
+      build(name);
+    }
+
+    assertEquals(
+        List.of(SECOND, THIRD, later), store.all().stream().map(Generation::name).toList());
+  }
+
+  @Test
+  void sharesFilesAndTakesTheirSealsFromTheBase() throws IOException {
+    Generation first = build(FIRST);
+    Path draft = store.draft(SECOND);
+    GenerationStore.share(first, draft);
+    Files.delete(draft.resolve("a.bin"));
+    Files.writeString(draft.resolve("d.bin"), "new");
+    Files.writeString(first.directory().resolve("b.bin"), "rotten here");
+
+    SortedMap<String, Manifest.FileSeal> seals =
+        GenerationStore.seal(draft, Optional.of(first));
+
+    assertEquals(Set.of("b.bin", "c.bin", "d.bin"), seals.keySet());
+    assertEquals(first.manifest().files().get("b.bin"), seals.get("b.bin"));
+    assertTrue(
+        Files.isSameFile(first.directory().resolve("c.bin"), draft.resolve("c.bin")),
+        "a file of the base takes no room of its own");
   }
 
   @Test
@@ -152,7 +214,8 @@ final class GenerationStoreTest {
             new TreeSet<>(List.of(1L, 4L)),
             3,
             Instant.parse("2026-01-01T00:00:00Z"),
-            GenerationStore.seal(draft)));
+            LINEAGE,
+            GenerationStore.seal(draft, Optional.empty())));
   }
 
   private List<String> names(String folder) throws IOException {

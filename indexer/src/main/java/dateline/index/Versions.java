@@ -1,0 +1,50 @@
+package dateline.index;
+
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.index.analyze.ArticleAnalyzers;
+import dateline.index.annotate.Annotator;
+import dateline.index.annotate.LinearModel;
+import dateline.index.generation.Manifest;
+import dateline.index.schema.IndexNames;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+
+/// All that decides what an article becomes in an index, besides the article.
+///
+/// @param recognition of the rules that recognise entities and of the models trained for the archive
+record Versions(int schema, int analyzers, String gazetteer, String recognition) {
+  static Versions now(Path home, Gazetteer gazetteer) throws IOException {
+    return new Versions(
+        IndexNames.SCHEMA_VERSION,
+        ArticleAnalyzers.VERSION,
+        gazetteer.version(),
+        Annotator.VERSION + models(home.resolve(LinearModel.FOLDER)));
+  }
+
+  static Versions of(Manifest manifest) {
+    return new Versions(
+        manifest.schema(),
+        manifest.analyzers(),
+        manifest.gazetteer(),
+        manifest.lineage().recognition());
+  }
+
+  /// Changes with the content of every file in the folder.
+  private static String models(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return "";
+    }
+    var checksum = new CRC32C();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        checksum.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
+        checksum.update(Files.readAllBytes(file));
+      }
+    }
+    return "-" + Long.toHexString(checksum.getValue());
+  }
+}
