@@ -50,6 +50,9 @@ public record Article(
   private static final Set<String> WITHDRAWN =
       Set.of("withdrawn", "withheld", "canceled", "cancelled", "killed");
 
+  private static final String WITHDRAWAL = "withdrawal";
+  private static final String ABSENT = "absent from a complete delivery";
+
   public Article {
     keywords = List.copyOf(keywords);
     sourceTags = List.copyOf(sourceTags);
@@ -83,35 +86,27 @@ public record Article(
     return embargo != null && embargo.sortInstant().isAfter(now);
   }
 
-  /// The same article as its publisher would have taken it back.
-  public Article withdrawn() {
-    var withdrawn = new TreeMap<>(details);
-    withdrawn.put("status", "withdrawn");
-    return new Article(
-        id,
-        source,
-        headline,
-        subhead,
-        lead,
-        body,
-        published,
-        modified,
-        embargo,
-        dateline,
-        byline,
-        section,
-        url,
-        language,
-        type,
-        keywords,
-        sourceTags,
-        withdrawn);
+  /// The same article, withdrawn since a complete delivery lacked it.
+  public Article absent() {
+    var marked = new TreeMap<>(details);
+    marked.put("status", "withdrawn");
+    marked.put(WITHDRAWAL, ABSENT);
+    return with(id, marked);
+  }
+
+  /// Whether a complete delivery lacked it, so that it comes back when it is delivered again.
+  public boolean isAbsent() {
+    return isWithdrawn() && ABSENT.equals(details.get(WITHDRAWAL));
   }
 
   /// The same article under another id.
   public Article withId(ArticleId other) {
+    return with(other, details);
+  }
+
+  private Article with(ArticleId otherId, Map<String, String> otherDetails) {
     return new Article(
-        other,
+        otherId,
         source,
         headline,
         subhead,
@@ -128,7 +123,7 @@ public record Article(
         type,
         keywords,
         sourceTags,
-        details);
+        otherDetails);
   }
 
   public static Builder builder(String id) {

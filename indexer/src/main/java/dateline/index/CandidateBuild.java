@@ -134,6 +134,8 @@ final class CandidateBuild {
     }
     boolean isAnew = base == null && checkpoint.isEmpty();
     var naming = new EntityNaming(gazetteer, ids, repairs.overlay());
+    GenerationBuild done;
+    long articles;
     try (LuceneWriter writer = isAnew ? new LuceneWriter(draft) : LuceneWriter.onto(draft);
         var build =
             new GenerationBuild(
@@ -161,8 +163,10 @@ final class CandidateBuild {
           writer.rarity(twin).write(generations.tables(name).resolve(twin.rarityFile()));
         }
       }
-      return complete(draft, manifest(name, tables, counted, draft, build, writer), build);
-    }
+      done = build;
+      articles = writer.articles();
+    } // the folder gets its final name when nobody writes into it
+    return complete(draft, manifest(name, tables, counted, draft, done, articles), done);
   }
 
   private Annotator annotator(String tables) throws IOException {
@@ -187,9 +191,8 @@ final class CandidateBuild {
       Set<Long> counted,
       Path draft,
       GenerationBuild build,
-      LuceneWriter writer)
+      long articles)
       throws IOException {
-    long articles = writer.articles();
     Generation learned = plan.tables();
     var lineage =
         new Lineage(
@@ -221,7 +224,7 @@ final class CandidateBuild {
     return new Candidate(
         generation,
         build.written(),
-        build.counts(),
+        build.counts(manifest.articles()),
         build.embargoed(),
         build.withdrawn(),
         build.bytes());

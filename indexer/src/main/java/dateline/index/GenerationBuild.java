@@ -106,10 +106,12 @@ final class GenerationBuild implements Closeable {
   }
 
   /// Beside the live generation, with every withdrawal counted as one by its publisher.
-  Night.Counts counts() {
+  ///
+  /// @param articles in the index that was written
+  Night.Counts counts(long articles) {
     return new Night.Counts(
         live == null ? 0 : live.articles(),
-        writer.articles(),
+        articles,
         added,
         replaced,
         withdrawnLive,

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 /// An archive's home for tests, filled by real runs and opened for real.
 ///
@@ -34,8 +35,20 @@ public record IndexedHome(Path path, Gazetteer gazetteer, Clock clock) {
     return Path.of(System.getProperty("dateline.root"), "corpus", "articles");
   }
 
+  /// The same home at another time.
+  public IndexedHome on(Instant now) {
+    return new IndexedHome(path, gazetteer, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
   public RunReport index(Path source) throws IOException, IndexRun.RunInProgress {
-    var options = new IndexOptions(path, List.of(source), "", WORKERS);
+    return index(IndexOptions.Mode.INCREMENTAL, Set.of(), source);
+  }
+
+  public RunReport index(IndexOptions.Mode mode, Set<IndexOptions.Wish> wishes, Path... sources)
+      throws IOException, IndexRun.RunInProgress {
+    var options =
+        new IndexOptions(
+            path, List.of(sources), "", WORKERS, mode, wishes, IndexOptions.KEEP, Set.of());
     return new IndexRun(options, gazetteer, clock, (_, _, _) -> {}).run();
   }
 

@@ -57,6 +57,7 @@ public final class ArchiveStore implements Closeable {
     /// @param before the version that was the latest one
     record Replaced(Article before) implements Outcome {}
 
+    /// The archive has this very version already; be it the latest one or an older one.
     record Unchanged() implements Outcome {}
 
     /// The id belongs to an article of another source; nothing was stored.
@@ -160,6 +161,9 @@ public final class ArchiveStore implements Closeable {
           return new Outcome.Unchanged();
         }
       }
+      if (before > 0 && isOlderVersion(id, hash) && !version(before).article().isAbsent()) {
+        return new Outcome.Unchanged(); // an old file delivered once more takes nothing back
+      }
       insert(article, json, hash);
       return outcome(before);
     } catch (SQLException e) {
@@ -201,8 +205,8 @@ public final class ArchiveStore implements Closeable {
           Article article = ArticleCodec.decode(ArticleCodec.decompress(rows.getBytes(2)));
           if (!article.isWithdrawn()) {
             consumer.accept(new StoredVersion(rows.getLong(1), article));
-            byte[] json = ArticleCodec.encode(article.withdrawn());
-            insert(article.withdrawn(), json, ArticleCodec.hash(json));
+            byte[] json = ArticleCodec.encode(article.absent());
+            insert(article.absent(), json, ArticleCodec.hash(json));
           }
         }
       }
@@ -352,6 +356,18 @@ public final class ArchiveStore implements Closeable {
     insert.setObject(6, ArchiveTables.embargo(article));
     insert.executeUpdate();
     commitNowAndThen();
+  }
+
+  private boolean isOlderVersion(String id, byte[] hash) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT 1 FROM versions WHERE article = ? AND hash = ? AND" + COUNTED)) {
+      select.setString(1, id);
+      select.setBytes(2, hash);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   /// @param before number of the version that was the latest one; 0 for none

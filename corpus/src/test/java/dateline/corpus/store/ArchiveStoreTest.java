@@ -1,11 +1,14 @@
 package dateline.corpus.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dateline.corpus.Article;
+import dateline.corpus.Published;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +84,139 @@ final class ArchiveStoreTest {
       assertEquals(Optional.of(storm), reader.version(1));
       assertEquals(Optional.empty(), reader.version(2));
     }
+  }
+
+  @Test
+  void takesNothingBackForAnOldVersion() throws IOException {
+    try (ArchiveStore store = open(Set.of())) {
+      store.add(article("a", "Wire", "Storm"));
+      store.add(article("a", "Wire", "Calm"));
+
+      assertEquals(new ArchiveStore.Outcome.Unchanged(), store.add(article("a", "Wire", "Storm")));
+      assertEquals(List.of("Calm"), headlines(store));
+    }
+  }
+
+  @Test
+  void withdrawsWhatWasNotDeliveredUntilItIsAgain() throws IOException {
+    long first = runWith(article("a", "Wire", "Storm"));
+    long second;
+    var told = new ArrayList<String>();
+    try (ArchiveStore store = open(Set.of(first))) {
+      store.add(article("b", "Wire", "Calm"));
+      store.withdrawUndelivered(version -> told.add(version.article().id().value()));
+      store.end(RunRecord.State.FINISHED);
+      second = store.run();
+      assertEquals(List.of("a"), told);
+      assertTrue(store.version(store.latestOf(List.of("a")).getFirst()).article().isWithdrawn());
+    }
+
+    try (ArchiveStore store = open(Set.of(first, second))) {
+      assertEquals(
+          new ArchiveStore.Outcome.Replaced(article("a", "Wire", "Storm").absent()),
+          store.add(article("a", "Wire", "Storm")));
+      assertEquals(List.of("Calm", "Storm"), headlines(store));
+    }
+  }
+
+  @Test
+  void goesOnWithAKilledRunAsIfItHadNotBeenKilled() throws IOException {
+    long published = runWith(article("a", "Wire", "Storm"));
+    long killed;
+    try (ArchiveStore store = open(Set.of(published))) {
+      store.add(article("a", "Wire", "Calm"));
+      store.add(article("b", "Wire", "Harvest"));
+      store.quarantine("x.jsonl", 3, "torn", new byte[0]);
+      store.commit();
+      killed = store.run();
+    }
+
+    try (ArchiveStore store =
+        ArchiveStore.open(home, Set.of(published), ArchiveStore.Opening.RESUMED, NOW)) {
+      assertEquals(killed, store.run());
+      assertTrue(store.isResumed());
+      assertEquals(
+          new ArchiveStore.Outcome.Replaced(article("a", "Wire", "Storm")),
+          store.add(article("a", "Wire", "Calm")));
+      assertEquals(new ArchiveStore.Outcome.Added(), store.add(article("b", "Wire", "Harvest")));
+      assertEquals(new ArchiveStore.Outcome.Unchanged(), store.add(article("b", "Wire", "Harvest")));
+      assertEquals(new ArchiveStore.Outcome.Added(), store.add(article("c", "Wire", "Frost")));
+      assertEquals(List.of("Calm", "Harvest", "Frost"), headlines(store));
+    }
+  }
+
+  @Test
+  void leavesNothingBehindATrial() throws IOException {
+    long published = runWith(article("a", "Wire", "Storm"));
+    try (ArchiveStore trial =
+        ArchiveStore.open(home, Set.of(published), ArchiveStore.Opening.TRIAL, NOW)) {
+      assertEquals(new ArchiveStore.Outcome.Added(), trial.add(article("b", "Wire", "Harvest")));
+      trial.commit();
+    }
+
+    assertEquals(List.of(published), Runs.of(home).stream().map(RunRecord::run).toList());
+    try (ArchiveStore next = open(Set.of(published))) {
+      assertEquals(List.of("Storm"), headlines(next));
+    }
+  }
+
+  @Test
+  void findsWhatComesDue() throws IOException {
+    Article waiting =
+        Article.builder("a").headline("Budget").embargo(Published.parse("2026-01-01T06:00:00Z")).build();
+    long run = runWith(waiting);
+    try (ArchiveStore store = open(Set.of(run))) {
+      assertEquals(List.of(), store.dueBetween(NOW, NOW.plusSeconds(6 * 3600 - 1)));
+      assertEquals(List.of("a"), store.dueBetween(NOW, NOW.plusSeconds(6 * 3600)));
+      assertEquals(List.of(), store.dueBetween(NOW.plusSeconds(6 * 3600), NOW.plusSeconds(7 * 3600)));
+    }
+  }
+
+  @Test
+  void putsRunsThatDoNotCountOnHold() throws IOException {
+    long first = runWith(article("a", "Wire", "Storm"));
+    long second;
+    try (ArchiveStore store = open(Set.of(first))) {
+      store.add(article("b", "Wire", "Calm"));
+      store.end(RunRecord.State.FINISHED);
+      second = store.run();
+    }
+
+    Runs.count(home, Set.of(first));
+    assertEquals(Set.of(first), Runs.finished(home));
+    assertEquals(-1, Runs.discard(home, first));
+
+    Runs.count(home, Set.of(first, second));
+    assertEquals(Set.of(first, second), Runs.finished(home));
+
+    Runs.count(home, Set.of(first));
+    assertEquals(1, Runs.discard(home, second));
+    assertEquals(List.of(first), Runs.of(home).stream().map(RunRecord::run).toList());
+  }
+
+  @Test
+  void remembersWhatARunWasGiven() throws IOException {
+    var arrivals =
+        List.of(
+            new Arrivals(
+                "Post", null, 1, 0, 0, 0, new Arrivals.Lacks(0, 1, 1, 0), Arrivals.Lacks.NONE, 0),
+            new Arrivals(
+                "Wire",
+                LocalDate.parse("2025-12-31"),
+                2,
+                3,
+                4,
+                5,
+                Arrivals.Lacks.NONE,
+                new Arrivals.Lacks(1, 2, 3, 4),
+                6));
+    try (ArchiveStore store = open(Set.of())) {
+      store.note(17, 2, arrivals);
+      store.end(RunRecord.State.FINISHED);
+    }
+
+    assertEquals(
+        List.of(new RunRecord(1, NOW, RunRecord.State.FINISHED, 17, 2, arrivals)), Runs.of(home));
   }
 
   private long runWith(Article article) throws IOException {
