@@ -1,9 +1,9 @@
 package dateline.cli;
 
+import dateline.corpus.NearestName;
 import dateline.index.analyze.AnalyzedToken;
 import dateline.index.analyze.FieldAnalysis;
 import dateline.search.http.InspectAnswer;
-import dateline.search.query.NearestName;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dateline.cli;
 
+import dateline.corpus.NearestName;
 import dateline.index.IndexRun.RunInProgress;
-import dateline.search.query.NearestName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;

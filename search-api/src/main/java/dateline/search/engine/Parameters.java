@@ -1,7 +1,7 @@
 package dateline.search.engine;
 
+import dateline.corpus.NearestName;
 import dateline.search.engine.ParameterNames.Arity;
-import dateline.search.query.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

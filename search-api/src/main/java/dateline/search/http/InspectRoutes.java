@@ -1,10 +1,10 @@
 package dateline.search.http;
 
 import dateline.corpus.ArticleId;
+import dateline.corpus.NearestName;
 import dateline.index.analyze.FieldAnalysis;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.RequestReader;
-import dateline.search.query.NearestName;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;

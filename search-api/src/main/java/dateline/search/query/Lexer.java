@@ -3,6 +3,7 @@ package dateline.search.query;
 import static dateline.search.query.Signs.isQuote;
 import static dateline.search.query.Signs.isSpace;
 
+import dateline.corpus.NearestName;
 import dateline.search.query.Problems.Edit;
 import dateline.search.query.Token.Kind;
 import java.util.ArrayList;

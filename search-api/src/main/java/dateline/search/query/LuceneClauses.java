@@ -1,5 +1,6 @@
 package dateline.search.query;
 
+import dateline.corpus.NearestName;
 import dateline.search.query.LuceneText.Prefix;
 import dateline.search.query.Problems.Edit;
 import dateline.search.query.Token.Kind;

@@ -1,4 +1,4 @@
-package dateline.search.query;
+package dateline.corpus;
 
 import java.util.Collection;
 import java.util.Comparator;

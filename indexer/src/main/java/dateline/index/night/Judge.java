@@ -1,0 +1,51 @@
+package dateline.index.night;
+
+import dateline.index.night.Verdict.Finding;
+
+/// Refuses a night that would damage the archive.
+///
+/// It compares the candidate with the live generation, and what came in with the same hours of the
+/// past four weeks. The first generation is judged on its rejects alone; an archive younger than
+/// four weeks on everything that needs no such past: rejects, emptied fields, moved days, articles
+/// that disappear, and the panel of searches.
+///
+/// A night without a cause for doubt is accepted, though one in a hundred is refused by accident; a
+/// person then looks at the report and promotes the run.
+public final class Judge {
+  private final Thresholds thresholds;
+
+  public Judge(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /// @param night its past has to reach back 36 days where the archive is as old, in the order of
+  ///   the runs' numbers; more is fine
+  public Verdict judge(Night night) {
+    Evidence evidence = Evidence.of(night, thresholds);
+    var findings = new Findings();
+    RejectsRule.judge(evidence, findings);
+    if (evidence.isFirst()) {
+      return findings.verdict();
+    }
+    if (evidence.timeline().isDoubtful()) {
+      findings.note(
+          new Finding(
+              "clock.back",
+              "",
+              night.tonight().started().getEpochSecond(),
+              evidence.hours().to().getEpochSecond(),
+              "The clock said "
+                  + night.tonight().started()
+                  + " when this run started, which is before an earlier run. It was compared as if it"
+                  + " had started at "
+                  + evidence.hours().to()
+                  + ". Set the clock."));
+    }
+    GoneRule.judge(evidence, findings);
+    VolumeRule.judge(evidence, findings);
+    FieldsRule.judge(evidence, findings);
+    DatesRule.judge(evidence, findings);
+    PanelRule.judge(evidence, findings);
+    return findings.verdict();
+  }
+}

@@ -1,0 +1,172 @@
+package dateline.index.night;
+
+import dateline.corpus.store.Arrivals;
+import dateline.index.night.Thresholds.Volume;
+import dateline.index.night.Verdict.Finding;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Refuses a night on which a source brings far fewer or far more new articles than in the same
+/// hours of the past four weeks.
+///
+/// A source with 20 and more articles in each of those is refused at half of them. For smaller
+/// ones, half is an ordinary accident: of twenty Poisson nights around 10 articles, one has 5 or
+/// fewer. They are refused when a slow night, [#SLOW] of the usual, would bring so few by chance
+/// less often than the threshold says.
+final class VolumeRule {
+  /// The slowest ordinary news day as a share of the usual one.
+  private static final double SLOW = 0.7;
+
+  /// Nights without a run before tonight: more than this since the last one.
+  private static final double CATCH_UP_NIGHTS = 1.5;
+
+  /// From this share of older articles on, a source brings what nights without a run left out.
+  private static final double REACHES_BACK = 0.15;
+
+  /// The largest run of the past five weeks says what a source can bring at once; so much more is
+  /// growth.
+  private static final double LARGEST = 1.5;
+
+  private final Evidence evidence;
+  private final Findings findings;
+  private final Volume limit;
+
+  private VolumeRule(Evidence evidence, Findings findings) {
+    this.evidence = evidence;
+    this.findings = findings;
+    limit = evidence.thresholds().volume();
+  }
+
+  static void judge(Evidence evidence, Findings findings) {
+    if (evidence.history().isGrownUp()) {
+      new VolumeRule(evidence, findings).judge();
+    }
+  }
+
+  private void judge() {
+    SortedSet<String> sources = new TreeSet<>(evidence.history().sources());
+    evidence.hours().tonight().stream()
+        .flatMap(stretch -> stretch.run().arrivals().stream())
+        .forEach(arrivals -> sources.add(arrivals.source()));
+    if (evidence.night().tonight().read() == 0) {
+      judgeEmpty(sources);
+      return;
+    }
+    sources.forEach(this::judge);
+  }
+
+  /// Nothing was delivered, so nothing can be damaged; yet somebody should know.
+  private void judgeEmpty(SortedSet<String> sources) {
+    Instant from = evidence.hours().from();
+    double expected =
+        sources.stream()
+            .flatMap(source -> Expectation.of(source, evidence.hours(), from).stream())
+            .mapToDouble(Expectation::articles)
+            .sum();
+    if (expected >= 1) {
+      findings.note(
+          new Finding(
+              "delivery.empty",
+              "",
+              0,
+              expected,
+              String.format(
+                  Locale.ROOT,
+                  "The delivery is empty; about %,.0f new articles were expected.",
+                  expected)));
+    }
+  }
+
+  private void judge(String source) {
+    long added = History.sum(evidence.hours().tonight(), source, Arrivals::added);
+    if (evidence.history().isNew(source)) {
+      findings.note(
+          new Finding(
+              "source.new",
+              source,
+              added,
+              0,
+              String.format(
+                  Locale.ROOT, "%s is new, with %,d articles.", SourceName.of(source), added)));
+    } else if (evidence.history().isGrownUp(source)) {
+      Instant from = evidence.hours().from();
+      Expectation.of(source, evidence.hours(), from)
+          .ifPresent(expected -> judgeJump(source, added, expected));
+      Expectation.of(source, evidence.hours(), reachOf(source, added))
+          .ifPresent(expected -> judgeFall(source, added, expected));
+    }
+  }
+
+  private void judgeFall(String source, long added, Expectation expected) {
+    boolean isLow =
+        expected.least() >= limit.fallFrom()
+            ? added <= limit.fall() * expected.articles()
+            : Odds.atMost(added, SLOW * expected.articles())
+                < evidence.thresholds().shares().chance();
+    if (isLow && !evidence.thresholds().ended().contains(source)) {
+      findings.refuse(
+          new Finding(
+              "source.volume",
+              source,
+              added,
+              limit.fall() * expected.articles(),
+              String.format(
+                  Locale.ROOT,
+                  "%s brought %,d new articles, about %,.0f were expected. If it has stopped for good, name it in %s under %s.",
+                  SourceName.of(source),
+                  added,
+                  expected.articles(),
+                  Thresholds.FILE,
+                  Setting.ENDED.key)));
+    }
+  }
+
+  private void judgeJump(String source, long added, Expectation expected) {
+    double usual = limit.jump() * expected.articles();
+    double most =
+        limit.jumpCount() + Math.max(usual, LARGEST * evidence.history().mostAdded(source));
+    double surplus = added - expected.articles();
+    boolean isFlood =
+        surplus > limit.archive() * evidence.night().counts().live()
+            && added > 2 * expected.articles() + limit.jumpCount();
+    if (added > most || isFlood) {
+      findings.refuse(
+          new Finding(
+              "source.volume",
+              source,
+              added,
+              most,
+              String.format(
+                  Locale.ROOT,
+                  "%s brought %,d new articles, about %,.0f were expected.",
+                  SourceName.of(source),
+                  added,
+                  expected.articles())));
+    }
+  }
+
+  /// From when on a source has to bring articles: all the time since the last run, or the last day
+  /// alone when nights without a run came before and the source, as a feed of the newest articles
+  /// does, brings nothing of them.
+  private Instant reachOf(String source, long added) {
+    if (evidence.hours().nights() < CATCH_UP_NIGHTS) {
+      return evidence.hours().from();
+    }
+    Instant to = evidence.hours().to();
+    LocalDate before = LocalDate.ofInstant(to.minus(Duration.ofHours(36)), ZoneOffset.UTC);
+    long older =
+        History.sum(
+            evidence.hours().tonight(),
+            source,
+            arrivals -> {
+              LocalDate day = arrivals.day();
+              return day != null && !day.isAfter(before) ? arrivals.added() : 0;
+            });
+    return older >= REACHES_BACK * added ? evidence.hours().from() : to.minus(Duration.ofDays(1));
+  }
+}
