@@ -45,18 +45,49 @@ final class OpenGeneration implements Closeable {
   private final Map<ArticleField, Containment> containments = new EnumMap<>(ArticleField.class);
   private final Map<ArticleField, int[]> totals = new ConcurrentHashMap<>();
   private final List<Twin> twins;
+  private final Purpose purpose;
   private final EntityLookup entities;
   private final Vocabulary vocabulary;
 
-  OpenGeneration(Generation generation, EntityDirectory names, RankingWeights weights)
+  /// What a generation is open for.
+  private enum Purpose {
+    ALL,
+    /// Search lists alone: what completes what somebody types is left out, and its memory free.
+    LISTS
+  }
+
+  /// @param before shares its learned tables where they are the same
+  static OpenGeneration open(
+      Generation generation,
+      EntityDirectory names,
+      RankingWeights weights,
+      @Nullable OpenGeneration before)
+      throws IOException {
+    Map<Twin, TermRarity> rarities =
+        before != null && before.generation.tables().equals(generation.tables())
+            ? before.rarities
+            : rarities(generation);
+    var reader = DirectoryReader.open(FSDirectory.open(generation.directory()));
+    try {
+      return new OpenGeneration(generation, names, weights, rarities, reader);
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  private OpenGeneration(
+      Generation generation,
+      EntityDirectory names,
+      RankingWeights weights,
+      Map<Twin, TermRarity> rarities,
+      DirectoryReader reader)
       throws IOException {
     this.generation = generation;
     this.names = names;
-    rarities = new EnumMap<>(Twin.class);
-    for (Twin twin : Twin.values()) {
-      rarities.put(twin, TermRarity.read(generation.tables().resolve(twin.rarityFile())));
-    }
-    reader = DirectoryReader.open(FSDirectory.open(generation.directory()));
+    this.purpose = Purpose.ALL;
+    this.rarities = rarities;
+    this.reader = reader;
     searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
     searcher.setQueryCache(
@@ -73,24 +104,38 @@ final class OpenGeneration implements Closeable {
     entities = readNames();
   }
 
-  /// The same generation under other names; takes part in it.
-  private OpenGeneration(OpenGeneration other, EntityDirectory names) throws IOException {
+  private static Map<Twin, TermRarity> rarities(Generation generation) throws IOException {
+    var rarities = new EnumMap<Twin, TermRarity>(Twin.class);
+    for (Twin twin : Twin.values()) {
+      rarities.put(twin, TermRarity.read(generation.tables().resolve(twin.rarityFile())));
+    }
+    return rarities;
+  }
+
+  /// The same generation under other names or for less; takes part in it.
+  private OpenGeneration(OpenGeneration other, EntityDirectory names, Purpose purpose)
+      throws IOException {
     generation = other.generation;
     reader = other.reader;
     searcher = other.searcher;
     rarities = other.rarities;
     ordinals = other.ordinals;
     twins = other.twins;
-    vocabulary = other.vocabulary;
+    vocabulary = purpose == Purpose.ALL ? other.vocabulary : Vocabulary.NONE;
     this.names = names;
+    this.purpose = purpose;
     entities = readNames();
+    reader.incRef();
   }
 
   /// The same generation, shown under other names and ids; to be closed like this one.
   OpenGeneration named(EntityDirectory names) throws IOException {
-    var named = new OpenGeneration(this, names);
-    reader.incRef();
-    return named;
+    return new OpenGeneration(this, names, purpose);
+  }
+
+  /// The same generation for search lists alone, in less memory; to be closed like this one.
+  OpenGeneration forLists() throws IOException {
+    return new OpenGeneration(this, names, Purpose.LISTS);
   }
 
   private EntityLookup readNames() throws IOException {
@@ -102,7 +147,7 @@ final class OpenGeneration implements Closeable {
         containments.put(found.field(), tree);
       }
     }
-    return EntityLookup.of(searcher, values, names);
+    return purpose == Purpose.ALL ? EntityLookup.of(searcher, values, names) : EntityLookup.NONE;
   }
 
   String name() {
