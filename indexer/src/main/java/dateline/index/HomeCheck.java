@@ -5,6 +5,8 @@ import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.EntityIds;
 import dateline.index.annotate.LinearModel;
 import dateline.index.generation.GenerationStore;
+import dateline.index.night.QueryPanel;
+import dateline.index.night.Thresholds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +15,14 @@ import java.util.stream.Stream;
 
 /// Refuses slips of the hand in the folder that a run is to write into, before anything is written.
 final class HomeCheck {
-  /// Models may be trained, names listed and entities repaired before anything is indexed.
+  /// Models may be trained, names listed, entities repaired and the judge instructed before anything
+  /// is indexed.
   private static final Set<String> MAY_COME_FIRST =
       Set.of(
           LinearModel.FOLDER,
           Gazetteer.FOLDER,
+          Thresholds.FILE,
+          QueryPanel.FILE,
           EntityIds.FILE,
           EntityIds.FILE + "-wal",
           EntityIds.FILE + "-shm");

@@ -10,9 +10,11 @@ import dateline.corpus.store.Runs;
 import dateline.index.IndexOptions.Wish;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
+import dateline.index.night.Judge;
 import dateline.index.night.Night;
 import dateline.index.night.PanelAnswer;
 import dateline.index.night.QueryPanel;
+import dateline.index.night.Thresholds;
 import dateline.index.night.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +71,7 @@ public final class IndexRun {
   public RunReport run() throws IOException, RunInProgress {
     Delivery delivery = Delivery.of(options.sources());
     HomeCheck.of(options);
+    Thresholds thresholds = Thresholds.ofHome(options.home()); // a slip there shows before the work
     if (options.wishes(Wish.DRY_RUN) && !Files.exists(options.home().resolve(RunLock.FILE))) {
       return new Rehearsal(options, gazetteer, clock, progress)
           .of(delivery, Optional.empty(), Set.of());
@@ -88,7 +91,7 @@ public final class IndexRun {
               ArchiveStore.open(options.home(), counted, opening, clock.instant());
           EntityIds ids = EntityIds.open(options.home())) {
         counted.add(store.run());
-        return run(delivery, store, ids, live, counted);
+        return run(delivery, store, ids, live, counted, new Judge(thresholds));
       }
     } catch (RunLock.Held e) {
       throw new RunInProgress(e.getMessage());
@@ -130,7 +133,8 @@ public final class IndexRun {
       ArchiveStore store,
       EntityIds ids,
       Optional<Generation> live,
-      Set<Long> counted)
+      Set<Long> counted,
+      Judge judge)
       throws IOException {
     Instant started = clock.instant();
     sweep(store, live.isPresent());
@@ -178,7 +182,7 @@ public final class IndexRun {
     }
     Candidate candidate = built.get();
     Night.Counts counts = candidate.counts(intake.absent());
-    Verdict verdict = verdict(store, live, candidate.generation(), counts);
+    Verdict verdict = judge.judge(night(store, live, candidate.generation(), counts));
     boolean isPublished = verdict.isAccepted() || options.wishes(Wish.FORCE);
     if (isPublished) {
       store.commit();
@@ -195,7 +199,7 @@ public final class IndexRun {
     return report.of(candidate, counts, verdict, isPublished, judging, clock.instant());
   }
 
-  private Verdict verdict(
+  private Night night(
       ArchiveStore store, Optional<Generation> live, Generation candidate, Night.Counts counts)
       throws IOException {
     List<RunRecord> past = new ArrayList<>();
@@ -209,9 +213,7 @@ public final class IndexRun {
     }
     List<PanelAnswer> answers =
         live.isEmpty() ? List.of() : panel.ask(live.get(), candidate);
-    var night = new Night(Objects.requireNonNull(tonight), past, counts, answers);
-    LOG.debug("judging {}", night);
-    return new Verdict(List.of(), List.of());
+    return new Night(Objects.requireNonNull(tonight), past, counts, answers);
   }
 
   private void sweep(ArchiveStore store, boolean isSound) throws IOException {

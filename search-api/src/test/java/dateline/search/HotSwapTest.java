@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dateline.index.RunReport;
+import dateline.index.generation.GenerationStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,48 @@ final class HotSwapTest {
         assertEquals(List.of(), client.failures());
         assertEquals(published, client.totals());
       }
+    }
+  }
+
+  @Test
+  void listsGoOnWhereTheyBeganThroughPublishesAndRollbacks() throws Exception {
+    IndexedHome home = IndexedHome.at(folder.resolve("home"));
+    var generations = new GenerationStore(home.path());
+    Map<String, Long> published = new TreeMap<>();
+    String live = publish(0, home, published);
+    try (var server = home.serve()) {
+      List<PagingClient> clients = new ArrayList<>();
+      for (String sort : List.of("relevance", "newest", "oldest", "relevance")) {
+        clients.add(PagingClient.start(server.address(), sort));
+      }
+      awaitLists(live, clients);
+
+      for (int i = 1; i <= PUBLISHES; i++) {
+        String before = live;
+        live = publish(i, home, published);
+        awaitLists(live, clients);
+        if (i % 2 == 0) {
+          generations.publish(generations.open(before));
+          awaitLists(before, clients);
+          live = before;
+        }
+      }
+      for (PagingClient client : clients) {
+        client.close();
+      }
+
+      for (PagingClient client : clients) {
+        assertEquals(List.of(), client.failures());
+        assertEquals(published.keySet(), client.generations());
+        assertTrue(client.lists() >= PUBLISHES, () -> client.lists() + " lists");
+      }
+    }
+  }
+
+  private static void awaitLists(String generation, List<PagingClient> clients)
+      throws InterruptedException {
+    for (PagingClient client : clients) {
+      assertTrue(client.awaitList(generation), "no list of " + generation);
     }
   }
 

@@ -4,6 +4,7 @@ import dateline.corpus.gazetteer.Gazetteer;
 import dateline.index.IndexOptions;
 import dateline.index.IndexRun;
 import dateline.index.RunReport;
+import dateline.index.generation.Generation;
 import dateline.search.http.HttpOptions;
 import dateline.search.lucene.LuceneEngine;
 import java.io.IOException;
@@ -57,6 +58,11 @@ public record IndexedHome(Path path, Gazetteer gazetteer, Clock clock) {
     var engine = new LuceneEngine(path, gazetteer, clock, SEARCH_MAX);
     engine.refresh();
     return engine;
+  }
+
+  /// Opens one generation, live or not.
+  public LuceneEngine open(Generation generation) throws IOException {
+    return LuceneEngine.of(path, generation, gazetteer, clock, SEARCH_MAX);
   }
 
   /// Serves on a free port of this machine.

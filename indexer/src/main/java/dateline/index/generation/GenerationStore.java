@@ -174,6 +174,11 @@ public final class GenerationStore {
     return Files.createDirectories(home.resolve("tables").resolve(name));
   }
 
+  /// Size and checksum of every file in a folder.
+  public static SortedMap<String, Manifest.FileSeal> seal(Path directory) throws IOException {
+    return seal(directory, Optional.empty());
+  }
+
   /// Size and checksum of every file in a folder. Those of files that a base shares are taken from
   /// its manifest.
   public static SortedMap<String, Manifest.FileSeal> seal(Path directory, Optional<Generation> base)

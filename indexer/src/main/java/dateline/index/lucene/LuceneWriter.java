@@ -23,18 +23,28 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/// Fills an empty folder with a Lucene index, or changes a copy of one. Many threads may add at once.
+/// Fills an empty folder with a Lucene index, or carries one on. Many threads may write at once,
+/// each about articles of its own.
+///
+/// What is replaced or removed stays in its segment as a deleted document, until a merge leaves it
+/// out.
 public final class LuceneWriter implements Closeable {
   private static final String SEQUENCE = "sequence";
   private static final String VERSIONS = "versions";
@@ -49,16 +59,10 @@ public final class LuceneWriter implements Closeable {
 
   /// Onto an empty folder.
   public LuceneWriter(Path folder) throws IOException {
-    this(FSDirectory.open(folder), IndexWriterConfig.OpenMode.CREATE);
+    this(FSDirectory.open(folder), OpenMode.CREATE);
   }
 
-  /// Onto the index in a folder. Files that are there are never changed, only joined by others and
-  /// removed.
-  public static LuceneWriter onto(Path folder) throws IOException {
-    return new LuceneWriter(FSDirectory.open(folder), IndexWriterConfig.OpenMode.APPEND);
-  }
-
-  LuceneWriter(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
+  LuceneWriter(Directory directory, OpenMode mode) throws IOException {
     this.directory = directory;
     var config = new IndexWriterConfig(ArticleAnalyzers.perField());
     config.setOpenMode(mode);
@@ -69,18 +73,29 @@ public final class LuceneWriter implements Closeable {
     writer = new IndexWriter(directory, config);
   }
 
+  /// Carries on a finished index. Its files are never written again: new ones stand beside them,
+  /// and those that nothing needs any more are unlinked, so that they may be hard links.
+  public static LuceneWriter onto(Path folder) throws IOException {
+    return new LuceneWriter(FSDirectory.open(folder), OpenMode.APPEND);
+  }
+
+  /// Adds an article whose id the index does not hold.
   public void add(IndexedArticle article) throws IOException {
     writer.addDocument(ArticleDocument.of(article));
   }
 
-  /// In place of an earlier version, if there is one.
+  /// Puts an article in the place of the one with its id, if there is one.
   public void replace(IndexedArticle article) throws IOException {
-    writer.updateDocument(
-        new Term(IndexNames.ID, article.article().id().value()), ArticleDocument.of(article));
+    writer.updateDocument(key(article.article().id().value()), ArticleDocument.of(article));
   }
 
+  /// Removes the article with this id, if there is one.
   public void remove(String id) throws IOException {
-    writer.deleteDocuments(new Term(IndexNames.ID, id));
+    writer.deleteDocuments(key(id));
+  }
+
+  private static Term key(String id) {
+    return new Term(IndexNames.ID, id);
   }
 
   /// Up to where an unfinished index goes.
@@ -125,10 +140,12 @@ public final class LuceneWriter implements Closeable {
     return writer.getDocStats().numDocs;
   }
 
-  /// Counts the articles that hold each term of a twin's headline or body.
+  /// Counts the articles that hold each term of a twin's headline or body; deleted ones do not
+  /// count.
   public TermRarity rarity(Twin twin) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       var builder = new TermRarity.Builder();
+      Bits live = MultiBits.getLiveDocs(reader);
       List<TermsEnum> fields = new ArrayList<>();
       for (Part part : List.of(Part.HEADLINE, Part.BODY)) {
         Terms terms = MultiTerms.getTerms(reader, new TextField(part, twin, Form.STEMMED).name());
@@ -144,15 +161,15 @@ public final class LuceneWriter implements Closeable {
         }
       }
       while (!fields.isEmpty()) {
-        addLeast(fields, builder);
+        addLeast(fields, live, builder);
       }
       return builder.build(reader.numDocs());
     }
   }
 
   /// Adds the least term that any field stands at, and moves those fields on.
-  private static void addLeast(List<TermsEnum> fields, TermRarity.Builder builder)
-      throws IOException {
+  private static void addLeast(
+      List<TermsEnum> fields, @Nullable Bits live, TermRarity.Builder builder) throws IOException {
     BytesRef least = BytesRef.deepCopyOf(fields.getFirst().term());
     for (TermsEnum field : fields) {
       if (field.term().compareTo(least) < 0) {
@@ -163,19 +180,22 @@ public final class LuceneWriter implements Closeable {
     for (var each = fields.iterator(); each.hasNext(); ) {
       TermsEnum field = each.next();
       if (field.term().equals(least)) {
-        count = Math.max(count, field.docFreq());
+        count = Math.max(count, LiveCount.of(field, live));
         if (field.next() == null) {
           each.remove();
         }
       }
     }
-    builder.add(Arrays.copyOfRange(least.bytes, least.offset, least.offset + least.length), count);
+    if (count > 0) {
+      byte[] term = Arrays.copyOfRange(least.bytes, least.offset, least.offset + least.length);
+      builder.add(term, count);
+    }
   }
 
   /// Reads a finished index from end to end.
   ///
-  /// @return how many articles it holds
-  /// @throws IOException when a part of it does not match its checksum
+  /// @return how many articles it holds; deleted ones do not count
+  /// @throws IOException when a part of it does not match its checksum, or two articles have one id
   public static long verify(Path folder) throws IOException {
     return verify(folder, _ -> true);
   }
@@ -189,13 +209,21 @@ public final class LuceneWriter implements Closeable {
       for (LeafReaderContext leaf : reader.leaves()) {
         if (files(leaf).stream().anyMatch(isNew)) {
           leaf.reader().checkIntegrity();
-          var stored = leaf.reader().storedFields();
-          for (int article = 0; article < leaf.reader().maxDoc(); article++) {
-            stored.document(article);
-          }
+          readStored(leaf.reader());
         }
       }
+      checkIds(reader);
       return reader.numDocs();
+    }
+  }
+
+  private static void readStored(LeafReader segment) throws IOException {
+    StoredFields stored = segment.storedFields();
+    Bits live = segment.getLiveDocs();
+    for (int article = 0; article < segment.maxDoc(); article++) {
+      if (live == null || live.get(article)) {
+        stored.document(article);
+      }
     }
   }
 
@@ -203,6 +231,22 @@ public final class LuceneWriter implements Closeable {
     return leaf.reader() instanceof SegmentReader segment
         ? segment.getSegmentInfo().info.files()
         : List.of();
+  }
+
+  /// An article that was added instead of replaced would be found twice.
+  private static void checkIds(IndexReader reader) throws IOException {
+    Terms ids = MultiTerms.getTerms(reader, IndexNames.ID);
+    if (ids == null) {
+      return;
+    }
+    Bits live = MultiBits.getLiveDocs(reader);
+    TermsEnum each = ids.iterator();
+    for (BytesRef id; (id = each.next()) != null; ) {
+      if (LiveCount.of(each, live) > 1) {
+        throw new IOException(
+            "the index holds article " + id.utf8ToString() + " twice. Index again in full.");
+      }
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,8 +27,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A tag stands for the program, the generation and the editors' repairs, the address, and the day
 /// where the address holds a relative date: all that an answer depends on.
+///
+/// A list that goes on by a cursor may be answered by an older generation than the live one, or not
+/// at all any more; so such an answer is made first, and its tag stands for its own bytes.
 final class Freshness {
   private static final int TAG_BYTES = 12;
+  private static final String CURSOR = "cursor";
 
   /// `-7d`, `-3m`, `-1y`, as in `from=-7d` and `published:[-1y TO *]`.
   private static final Pattern RELATIVE_DATE = Pattern.compile("-\\d+[dmyDMY]");
@@ -45,6 +50,11 @@ final class Freshness {
 
   Handler tagging(Handler handler) {
     return context -> {
+      if (context.queryParam(CURSOR) != null) {
+        handler.handle(context);
+        tagContent(context);
+        return;
+      }
       String state = state();
       if (state == null) {
         handler.handle(context);
@@ -63,6 +73,21 @@ final class Freshness {
     };
   }
 
+  private void tagContent(Context context) throws IOException {
+    InputStream result = context.resultInputStream();
+    if (context.status() != HttpStatus.OK || result == null) {
+      return;
+    }
+    byte[] bytes = result.readAllBytes();
+    String tag = tag(bytes);
+    context.header("ETag", tag);
+    if (isHeld(tag, context.header("If-None-Match"))) {
+      context.status(HttpStatus.NOT_MODIFIED).result(new byte[0]);
+    } else {
+      context.result(bytes);
+    }
+  }
+
   private @Nullable String state() throws IOException {
     try {
       return engine.status().state();
@@ -75,9 +100,12 @@ final class Freshness {
     String query = context.queryString() == null ? "" : context.queryString();
     List<String> parts =
         List.of(program, state, context.req().getRequestURI(), query, day(query, context));
+    return tag(String.join("\n", parts).getBytes(UTF_8));
+  }
+
+  private static String tag(byte[] of) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(String.join("\n", parts).getBytes(UTF_8));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(of);
       return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

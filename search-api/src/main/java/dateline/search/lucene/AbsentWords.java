@@ -61,16 +61,14 @@ final class AbsentWords {
       throws IOException {
     for (String stem : unit.stems()) {
       for (Part part : List.of(Part.HEADLINE, Part.BODY)) {
-        if (generation
-                .reader()
-                .docFreq(new Term(new TextField(part, twin, Form.STEMMED).name(), stem))
-            > 0) {
+        var term = new Term(new TextField(part, twin, Form.STEMMED).name(), stem);
+        if (LiveArticles.hold(term, generation.reader())) {
           return true;
         }
       }
     }
     for (String plain : unit.plains()) {
-      if (generation.reader().docFreq(new Term(IndexNames.BYLINE, plain)) > 0) {
+      if (LiveArticles.hold(new Term(IndexNames.BYLINE, plain), generation.reader())) {
         return true;
       }
     }

@@ -28,30 +28,28 @@ record Cursor(String generation, int fingerprint, HitOrder.Key after) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
   }
 
-  /// @throws CursorExpired when it is none of ours, or of another generation or search
-  static Cursor read(String text, String generation, int fingerprint) throws CursorExpired {
-    Cursor cursor;
+  /// @throws CursorExpired when it is none of ours
+  static Cursor read(String text) throws CursorExpired {
     try (var in =
         new DataInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
-      cursor =
-          new Cursor(
-              in.readUTF(),
-              in.readInt(),
-              new HitOrder.Key(in.readFloat(), in.readLong(), in.readUTF()));
+      return new Cursor(
+          in.readUTF(),
+          in.readInt(),
+          new HitOrder.Key(in.readFloat(), in.readLong(), in.readUTF()));
     } catch (IOException | IllegalArgumentException e) {
       throw new CursorExpired(
           "the cursor is not one that this server gave out; start the list again without it");
     }
-    if (!cursor.generation.equals(generation)) {
-      throw new CursorExpired(
-          "the cursor belongs to generation "
-              + cursor.generation
-              + ", which no longer answers; start the list again without it");
-    }
-    if (cursor.fingerprint != fingerprint) {
+  }
+
+  /// The last hit shown, for the search that this cursor is of.
+  ///
+  /// @throws CursorExpired for another search
+  HitOrder.Key after(int fingerprint) throws CursorExpired {
+    if (this.fingerprint != fingerprint) {
       throw new CursorExpired(
           "the cursor belongs to another search; start the list again without it");
     }
-    return cursor;
+    return after;
   }
 }

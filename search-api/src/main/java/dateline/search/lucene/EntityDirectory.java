@@ -77,6 +77,11 @@ final class EntityDirectory {
     }
   }
 
+  /// The same lists with other minted ids and repairs.
+  EntityDirectory with(List<EntityIds.Entity> minted, EntityOverlay overlay, String edits) {
+    return new EntityDirectory(gazetteer, known, minted, overlay, edits);
+  }
+
   /// The state of the editors' repairs that this shows.
   String edits() {
     return edits;
@@ -170,6 +175,11 @@ final class EntityDirectory {
     var all = new LinkedHashSet<String>();
     asked.forEach(id -> all.addAll(found(kind, id)));
     return all;
+  }
+
+  /// Whether a list names the entity, and not the archive's own articles alone.
+  boolean isListed(EntityKind kind, String id) {
+    return gazetteer.has(kind, id);
   }
 
   /// Whether a place only gathers others.

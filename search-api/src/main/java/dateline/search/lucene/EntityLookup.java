@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// One sorted list holds every place in a folded name where a word begins, as the number of the
 /// name and the place in it; so a name costs its letters once, however many words it has.
 final class EntityLookup {
+  static final EntityLookup NONE = new EntityLookup(List.of());
+
   private static final int PLACE_BITS = 16;
 
   /// An entity in a generation.
@@ -64,7 +66,7 @@ final class EntityLookup {
       ShownValues.Table values = mentioned.table();
       for (int ordinal = 0; ordinal < mentioned.count(); ordinal++) {
         String id = values.value(ordinal);
-        if (!directory.shown(kind, id).filter(id::equals).isPresent()) {
+        if (!mentioned.isHeld(ordinal) || directory.shown(kind, id).filter(id::equals).isEmpty()) {
           continue;
         }
         String label = directory.labelOf(kind, id);
@@ -82,7 +84,8 @@ final class EntityLookup {
   private static int articles(IndexSearcher searcher, ArticleField field, Set<String> found)
       throws IOException {
     return found.size() == 1
-        ? searcher.getIndexReader().docFreq(new Term(field.parameter(), found.iterator().next()))
+        ? LiveArticles.count(
+            new Term(field.parameter(), found.iterator().next()), searcher.getIndexReader())
         : searcher.count(ClauseCompiler.values(field, found));
   }
 

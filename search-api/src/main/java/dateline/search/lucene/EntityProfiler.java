@@ -66,6 +66,9 @@ final class EntityProfiler {
       field = ArticleField.PLACE_MENTION;
       pass = pass(field, id);
     }
+    if (pass.total() == 0 && !names.isListed(kind, id)) {
+      return Optional.empty(); // only articles that are gone named it
+    }
     var hits = new HitReader(generation, archive);
     var newestHits = new ArrayList<Hit>();
     for (int article : pass.newest.stream().limit(EntityProfile.NEWEST_MAX).toList()) {

@@ -7,22 +7,17 @@ import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.ArchiveReader;
 import dateline.corpus.store.EntityEdits;
 import dateline.corpus.store.EntityIds;
+import dateline.corpus.store.EntityOverlay;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
-import dateline.index.schema.ArticleField;
 import dateline.index.schema.IndexNames;
 import dateline.search.engine.ArticleTexts;
-import dateline.search.engine.DateHistogram;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
-import dateline.search.engine.Facet;
 import dateline.search.engine.FacetRequest;
 import dateline.search.engine.FacetValues;
-import dateline.search.engine.Filter;
-import dateline.search.engine.Relaxation;
-import dateline.search.engine.Relaxations;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
@@ -36,23 +31,27 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.apache.lucene.index.CorruptIndexException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Answers from the live generation of an archive's home and moves to a new one as soon as it is
-/// published.
+/// Answers from the live generation of an archive's home and moves to another one as soon as the
+/// pointer names it.
 ///
 /// [#refresh] looks at the pointer; whoever owns the engine calls it now and then, from one thread.
-/// Searches under way finish on the generation they began with.
+/// Searches under way finish on the generation they began with. A list that began on the generation
+/// before the live one goes on there, as [OpenGenerations] says; answers to its cursors are whole
+/// and name their generation.
 public final class LuceneEngine implements SearchEngine, ArticleTexts {
   private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
+
+  /// How long a published generation may wait for its first searches to be made quick.
+  private static final Duration WARM_UP_MAX = Duration.ofSeconds(3);
 
   private final GenerationStore generations;
   private final Path home;
@@ -62,7 +61,8 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   private final Clock clock;
   private final Duration timeMax;
   private final RankingWeights weights = RankingWeights.shipped();
-  private final AtomicReference<@Nullable OpenGeneration> live = new AtomicReference<>();
+  private final OpenGenerations open;
+  private final RecentSearches recent = new RecentSearches();
 
   /// @param timeMax a search that takes longer is stopped
   public LuceneEngine(Path home, Gazetteer gazetteer, Clock clock, Duration timeMax) {
@@ -73,10 +73,28 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     this.timeMax = timeMax;
     generations = new GenerationStore(home);
     archive = new ArchiveReader(home);
+    open = new OpenGenerations(home, clock);
   }
 
-  /// Opens the live generation if it is not the one that answers already, and takes in what editors
-  /// repaired since.
+  /// Answers from one generation, live or not, that is complete on disk.
+  ///
+  /// @param timeMax a search that takes longer is stopped
+  /// @throws IOException when it cannot be opened
+  public static LuceneEngine of(
+      Path home, Generation generation, Gazetteer gazetteer, Clock clock, Duration timeMax)
+      throws IOException {
+    var engine = new LuceneEngine(home, gazetteer, clock, timeMax);
+    try {
+      engine.open.swap(engine.open(generation, engine.names(EntityEdits.state(home))));
+      return engine;
+    } catch (IOException | RuntimeException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  /// Opens the generation that the pointer names, if it is not the live one already, warms it with
+  /// recent searches and makes it the live one; takes in what editors repaired since.
   ///
   /// @throws IOException when there is one that cannot be opened, or the store cannot be read; the
   ///   old one goes on answering
@@ -85,11 +103,14 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     if (name.isEmpty()) {
       return;
     }
-    OpenGeneration old = live.get();
+    open.dropUnused();
+    OpenGeneration old = open.live();
     String edits = EntityEdits.state(home);
     if (old != null && old.name().equals(name.get())) {
       if (!old.names().edits().equals(edits)) {
-        swap(old, old.named(names(edits)));
+        List<EntityIds.Entity> minted = EntityIds.all(home);
+        EntityOverlay overlay = EntityEdits.overlay(home);
+        open.rename(names -> names.with(minted, overlay, edits));
         LOG.info("entities shown with edits={}", edits);
       }
       return;
@@ -111,8 +132,15 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
       gazetteer = Gazetteer.ofHome(home); // its users' lists have changed
       knownNames = new EntityNames(gazetteer);
     }
-    swap(old, open(generation, names(edits)));
-    LOG.info("opened generation={} articles={}", name.get(), generation.manifest().articles());
+    OpenGeneration next = open(generation, names(edits));
+    WarmUp.Done warmed = warmUp(next);
+    open.swap(next);
+    LOG.info(
+        "opened generation={} articles={} warmedBy={} failed={}",
+        name.get(),
+        generation.manifest().articles(),
+        warmed.asked(),
+        warmed.failed());
   }
 
   /// @param edits read before the edits themselves: one made in between is seen at the next look
@@ -121,16 +149,27 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
         gazetteer, knownNames, EntityIds.all(home), EntityEdits.overlay(home), edits);
   }
 
-  private void swap(@Nullable OpenGeneration old, OpenGeneration opened) throws IOException {
-    live.set(opened);
-    if (old != null) {
-      old.close();
-    }
+  private WarmUp.Done warmUp(OpenGeneration next) {
+    RequestPass.Setting setting = setting(next, WARM_UP_MAX);
+    var reader = new PageReader(archive, setting);
+    return WarmUp.run(
+        recent.latest(),
+        setting.isTimeUp(),
+        request -> {
+          var _ = reader.page(request, null);
+        });
   }
 
   @Override
   public SearchPage search(SearchRequest request) throws IOException {
-    return ask(generation -> search(request, generation));
+    Cursor cursor = request.cursor() == null ? null : Cursor.read(request.cursor());
+    OpenGeneration generation = cursor == null ? open.acquire() : open.acquire(cursor.generation());
+    SearchPage page =
+        ask(
+            generation,
+            asked -> new PageReader(archive, setting(asked, timeMax)).page(request, cursor));
+    recent.note(request);
+    return page;
   }
 
   @Override
@@ -172,7 +211,8 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
                     "limit", List.of(Integer.toString(EntityProfiler.READ_MAX)),
                     "sort", List.of("newest")))
             .request();
-    return ask(generation -> new EntityProfiler(archive, setting(generation), newest).of(kind, id));
+    return ask(generation ->
+        new EntityProfiler(archive, setting(generation, timeMax), newest).of(kind, id));
   }
 
   @Override
@@ -180,18 +220,27 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     return ask(LuceneEngine::status);
   }
 
+  /// The store's number of the version that the live generation has of an article; empty when it
+  /// has none of this id.
+  public OptionalLong version(ArticleId id) throws IOException {
+    return ask(generation -> {
+      var rows = new ArticleRows(generation);
+      OptionalInt number = rows.numberOf(id);
+      return number.isEmpty()
+          ? OptionalLong.empty()
+          : OptionalLong.of(rows.sequence(number.getAsInt()));
+    });
+  }
+
   @Override
   public void close() throws IOException {
-    OpenGeneration last = live.getAndSet(null);
-    if (last != null) {
-      last.close();
-    }
+    open.close();
     archive.close();
   }
 
   private OpenGeneration open(Generation generation, EntityDirectory names) throws IOException {
     try {
-      return new OpenGeneration(generation, names, weights);
+      return OpenGeneration.open(generation, names, weights, open.live());
     } catch (CorruptIndexException | NoSuchFileException | EOFException e) {
       throw new IOException(
           "the index in "
@@ -216,42 +265,25 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     T of(OpenGeneration generation) throws IOException;
   }
 
-  /// Asks the live generation, which stays open until it has answered.
+  /// Asks the live generation.
   private <T> T ask(Question<T> question) throws IOException {
-    OpenGeneration generation = acquire();
+    return ask(open.acquire(), question);
+  }
+
+  /// Asks a generation, which stays open until it has answered.
+  ///
+  /// @param acquired is released
+  private static <T> T ask(OpenGeneration acquired, Question<T> question) throws IOException {
     try {
-      return question.of(generation);
+      return question.of(acquired);
     } finally {
-      generation.release();
+      acquired.release();
     }
   }
 
-  private OpenGeneration acquire() throws NoGeneration {
-    while (true) {
-      OpenGeneration generation = live.get();
-      if (generation == null) {
-        throw new NoGeneration(
-            "no index is open in " + home + ". Run dateline index to build one.");
-      }
-      if (generation.acquire()) {
-        return generation;
-      } // else it was replaced a moment ago
-    }
-  }
-
-  private SearchPage search(SearchRequest request, OpenGeneration generation) throws IOException {
-    int fingerprint = fingerprint(request);
-    HitOrder.Key after =
-        request.cursor() == null
-            ? null
-            : Cursor.read(request.cursor(), generation.name(), fingerprint).after();
-    RequestPass.Setting setting = setting(generation);
-    return page(request, fingerprint, RequestPass.run(request, after, setting), setting);
-  }
-
-  /// The time for one search begins now.
-  private RequestPass.Setting setting(OpenGeneration generation) {
-    long deadline = System.nanoTime() + timeMax.toNanos();
+  /// The time begins now.
+  private RequestPass.Setting setting(OpenGeneration generation, Duration most) {
+    long deadline = System.nanoTime() + most.toNanos();
     return new RequestPass.Setting(
         generation, weights, clock.instant(), () -> System.nanoTime() - deadline > 0);
   }
@@ -260,111 +292,8 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
       throws IOException {
     var counted = new FacetRequest(Map.of(request.field(), request.limit()), null);
     RequestPass pass =
-        RequestPass.run(request.within().counting(counted), null, setting(generation));
+        RequestPass.run(request.within().counting(counted), null, setting(generation, timeMax));
     return new ValueLookup(generation, request)
         .among(pass.facets().isEmpty() ? null : pass.facets().getFirst());
-  }
-
-  private static List<Relaxation> relaxations(SearchRequest request, RequestPass.Setting setting)
-      throws IOException {
-    if (request.asksForEverything()) {
-      return List.of();
-    }
-    EntityDirectory names = setting.generation().names();
-    try {
-      return Relaxations.of(
-          request,
-          other ->
-              RequestPass.run(other.counting(FacetRequest.NONE), null, setting).matches().total(),
-          (field, value) -> FacetCounter.label(field, value, names));
-    } catch (SearchTimeout _) {
-      return List.of(); // the answer stands without them
-    }
-  }
-
-  private SearchPage page(
-      SearchRequest request, int fingerprint, RequestPass pass, RequestPass.Setting setting)
-      throws IOException {
-    OpenGeneration generation = setting.generation();
-    long total = pass.matches().total();
-    List<MatchPass.Candidate> kept = pass.matches().hits();
-    int first = Math.min(request.offset(), kept.size());
-    int last = Math.min(first + request.limit(), kept.size());
-    List<MatchPass.Candidate> shown = kept.subList(first, last);
-    boolean hasMore = kept.size() > last && !shown.isEmpty();
-    String next =
-        hasMore ? new Cursor(generation.name(), fingerprint, shown.getLast().key()).print() : null;
-    var facets = new ArrayList<Facet>();
-    for (Map.Entry<ArticleField, Integer> asked : request.facets().fields().entrySet()) {
-      facets.add(
-          facet(asked.getKey(), asked.getValue(), request, generation, pass.facets(), total));
-    }
-    FacetRequest.Interval interval = request.facets().interval();
-    DateCounter histogram = pass.histogram();
-    DateHistogram dates =
-        histogram == null || interval == null ? null : histogram.histogram(interval);
-    return new SearchPage(
-        generation.name(),
-        total,
-        new HitReader(generation, archive).hits(shown, request),
-        facets,
-        dates,
-        next,
-        AbsentWords.of(request, generation),
-        total > 0 ? List.of() : relaxations(request, setting));
-  }
-
-  private static Facet facet(
-      ArticleField field,
-      int limit,
-      SearchRequest request,
-      OpenGeneration generation,
-      List<FacetCounter> counters,
-      long total)
-      throws IOException {
-    var selected = new ArrayList<String>();
-    var conditioned = new ArrayList<String>();
-    for (Filter filter : request.filters()) {
-      if (filter.field() == field) {
-        selected.addAll(filter.any());
-        selected.addAll(filter.all());
-        conditioned.addAll(selected);
-        conditioned.addAll(filter.not());
-      }
-    }
-    EntityKind kind = EntityDirectory.kind(field);
-    if (kind != null) {
-      selected.replaceAll(value -> generation.names().shown(kind, value).orElse(value));
-      conditioned.replaceAll(value -> generation.names().shown(kind, value).orElse(value));
-    }
-    for (FacetCounter counter : counters) {
-      if (counter.field() == field) {
-        return counter.facet(limit, selected, conditioned, generation);
-      }
-    }
-    List<Facet.Item> items =
-        conditioned.stream()
-            .map(value ->
-                new Facet.Item(
-                    value,
-                    FacetCounter.label(field, value, generation.names()),
-                    0,
-                    selected.contains(value),
-                    null))
-            .toList();
-    return new Facet(field, items, 0, total, 0); // no article of the generation has any value
-  }
-
-  /// Tells searches apart by all that decides their list and its order.
-  private static int fingerprint(SearchRequest request) {
-    return java.util.Objects.hash(
-        request.query().text(),
-        request.query().syntax().name(),
-        request.match().name(),
-        request.in().stream().map(Enum::name).sorted().toList().toString(),
-        request.filters().toString(),
-        request.dates().toString(),
-        request.zone().getId(),
-        request.sort().name());
   }
 }

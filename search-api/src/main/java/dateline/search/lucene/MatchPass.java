@@ -116,7 +116,7 @@ final class MatchPass {
     SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexNames.ID);
     boolean isScoring = scoreMode() == ScoreMode.COMPLETE;
     boolean isDated = histogram != null || kept > 0 || DateCheck.isNeeded(dates);
-    DocIdSetIterator articles = scorer.iterator();
+    DocIdSetIterator articles = LiveArticles.of(scorer.iterator(), leaf);
     int untilCheck = 0;
     for (int article; (article = articles.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS; ) {
       if (untilCheck-- == 0) {

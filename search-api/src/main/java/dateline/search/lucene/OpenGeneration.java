@@ -20,10 +20,16 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
 /// A generation that is open for searching. Stays open while anyone uses it, even after its files
@@ -39,23 +45,54 @@ final class OpenGeneration implements Closeable {
   private final Map<ArticleField, Containment> containments = new EnumMap<>(ArticleField.class);
   private final Map<ArticleField, int[]> totals = new ConcurrentHashMap<>();
   private final List<Twin> twins;
+  private final Purpose purpose;
   private final EntityLookup entities;
   private final Vocabulary vocabulary;
 
-  OpenGeneration(Generation generation, EntityDirectory names, RankingWeights weights)
+  /// What a generation is open for.
+  private enum Purpose {
+    ALL,
+    /// Search lists alone: what completes what somebody types is left out, and its memory free.
+    LISTS
+  }
+
+  /// @param before shares its learned tables where they are the same
+  static OpenGeneration open(
+      Generation generation,
+      EntityDirectory names,
+      RankingWeights weights,
+      @Nullable OpenGeneration before)
+      throws IOException {
+    Map<Twin, TermRarity> rarities =
+        before != null && before.generation.tables().equals(generation.tables())
+            ? before.rarities
+            : rarities(generation);
+    var reader = DirectoryReader.open(FSDirectory.open(generation.directory()));
+    try {
+      return new OpenGeneration(generation, names, weights, rarities, reader);
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  private OpenGeneration(
+      Generation generation,
+      EntityDirectory names,
+      RankingWeights weights,
+      Map<Twin, TermRarity> rarities,
+      DirectoryReader reader)
       throws IOException {
     this.generation = generation;
     this.names = names;
-    rarities = new EnumMap<>(Twin.class);
-    for (Twin twin : Twin.values()) {
-      rarities.put(twin, TermRarity.read(generation.tables().resolve(twin.rarityFile())));
-    }
-    reader = DirectoryReader.open(FSDirectory.open(generation.directory()));
+    this.purpose = Purpose.ALL;
+    this.rarities = rarities;
+    this.reader = reader;
     searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
     searcher.setQueryCache(
         null); // each search is one pass; a cache of parts would only hold memory
-    twins = twinsIn(reader);
+    twins = twinsIn(searcher);
     ordinals = new EnumMap<>(ArticleField.class);
     for (ArticleField field : ArticleField.values()) {
       GlobalOrdinals found = GlobalOrdinals.of(reader, field);
@@ -67,24 +104,38 @@ final class OpenGeneration implements Closeable {
     entities = readNames();
   }
 
-  /// The same generation under other names; takes part in it.
-  private OpenGeneration(OpenGeneration other, EntityDirectory names) throws IOException {
+  private static Map<Twin, TermRarity> rarities(Generation generation) throws IOException {
+    var rarities = new EnumMap<Twin, TermRarity>(Twin.class);
+    for (Twin twin : Twin.values()) {
+      rarities.put(twin, TermRarity.read(generation.tables().resolve(twin.rarityFile())));
+    }
+    return rarities;
+  }
+
+  /// The same generation under other names or for less; takes part in it.
+  private OpenGeneration(OpenGeneration other, EntityDirectory names, Purpose purpose)
+      throws IOException {
     generation = other.generation;
     reader = other.reader;
     searcher = other.searcher;
     rarities = other.rarities;
     ordinals = other.ordinals;
     twins = other.twins;
-    vocabulary = other.vocabulary;
+    vocabulary = purpose == Purpose.ALL ? other.vocabulary : Vocabulary.NONE;
     this.names = names;
+    this.purpose = purpose;
     entities = readNames();
+    reader.incRef();
   }
 
   /// The same generation, shown under other names and ids; to be closed like this one.
   OpenGeneration named(EntityDirectory names) throws IOException {
-    var named = new OpenGeneration(this, names);
-    reader.incRef();
-    return named;
+    return new OpenGeneration(this, names, purpose);
+  }
+
+  /// The same generation for search lists alone, in less memory; to be closed like this one.
+  OpenGeneration forLists() throws IOException {
+    return new OpenGeneration(this, names, Purpose.LISTS);
   }
 
   private EntityLookup readNames() throws IOException {
@@ -96,7 +147,7 @@ final class OpenGeneration implements Closeable {
         containments.put(found.field(), tree);
       }
     }
-    return EntityLookup.of(searcher, values, names);
+    return purpose == Purpose.ALL ? EntityLookup.of(searcher, values, names) : EntityLookup.NONE;
   }
 
   String name() {
@@ -148,7 +199,9 @@ final class OpenGeneration implements Closeable {
       var counter = new FacetCounter(Objects.requireNonNull(values.get(field)));
       for (LeafReaderContext leaf : reader.leaves()) {
         counter.open(leaf);
-        for (int article = 0; article < leaf.reader().maxDoc(); article++) {
+        DocIdSetIterator articles =
+            LiveArticles.of(DocIdSetIterator.all(leaf.reader().maxDoc()), leaf);
+        for (int article; (article = articles.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS; ) {
           counter.count(article);
         }
       }
@@ -178,14 +231,15 @@ final class OpenGeneration implements Closeable {
     reader.decRef();
   }
 
-  private static List<Twin> twinsIn(DirectoryReader reader) throws IOException {
+  private static List<Twin> twinsIn(IndexSearcher searcher) throws IOException {
     var twins = new ArrayList<Twin>();
     for (Twin twin : Twin.values()) {
-      int articles = 0;
+      boolean hasArticle = false;
       for (Part part : Part.values()) {
-        articles += reader.getDocCount(new TextField(part, twin, Form.STEMMED).name());
+        String field = new TextField(part, twin, Form.STEMMED).name();
+        hasArticle |= LiveArticles.match(new FieldExistsQuery(field), searcher);
       }
-      if (articles > 0) {
+      if (hasArticle) {
         twins.add(twin);
       }
     }
@@ -197,22 +251,61 @@ final class OpenGeneration implements Closeable {
   /// @param perSegment maps a segment's ordinals to those of the whole; null when there is one
   ///   segment
   /// @param count how many values there are
+  /// @param held those that an article has which is not deleted; null where none is deleted
   record GlobalOrdinals(
       ArticleField field,
       IndexReader reader,
-      org.apache.lucene.index.@Nullable OrdinalMap perSegment,
-      int count) {
+      @Nullable OrdinalMap perSegment,
+      int count,
+      @Nullable FixedBitSet held) {
+    /// Null when no article has a value.
     static @Nullable GlobalOrdinals of(DirectoryReader reader, ArticleField field)
         throws IOException {
       SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, field.parameter());
       if (values == null) {
         return null;
       }
-      return new GlobalOrdinals(
-          field,
-          reader,
-          values instanceof MultiDocValues.MultiSortedSetDocValues multi ? multi.mapping : null,
-          Math.toIntExact(values.getValueCount()));
+      var perSegment =
+          values instanceof MultiDocValues.MultiSortedSetDocValues multi ? multi.mapping : null;
+      int count = Math.toIntExact(values.getValueCount());
+      if (!reader.hasDeletions()) {
+        return new GlobalOrdinals(field, reader, perSegment, count, null);
+      }
+      FixedBitSet held = held(reader, field, perSegment, count);
+      return held.cardinality() == 0
+          ? null
+          : new GlobalOrdinals(field, reader, perSegment, count, held);
+    }
+
+    private static FixedBitSet held(
+        DirectoryReader reader, ArticleField field, @Nullable OrdinalMap perSegment, int count)
+        throws IOException {
+      var held = new FixedBitSet(count);
+      for (LeafReaderContext leaf : reader.leaves()) {
+        LongValues toGlobal =
+            perSegment == null ? LongValues.IDENTITY : perSegment.getGlobalOrds(leaf.ord);
+        SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field.parameter());
+        DocIdSetIterator articles = LiveArticles.of(values, leaf);
+        while (articles.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          for (int i = values.docValueCount(); i > 0; i--) {
+            held.set((int) toGlobal.get(values.nextOrd()));
+          }
+        }
+      }
+      return held;
+    }
+
+    /// Whether any article has the value that is not deleted.
+    boolean isHeld(int ordinal) {
+      return held == null || held.get(ordinal);
+    }
+
+    /// The ordinal of a value; negative when no article has it.
+    ///
+    /// @param values of this field, for the calling thread
+    int ordinal(String value, SortedSetDocValues values) throws IOException {
+      int ordinal = (int) values.lookupTerm(new BytesRef(value));
+      return ordinal >= 0 && isHeld(ordinal) ? ordinal : -1;
     }
 
     /// The values for one thread: looking one up moves a pointer.

@@ -35,7 +35,8 @@ final class SharedArticles {
       Scorer scorer = weight.scorer(leaf);
       Terms terms = leaf.reader().terms(field);
       if (scorer != null && terms != null) {
-        FixedBitSet matching = first(scorer.iterator(), leaf.reader().maxDoc());
+        FixedBitSet matching =
+            first(LiveArticles.of(scorer.iterator(), leaf), leaf.reader().maxDoc());
         TermsEnum each = terms.iterator();
         PostingsEnum articles = null;
         for (int i = 0; i < counts.length; i++) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The values of a field as they are shown: those of the index, by their global ordinals, and
@@ -35,7 +34,7 @@ final class ShownValues {
     if (kind != null) {
       SortedSetDocValues values = ordinals.values();
       for (String id : names.changed(kind)) {
-        int ordinal = (int) values.lookupTerm(new BytesRef(id));
+        int ordinal = ordinals.ordinal(id, values);
         if (ordinal >= 0) {
           Optional<String> as = names.shown(kind, id);
           shown.shownAs.put(
@@ -52,7 +51,7 @@ final class ShownValues {
   private int[] ordinals(Iterable<String> ids, SortedSetDocValues values) throws IOException {
     var found = new ArrayList<Integer>();
     for (String id : ids) {
-      int ordinal = (int) values.lookupTerm(new BytesRef(id));
+      int ordinal = ordinals.ordinal(id, values);
       found.add(
           ordinal >= 0
               ? ordinal
@@ -73,6 +72,11 @@ final class ShownValues {
   /// How many ordinals there are; some have no article.
   int count() {
     return ordinals.count() + added.size();
+  }
+
+  /// False for a value that only deleted articles have.
+  boolean isHeld(int ordinal) {
+    return ordinal >= ordinals.count() || ordinals.isHeld(ordinal);
   }
 
   /// Whether every value of the index is shown as itself.
@@ -112,7 +116,7 @@ final class ShownValues {
 
     /// Negative for a value that the field does not have.
     int ordinal(String value) throws IOException {
-      int own = (int) values.lookupTerm(new BytesRef(value));
+      int own = shown.ordinals.ordinal(value, values);
       return own >= 0 ? own : shown.addedOrdinals.getOrDefault(value, -1);
     }
   }

@@ -121,7 +121,7 @@ final class TellingParts {
             .toList();
     int held = 0; // an article that has two of them counts twice: close enough to tell rare ones
     for (Term term : terms) {
-      held += generation.reader().docFreq(term);
+      held += LiveArticles.count(term, generation.reader());
     }
     if (isTelling(held)) {
       String label = generation.names().labelOf(kind, id);
@@ -156,7 +156,8 @@ final class TellingParts {
     int articles =
         language == null
             ? generation.reader().numDocs()
-            : generation.reader().docFreq(new Term(ArticleField.LANGUAGE.parameter(), language));
+            : LiveArticles.count(
+                new Term(ArticleField.LANGUAGE.parameter(), language), generation.reader());
     return COMMON_SHARE * articles;
   }
 

@@ -13,9 +13,13 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiPostingsEnum;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// A phrase is there when two articles have it. Where there would be more than [#ENTRIES_MAX]
 /// entries, the rarest are left out.
 final class Vocabulary {
+  static final Vocabulary NONE = new Vocabulary(new byte[0], new int[1], new int[0]);
+
   /// Some 10 MB.
   private static final int ENTRIES_MAX = 250_000;
 
@@ -55,10 +61,11 @@ final class Vocabulary {
   static Vocabulary read(IndexReader reader) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, IndexNames.PHRASES);
     if (terms == null) {
-      return new Vocabulary(new byte[0], new int[1], new int[0]);
+      return NONE;
     }
+    int @Nullable [] live = reader.hasDeletions() ? liveCounts(terms, reader) : null;
     int[] entriesWith = new int[COUNT_MAX];
-    forEachKey(terms, (_, count) -> entriesWith[Math.min(count, COUNT_MAX - 1)]++);
+    forEachKey(terms, live, (_, count) -> entriesWith[Math.min(count, COUNT_MAX - 1)]++);
     int least = COUNT_MAX - 1;
     int entries = entriesWith[least];
     while (least > 1 && entries + entriesWith[least - 1] <= ENTRIES_MAX) {
@@ -70,6 +77,7 @@ final class Vocabulary {
     int leastCount = least;
     forEachKey(
         terms,
+        live,
         (term, count) -> {
           if (count >= leastCount) {
             text.write(term.bytes, term.offset, term.length);
@@ -137,14 +145,45 @@ final class Vocabulary {
         && Arrays.equals(text, starts[entry], end, sought, 0, sought.length);
   }
 
+  /// Articles with each term, in the order of terms, deleted ones left out. Reads whatever holds a
+  /// term, which is why it is done once.
+  private static int[] liveCounts(Terms terms, IndexReader reader) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    var counts = IntStream.builder();
+    TermsEnum each = terms.iterator();
+    PostingsEnum reused = null;
+    while (each.next() != null) {
+      reused = each.postings(reused, PostingsEnum.NONE);
+      if (reused instanceof MultiPostingsEnum segments) {
+        int count = 0;
+        for (int i = 0; i < segments.getNumSubs(); i++) {
+          var segment = segments.getSubs()[i];
+          Bits live = leaves.get(segment.slice.readerIndex()).reader().getLiveDocs();
+          count += LiveArticles.count(segment.postingsEnum, live, Integer.MAX_VALUE);
+        }
+        counts.add(count);
+      } else {
+        Bits live = leaves.getFirst().reader().getLiveDocs();
+        counts.add(LiveArticles.count(reused, live, Integer.MAX_VALUE));
+      }
+    }
+    return counts.build().toArray();
+  }
+
   /// Visits each key with its most frequent spelling, but no phrase of one article alone.
-  private static void forEachKey(Terms terms, Each each) throws IOException {
+  ///
+  /// @param live articles with each term; null where Lucene's own counts hold
+  private static void forEachKey(Terms terms, int @Nullable [] live, Each each) throws IOException {
     TermsEnum spellings = terms.iterator();
     @Nullable BytesRef best = null;
     int bestCount = 0;
     int sum = 0;
+    int ordinal = 0;
     for (BytesRef term; (term = spellings.next()) != null; ) {
-      int count = spellings.docFreq();
+      int count = live == null ? spellings.docFreq() : live[ordinal++];
+      if (count == 0) {
+        continue; // only deleted articles print it
+      }
       if (best != null && !isSameKey(best, term)) {
         visit(best, sum, each);
         best = null;

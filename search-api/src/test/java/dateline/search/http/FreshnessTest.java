@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A client that holds a state is told so, and one that holds another gets the new one.
 final class FreshnessTest {
@@ -119,6 +121,37 @@ final class FreshnessTest {
       HttpResponse<String> after = held(client, "/api/v1/search?q=said", before);
       assertEquals(200, after.statusCode());
       assertNotEquals(before, tag(after));
+    }
+  }
+
+  @Test
+  void aListThatGoesOnKeepsItsTagAsLongAsItsGenerationAnswers() throws Exception {
+    IndexedHome home = IndexedHome.at(folder.resolve("home"));
+    publish(1, home);
+    try (var engine = home.open();
+        var client = TestClient.open(engine, engine)) {
+      JsonNode start =
+          JsonMapper.shared().readTree(client.get("/api/v1/search?q=said&limit=3").body());
+      String next = start.at("/links/next").asString();
+      HttpResponse<String> before = client.get(next);
+
+      publish(2, home);
+      engine.refresh();
+      HttpResponse<String> after = client.get(next);
+      HttpResponse<String> same = held(client, next, tag(before));
+      HttpResponse<String> other = held(client, next, "\"other\"");
+      publish(3, home);
+      engine.refresh();
+      HttpResponse<String> gone = held(client, next, tag(before));
+
+      assertTrue(tag(before).matches("\"[0-9a-f]{24}\""), tag(before));
+      assertEquals(
+          List.of(200, before.body(), tag(before)),
+          List.of(after.statusCode(), after.body(), tag(after)));
+      assertEquals(
+          List.of(304, "", tag(before)), List.of(same.statusCode(), same.body(), tag(same)));
+      assertEquals(List.of(200, before.body()), List.of(other.statusCode(), other.body()));
+      assertEquals(List.of(410, "none"), List.of(gone.statusCode(), tag(gone)));
     }
   }
 

@@ -14,26 +14,13 @@ final class CursorTest {
 
   @Test
   void comesBackFromItsText() throws CursorExpired {
-    assertEquals(CURSOR, Cursor.read(CURSOR.print(), CURSOR.generation(), 7));
-  }
-
-  @Test
-  void goesNoFurtherThanItsGeneration() {
-    CursorExpired expired =
-        assertThrows(
-            CursorExpired.class, () -> Cursor.read(CURSOR.print(), "20260102T000000Z-2", 7));
-
-    assertEquals(
-        "the cursor belongs to generation 20260101T000000Z-1, which no longer answers; start the"
-            + " list again without it",
-        expired.getMessage());
+    assertEquals(CURSOR, Cursor.read(CURSOR.print()));
+    assertEquals(CURSOR.after(), CURSOR.after(7));
   }
 
   @Test
   void goesNoFurtherThanItsSearch() {
-    CursorExpired expired =
-        assertThrows(
-            CursorExpired.class, () -> Cursor.read(CURSOR.print(), CURSOR.generation(), 8));
+    CursorExpired expired = assertThrows(CursorExpired.class, () -> CURSOR.after(8));
 
     assertEquals(
         "the cursor belongs to another search; start the list again without it",
@@ -43,8 +30,7 @@ final class CursorTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "nonsense", "%%%", "ABIyMDI2", "////"})
   void refusesTextThatIsNoCursor(String text) {
-    CursorExpired expired =
-        assertThrows(CursorExpired.class, () -> Cursor.read(text, CURSOR.generation(), 7));
+    CursorExpired expired = assertThrows(CursorExpired.class, () -> Cursor.read(text));
 
     assertEquals(
         "the cursor is not one that this server gave out; start the list again without it",

@@ -111,8 +111,11 @@ final class RepairedFacetsTest {
             gazetteer, new EntityNames(gazetteer), EntityIds.all(home), EntityOverlay.NONE, "none");
     var articles = new ArrayList<Map<ArticleField, Set<String>>>();
     try (var generation =
-        new OpenGeneration(
-            new GenerationStore(home).live().orElseThrow(), names, RankingWeights.shipped())) {
+        OpenGeneration.open(
+            new GenerationStore(home).live().orElseThrow(),
+            names,
+            RankingWeights.shipped(),
+            null)) {
       var rows = new ArticleRows(generation);
       for (int number = 0; number < generation.reader().maxDoc(); number++) {
         var values = new EnumMap<ArticleField, Set<String>>(ArticleField.class);

@@ -3,6 +3,8 @@ package dateline.search.oracle;
 import dateline.corpus.Article;
 import dateline.corpus.store.EntityIds;
 import dateline.index.IndexRun;
+import dateline.index.generation.Generation;
+import dateline.index.generation.GenerationStore;
 import dateline.index.schema.ArticleField;
 import dateline.search.IndexedHome;
 import dateline.search.lucene.LuceneEngine;
@@ -16,12 +18,21 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// An archive indexed for real, beside the same articles in memory.
 ///
 /// @param read the articles with their entities, for the oracle
-record IndexedArchive(LuceneEngine engine, List<ScanArticle> read, ScanNames names)
+/// @param gone articles that the index held before, with values that none of the others may have
+record IndexedArchive(
+    IndexedHome home,
+    Generation generation,
+    LuceneEngine engine,
+    List<ScanArticle> read,
+    List<ScanArticle> gone,
+    ScanNames names)
     implements Closeable {
   /// Today, for dates such as `-7d`.
   static final Instant NOW = Instant.parse("1988-01-03T03:00:00Z");
@@ -47,7 +58,21 @@ record IndexedArchive(LuceneEngine engine, List<ScanArticle> read, ScanNames nam
     }
     ScanNames names = lists.withMinted(EntityIds.all(home.path()));
     List<ScanArticle> read = names.read(RandomArchive.latest(articles), home.path());
-    return new IndexedArchive(home.open(), read, names);
+    return new IndexedArchive(home, live(home), home.open(), read, List.of(), names);
+  }
+
+  /// The same articles in an index that several runs carried on, as a second generation of the same
+  /// home, which becomes the live one.
+  IndexedArchive carriedOn(long seed) throws IOException {
+    var index = new CarriedOnIndex(this, new Random(seed));
+    index.publish();
+    ScanNames known = names.withMinted(EntityIds.all(home.path()));
+    List<ScanArticle> gone = known.read(index.gone(), home.path());
+    return new IndexedArchive(home, live(home), home.open(), read, gone, known);
+  }
+
+  private static Generation live(IndexedHome home) throws IOException {
+    return new GenerationStore(home.path()).live().orElseThrow();
   }
 
   /// The oracle for this archive.
@@ -59,11 +84,21 @@ record IndexedArchive(LuceneEngine engine, List<ScanArticle> read, ScanNames nam
     return new ScanEngine(read, names, share, NOW);
   }
 
+  /// What articles have in each field.
   Map<ArticleField, List<String>> values() {
+    return values(read);
+  }
+
+  /// As [#values], with what only articles have that are gone.
+  Map<ArticleField, List<String>> valuesEver() {
+    return values(Stream.concat(read.stream(), gone.stream()).toList());
+  }
+
+  private static Map<ArticleField, List<String>> values(List<ScanArticle> articles) {
     var values = new EnumMap<ArticleField, List<String>>(ArticleField.class);
     for (ArticleField field : ArticleField.values()) {
       var all = new TreeSet<String>();
-      read.forEach(article -> all.addAll(article.values(field)));
+      articles.forEach(article -> all.addAll(article.values(field)));
       values.put(field, List.copyOf(all));
     }
     return values;

@@ -253,7 +253,7 @@ final class ScanEngine implements SearchEngine {
                     names.labelOf(field, value),
                     counts.getOrDefault(value, 0L),
                     selected.contains(value),
-                    names.containers(field, value).stream()
+                    containers(field, value).stream()
                         .filter(listed::contains)
                         .findFirst()
                         .orElse(null)))
@@ -265,6 +265,13 @@ final class ScanEngine implements SearchEngine {
         counts.size(),
         counted.stream().filter(article -> article.values(field).isEmpty()).count(),
         all - items.stream().mapToLong(Facet.Item::count).sum());
+  }
+
+  /// None of a value that no article has.
+  private List<String> containers(ArticleField field, String value) {
+    return archive.stream().anyMatch(article -> article.values(field).contains(value))
+        ? names.containers(field, value)
+        : List.of();
   }
 
   /// Continents are not listed, and states only where they hold more than one place's articles.

@@ -17,6 +17,7 @@ import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Similar;
 import dateline.search.engine.Suggestions;
+import dateline.search.lucene.LuceneEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,20 +54,42 @@ final class ScanEngineTest {
   @MethodSource("archives")
   void answersAsTheOracleDoes(int number, @TempDir Path folder) throws Exception {
     try (IndexedArchive archive = archive(number, folder)) {
-      var comparison = new Comparison(archive.engine(), archive.oracle());
-
-      for (int search = 0; search < SEARCHES; search++) {
-        SearchRequest request = request(number, search, archive);
-        Optional<String> difference = comparison.difference(request);
-        assertEquals(Optional.empty(), difference, () -> failure(number, request));
-      }
-      var lookups = new LookupComparison(archive.engine(), archive.oracle());
-      for (int search = 0; search < SEARCHES; search += 10) {
-        SearchRequest request = request(number, search, archive);
-        Optional<String> difference = lookups.difference(request, new Random(search));
-        assertEquals(Optional.empty(), difference, () -> failure(number, request));
-      }
+      compare(archive, archive.oracle(), number);
       compareEntities(archive);
+    }
+  }
+
+  /// The index that runs carried on, against the oracle and against the one that was written in one
+  /// go.
+  @ParameterizedTest
+  @MethodSource("archives")
+  void answersTheSameFromAnIndexWithDeletions(int number, @TempDir Path folder) throws Exception {
+    try (IndexedArchive whole = archive(number, folder);
+        IndexedArchive carriedOn = whole.carriedOn(SEED * 1000 + number);
+        LuceneEngine inOneGo = carriedOn.home().open(whole.generation())) {
+      compare(carriedOn, carriedOn.oracle(), number);
+      compareEntities(carriedOn);
+      compare(carriedOn, inOneGo, number);
+      var exact = new ExactComparison(carriedOn.engine(), inOneGo);
+      exact.compareTyping();
+      exact.compareEntities(carriedOn.valuesEver());
+      exact.compareSimilar(carriedOn.read());
+    }
+  }
+
+  private static void compare(IndexedArchive archive, SearchEngine right, int number)
+      throws IOException {
+    var comparison = new Comparison(archive.engine(), right);
+    for (int search = 0; search < SEARCHES; search++) {
+      SearchRequest request = request(number, search, archive);
+      Optional<String> difference = comparison.difference(request);
+      assertEquals(Optional.empty(), difference, () -> failure(number, request));
+    }
+    var lookups = new LookupComparison(archive.engine(), right);
+    for (int search = 0; search < SEARCHES; search += 10) {
+      SearchRequest request = request(number, search, archive);
+      Optional<String> difference = lookups.difference(request, new Random(search));
+      assertEquals(Optional.empty(), difference, () -> failure(number, request));
     }
   }
 
@@ -165,7 +188,7 @@ final class ScanEngineTest {
 
   private static SearchRequest request(int archive, int search, IndexedArchive indexed) {
     long seed = (SEED * 1000 + archive) * 10_000 + search;
-    return new RandomSearch(seed, indexed.values()).request();
+    return new RandomSearch(seed, indexed.valuesEver()).request();
   }
 
   private static String failure(int archive, SearchRequest request) {

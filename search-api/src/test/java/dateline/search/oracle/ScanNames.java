@@ -13,6 +13,7 @@ import dateline.index.annotate.FoundEntity;
 import dateline.index.annotate.LearnedNames;
 import dateline.index.annotate.Mention;
 import dateline.index.generation.GenerationStore;
+import dateline.index.generation.IndexedArticle;
 import dateline.index.schema.ArticleField;
 import dateline.search.oracle.ScanArticle.ScanEntity;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /// Recognises the entities of articles and knows their labels.
 ///
@@ -67,6 +69,34 @@ record ScanNames(
       }
     }
     return read;
+  }
+
+  /// All articles as the writer of an index takes them.
+  ///
+  /// @param home where a run has minted ids; more may be minted
+  List<IndexedArticle> indexed(List<Article> articles, ToLongFunction<Article> sequence, Path home)
+      throws IOException {
+    var indexed = new ArrayList<IndexedArticle>();
+    Path tables = new GenerationStore(home).live().orElseThrow().tables();
+    Annotator taught = annotator.with(LearnedNames.read(tables.resolve(LearnedNames.FILE)));
+    try (EntityIds ids = EntityIds.open(home)) {
+      for (Article article : articles) {
+        List<IndexedArticle.Named> entities =
+            taught.annotate(article).stream()
+                .filter(FoundEntity::isKnownAcrossArticles)
+                .sorted(Comparator.comparingDouble(FoundEntity::score).reversed())
+                .map(found -> named(found, entity(found, ids)))
+                .toList();
+        indexed.add(new IndexedArticle(sequence.applyAsLong(article), article, entities));
+      }
+      ids.save();
+    }
+    return indexed;
+  }
+
+  private static IndexedArticle.Named named(FoundEntity found, ScanEntity entity) {
+    List<String> all = entity.withContainers();
+    return new IndexedArticle.Named(found, entity.id(), all.subList(1, all.size()), entity.names());
   }
 
   /// Ids that a name in a query stands for; empty when no list knows it.

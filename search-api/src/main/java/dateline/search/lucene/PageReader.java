@@ -1,0 +1,133 @@
+package dateline.search.lucene;
+
+import dateline.corpus.EntityKind;
+import dateline.corpus.store.ArchiveReader;
+import dateline.index.schema.ArticleField;
+import dateline.search.engine.DateHistogram;
+import dateline.search.engine.Facet;
+import dateline.search.engine.FacetRequest;
+import dateline.search.engine.Filter;
+import dateline.search.engine.Relaxation;
+import dateline.search.engine.Relaxations;
+import dateline.search.engine.SearchEngine.CursorExpired;
+import dateline.search.engine.SearchEngine.SearchTimeout;
+import dateline.search.engine.SearchPage;
+import dateline.search.engine.SearchRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Answers a request from one generation: hits, total, facets, and what to do where nothing is
+/// found.
+final class PageReader {
+  private final ArchiveReader archive;
+  private final RequestPass.Setting setting;
+  private final OpenGeneration generation;
+
+  PageReader(ArchiveReader archive, RequestPass.Setting setting) {
+    this.archive = archive;
+    this.setting = setting;
+    this.generation = setting.generation();
+  }
+
+  /// @param cursor null for the start of the list; else of this generation
+  /// @throws CursorExpired when the cursor is of another search
+  SearchPage page(SearchRequest request, @Nullable Cursor cursor) throws IOException {
+    int fingerprint = fingerprint(request);
+    HitOrder.Key after = cursor == null ? null : cursor.after(fingerprint);
+    RequestPass pass = RequestPass.run(request, after, setting);
+    long total = pass.matches().total();
+    List<MatchPass.Candidate> kept = pass.matches().hits();
+    int first = Math.min(request.offset(), kept.size());
+    int last = Math.min(first + request.limit(), kept.size());
+    List<MatchPass.Candidate> shown = kept.subList(first, last);
+    boolean hasMore = kept.size() > last && !shown.isEmpty();
+    String next =
+        hasMore ? new Cursor(generation.name(), fingerprint, shown.getLast().key()).print() : null;
+    var facets = new ArrayList<Facet>();
+    for (Map.Entry<ArticleField, Integer> asked : request.facets().fields().entrySet()) {
+      facets.add(facet(asked.getKey(), asked.getValue(), request, pass.facets(), total));
+    }
+    FacetRequest.Interval interval = request.facets().interval();
+    DateCounter histogram = pass.histogram();
+    DateHistogram dates =
+        histogram == null || interval == null ? null : histogram.histogram(interval);
+    return new SearchPage(
+        generation.name(),
+        total,
+        new HitReader(generation, archive).hits(shown, request),
+        facets,
+        dates,
+        next,
+        AbsentWords.of(request, generation),
+        total > 0 ? List.of() : relaxations(request));
+  }
+
+  private Facet facet(
+      ArticleField field, int limit, SearchRequest request, List<FacetCounter> counters, long total)
+      throws IOException {
+    var selected = new ArrayList<String>();
+    var conditioned = new ArrayList<String>();
+    for (Filter filter : request.filters()) {
+      if (filter.field() == field) {
+        selected.addAll(filter.any());
+        selected.addAll(filter.all());
+        conditioned.addAll(selected);
+        conditioned.addAll(filter.not());
+      }
+    }
+    EntityKind kind = EntityDirectory.kind(field);
+    if (kind != null) {
+      selected.replaceAll(value -> generation.names().shown(kind, value).orElse(value));
+      conditioned.replaceAll(value -> generation.names().shown(kind, value).orElse(value));
+    }
+    for (FacetCounter counter : counters) {
+      if (counter.field() == field) {
+        return counter.facet(limit, selected, conditioned, generation);
+      }
+    }
+    List<Facet.Item> items =
+        conditioned.stream()
+            .map(value ->
+                new Facet.Item(
+                    value,
+                    FacetCounter.label(field, value, generation.names()),
+                    0,
+                    selected.contains(value),
+                    null))
+            .toList();
+    return new Facet(field, items, 0, total, 0); // no article of the generation has any value
+  }
+
+  private List<Relaxation> relaxations(SearchRequest request) throws IOException {
+    if (request.asksForEverything()) {
+      return List.of();
+    }
+    EntityDirectory names = generation.names();
+    try {
+      return Relaxations.of(
+          request,
+          other ->
+              RequestPass.run(other.counting(FacetRequest.NONE), null, setting).matches().total(),
+          (field, value) -> FacetCounter.label(field, value, names));
+    } catch (SearchTimeout _) {
+      return List.of(); // the answer stands without them
+    }
+  }
+
+  /// Tells searches apart by all that decides their list and its order.
+  private static int fingerprint(SearchRequest request) {
+    return Objects.hash(
+        request.query().text(),
+        request.query().syntax().name(),
+        request.match().name(),
+        request.in().stream().map(Enum::name).sorted().toList().toString(),
+        request.filters().toString(),
+        request.dates().toString(),
+        request.zone().getId(),
+        request.sort().name());
+  }
+}
