@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dateline.index.IndexOptions;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.search.BusyClient;
@@ -22,6 +23,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,8 +44,8 @@ final class KilledRunTest {
   private static final int KILLS_BEFORE_THE_LOCK = 2;
   private static final int ADDED = 10;
   private static final boolean IS_LONG = System.getProperty("test.counts", "short").equals("long");
-  private static final int KILLS = IS_LONG ? 20 : 8;
-  private static final int ARTICLES = IS_LONG ? 10_000 : 200;
+  private static final int KILLS = IS_LONG ? 200 : 8;
+  private static final int ARTICLES = IS_LONG ? 2_000 : 200;
   private static final long SEED = Long.getLong("dateline.seed", 20_261_123);
 
   /// What everything in the home may be called once a run has ended well.
@@ -55,6 +57,7 @@ final class KilledRunTest {
   Path folder;
 
   private final Map<String, Long> published = new TreeMap<>();
+  private final List<String> noted = new ArrayList<>();
   private final Map<String, Integer> states = new TreeMap<>();
 
   @Test
@@ -82,7 +85,7 @@ final class KilledRunTest {
           note(after);
         }
         assertTrue(client.awaitGeneration(after.name()), "no answer from " + after.name());
-        indexAgain(kill, after, client);
+        indexAgain(kill, delivery, after, !after.name().equals(before.name()), client);
         assertEquals(List.of(), client.failures());
       }
       System.out.println("killed runs were found " + states);
@@ -93,23 +96,37 @@ final class KilledRunTest {
     }
   }
 
-  /// The next run, of another delivery, clears up and publishes.
-  private void indexAgain(int kill, Generation before, BusyClient client) throws Exception {
-    Path delivery = delivery(ARTICLES + (3 + 2 * kill) * ADDED, ADDED);
-    Told.by("index", "-q", "--source", delivery, "--index", home()).ended(0);
+  /// The next run clears up and publishes: with another delivery, or going on with the killed one.
+  private void indexAgain(int kill, Path killed, Generation before, boolean isIn, BusyClient client)
+      throws Exception {
+    boolean isResumed = kill % 2 == 1;
+    Path delivery =
+        isResumed ? killed : delivery(ARTICLES + (3 + 2 * kill) * ADDED, ADDED);
+    Told told =
+        isResumed
+            ? Told.by("index", "--resume", "-q", "--source", delivery, "--index", home())
+            : Told.by("index", "-q", "--source", delivery, "--index", home());
+    told.ended(0);
     Generation now = live();
-    note(now);
-    assertEquals(before.manifest().articles() + ADDED, now.manifest().articles());
+    if (isResumed && isIn) {
+      assertEquals(before, now);
+    } else {
+      note(now);
+      assertEquals(before.manifest().articles() + ADDED, now.manifest().articles());
+    }
     assertTrue(client.awaitGeneration(now.name()), "no answer from " + now.name());
 
-    assertEquals(Set.of(before.name(), now.name()), names(home().resolve("generations")));
-    assertEquals(Set.of(before.name(), now.name()), names(home().resolve("tables")));
+    List<String> kept = noted.subList(Math.max(0, noted.size() - 1 - IndexOptions.KEEP), noted.size());
+    assertEquals(Set.copyOf(kept), names(home().resolve("generations")));
+    Set<String> tables = new TreeSet<>();
+    for (Generation generation : new GenerationStore(home()).all()) {
+      tables.add(generation.manifest().tables());
+    }
+    assertEquals(tables, names(home().resolve("tables")));
     Set<String> left = names(home());
     left.removeIf(name -> name.endsWith("-wal") || name.endsWith("-shm"));
     assertEquals(LASTING, left);
-    Set<Long> counted = now.manifest().runs();
-    assertEquals(counted, numbers("SELECT run FROM versions"));
-    assertEquals(counted, numbers("SELECT run FROM runs"));
+    assertEquals(now.manifest().runs(), numbers("SELECT run FROM versions"));
     assertEquals(Set.of(), numbers("SELECT run FROM runs WHERE state <> 'finished'"));
     assertEquals(
         "generation %s is whole: %,d articles%n".formatted(now.name(), now.manifest().articles()),
@@ -202,6 +219,7 @@ final class KilledRunTest {
   }
 
   private void note(Generation generation) {
+    noted.add(generation.name());
     published.put(generation.name(), generation.manifest().articles());
   }
 
