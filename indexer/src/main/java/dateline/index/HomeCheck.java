@@ -3,7 +3,7 @@ package dateline.index;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.EntityIds;
-import dateline.index.annotate.LinearModel;
+import dateline.index.annotate.Models;
 import dateline.index.generation.GenerationStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ final class HomeCheck {
   /// Models may be trained, names listed and entities repaired before anything is indexed.
   private static final Set<String> MAY_COME_FIRST =
       Set.of(
-          LinearModel.FOLDER,
+          Models.FOLDER,
           Gazetteer.FOLDER,
           EntityIds.FILE,
           EntityIds.FILE + "-wal",

@@ -14,7 +14,7 @@ import dateline.corpus.store.EntityIds;
 import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.annotate.Annotator;
 import dateline.index.annotate.LearnedNames;
-import dateline.index.annotate.LinearModel;
+import dateline.index.annotate.Models;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.index.generation.Manifest;
@@ -139,9 +139,7 @@ public final class IndexRun {
 
     Path draft = generations.draft(name);
     Path tables = generations.tables(name);
-    var listed = new Annotator(gazetteer);
-    Annotator untaught =
-        LinearModel.ofIssues(options.home()).map(listed::withIssues).orElse(listed);
+    Annotator untaught = new Annotator(gazetteer).with(Models.of(options.home()));
     LearnedNames names = NameLearning.of(untaught, store, started, options.workers(), progress);
     names.write(tables.resolve(LearnedNames.FILE));
     long articles;

@@ -37,12 +37,12 @@ public final class Annotator {
   private final PlaceResolver resolver;
   private final IssueScorer issues;
   private final Gazetteer gazetteer;
-  private final @Nullable LinearModel model;
+  private final Models models;
 
   /// Without knowledge of an archive.
   public Annotator(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    model = null;
+    models = Models.NONE;
     lexicon = lexicon(gazetteer);
     names = new NameMatcher(gazetteer, lexicon);
     var roles = new RoleMatcher(gazetteer, lexicon);
@@ -61,7 +61,7 @@ public final class Annotator {
     tokenizer = new Tokenizer(lexicon, stems);
   }
 
-  private Annotator(Annotator same, LearnedNames learned, @Nullable LinearModel model) {
+  private Annotator(Annotator same, LearnedNames learned, Models models) {
     lexicon = same.lexicon;
     names = same.names;
     tokenizer = same.tokenizer;
@@ -77,7 +77,7 @@ public final class Annotator {
     resolver = same.resolver;
     issues = same.issues;
     gazetteer = same.gazetteer;
-    this.model = model;
+    this.models = models;
   }
 
   /// People, places and organisations in the order of their first mention, then issues by strength.
@@ -103,8 +103,9 @@ public final class Annotator {
     entities.addPeople(lone, learned);
     entities.addPlaces(hits, resolver.resolve(hits));
     entities.addOrganisations(organisations);
-    List<FoundEntity> all = entities.inReadingOrder();
-    all.addAll(model == null ? issues.score(zones) : trainedIssues(article, model));
+    List<FoundEntity> all = new ArrayList<>(decided(article, entities.inReadingOrder()));
+    LinearModel trained = models.issues();
+    all.addAll(trained == null ? issues.score(zones) : trainedIssues(article, trained));
     return List.copyOf(all);
   }
 
@@ -123,12 +124,11 @@ public final class Annotator {
 
   /// The same, knowing what the archive taught.
   public Annotator with(LearnedNames names) {
-    return new Annotator(this, names, model);
+    return new Annotator(this, names, models);
   }
 
-  /// The same, with issues by a model that was trained on labels, in place of the gazetteer's
-  /// terms.
-  public Annotator withIssues(LinearModel trained) {
+  /// The same, deciding by what was trained on labels.
+  public Annotator with(Models trained) {
     return new Annotator(this, learned, trained);
   }
 
@@ -155,6 +155,11 @@ public final class Annotator {
     zones.forEach(tokens -> people.findInRunningText(tokens, found));
     zones.forEach(tokens -> people.findInTitles(tokens, found));
     return linker.link(zones, found, archive);
+  }
+
+  private List<FoundEntity> decided(Article article, List<FoundEntity> found) {
+    PlaceModel trained = models.places();
+    return trained == null ? found : new TrainedSalience(gazetteer, trained).decide(article, found);
   }
 
   private List<FoundEntity> trainedIssues(Article article, LinearModel trained) {

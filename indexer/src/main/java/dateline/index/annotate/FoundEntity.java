@@ -30,6 +30,12 @@ public record FoundEntity(
     mentions = List.copyOf(mentions);
   }
 
+  FoundEntity withSalience(boolean isNowSalient) {
+    return isSalient == isNowSalient
+        ? this
+        : new FoundEntity(kind, key, label, country, isNowSalient, score, mentions);
+  }
+
   /// Whether the key stands for the same entity in other articles.
   public boolean isKnownAcrossArticles() {
     return !key.startsWith(LONE);
