@@ -4,6 +4,7 @@ import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.EntityIds;
 import dateline.index.annotate.Models;
+import dateline.index.annotate.Recognizers;
 import dateline.index.generation.GenerationStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ final class HomeCheck {
       Set.of(
           Models.FOLDER,
           Gazetteer.FOLDER,
+          Recognizers.FOLDER,
           EntityIds.FILE,
           EntityIds.FILE + "-wal",
           EntityIds.FILE + "-shm");

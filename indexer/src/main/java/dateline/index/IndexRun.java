@@ -15,6 +15,7 @@ import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.annotate.Annotator;
 import dateline.index.annotate.LearnedNames;
 import dateline.index.annotate.Models;
+import dateline.index.annotate.Recognizers;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.index.generation.Manifest;
@@ -84,8 +85,9 @@ public final class IndexRun {
     try (RunLock _ = RunLock.take(options.home())) {
       Set<Long> builtOn = builtOn();
       try (ArchiveStore store = ArchiveStore.open(options.home(), builtOn, clock.instant());
-          EntityIds ids = EntityIds.open(options.home())) {
-        return run(delivery, store, ids, builtOn);
+          EntityIds ids = EntityIds.open(options.home());
+          Recognizers recognizers = Recognizers.ofHome(options.home())) {
+        return run(delivery, store, ids, recognizers, builtOn);
       }
     } catch (RunLock.Held e) {
       throw new RunInProgress(e.getMessage());
@@ -119,7 +121,12 @@ public final class IndexRun {
     }
   }
 
-  private RunReport run(Delivery delivery, ArchiveStore store, EntityIds ids, Set<Long> builtOn)
+  private RunReport run(
+      Delivery delivery,
+      ArchiveStore store,
+      EntityIds ids,
+      Recognizers recognizers,
+      Set<Long> builtOn)
       throws IOException {
     Instant started = clock.instant();
     Delivery.Walked walked = read(delivery, store);
@@ -139,7 +146,7 @@ public final class IndexRun {
 
     Path draft = generations.draft(name);
     Path tables = generations.tables(name);
-    Annotator untaught = new Annotator(gazetteer).with(Models.of(options.home()));
+    Annotator untaught = new Annotator(gazetteer).with(Models.of(options.home())).with(recognizers);
     LearnedNames names = NameLearning.of(untaught, store, started, options.workers(), progress);
     names.write(tables.resolve(LearnedNames.FILE));
     long articles;
@@ -169,6 +176,7 @@ public final class IndexRun {
             IndexNames.SCHEMA_VERSION,
             ArticleAnalyzers.VERSION,
             gazetteer.version(),
+            recognizers.versions(),
             name,
             runs,
             articles,

@@ -41,6 +41,9 @@ final class StatusCommand implements Callable<Integer> {
             + live.manifest().analyzers()
             + ", gazetteer "
             + live.manifest().gazetteer());
+    if (!live.manifest().recognizers().isEmpty()) {
+      out.println("recognisers " + String.join(", ", live.manifest().recognizers()));
+    }
     return ExitCode.DONE;
   }
 }

@@ -4,6 +4,7 @@ import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.read.Delivery;
 import dateline.corpus.read.Reading;
 import dateline.index.annotate.Annotator;
+import dateline.index.annotate.Recognizers;
 import dateline.index.train.IssueTraining;
 import dateline.index.train.LabelMap;
 import dateline.index.train.Labelled;
@@ -118,7 +119,12 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var command = Objects.requireNonNull(spec).commandLine();
     check(command);
-    Training training = training();
+    try (Recognizers recognizers = home == null ? Recognizers.NONE : Recognizers.ofHome(home)) {
+      return learn(training(recognizers), command);
+    }
+  }
+
+  private int learn(Training training, picocli.CommandLine command) throws IOException {
     Delivery.of(sources)
         .read(reading -> {
           if (reading instanceof Reading.Accepted accepted) {
@@ -172,12 +178,12 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private Training training() throws IOException {
+  private Training training(Recognizers recognizers) throws IOException {
     return switch (field) {
       case issues -> new IssueTraining(labelled());
       case places -> {
         Gazetteer gazetteer = home == null ? Gazetteer.builtIn() : Gazetteer.ofHome(home);
-        Annotator annotator = Taught.by(sources, new Annotator(gazetteer));
+        Annotator annotator = Taught.by(sources, new Annotator(gazetteer).with(recognizers));
         yield new PlaceTraining(labelled(), annotator, gazetteer);
       }
     };

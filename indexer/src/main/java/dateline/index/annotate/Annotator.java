@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Stages in order: tokens, datelines, names of several words, people by full name, people by
 /// family name, remaining places and organisations, the sense of each place, issues.
 public final class Annotator {
-  private static final List<Zone> READ =
+  static final List<Zone> READ =
       List.of(Zone.HEADLINE, Zone.DATELINE, Zone.SUBHEAD, Zone.LEAD, Zone.BODY);
 
   private final Lexicon lexicon;
@@ -38,11 +38,13 @@ public final class Annotator {
   private final IssueScorer issues;
   private final Gazetteer gazetteer;
   private final Models models;
+  private final @Nullable FurtherNames further;
 
   /// Without knowledge of an archive.
   public Annotator(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     models = Models.NONE;
+    further = null;
     lexicon = lexicon(gazetteer);
     names = new NameMatcher(gazetteer, lexicon);
     var roles = new RoleMatcher(gazetteer, lexicon);
@@ -61,7 +63,8 @@ public final class Annotator {
     tokenizer = new Tokenizer(lexicon, stems);
   }
 
-  private Annotator(Annotator same, LearnedNames learned, Models models) {
+  private Annotator(
+      Annotator same, LearnedNames learned, Models models, @Nullable FurtherNames further) {
     lexicon = same.lexicon;
     names = same.names;
     tokenizer = same.tokenizer;
@@ -78,6 +81,7 @@ public final class Annotator {
     issues = same.issues;
     gazetteer = same.gazetteer;
     this.models = models;
+    this.further = further;
   }
 
   /// People, places and organisations in the order of their first mention, then issues by strength.
@@ -103,7 +107,8 @@ public final class Annotator {
     entities.addPeople(lone, learned);
     entities.addPlaces(hits, resolver.resolve(hits));
     entities.addOrganisations(organisations);
-    List<FoundEntity> all = new ArrayList<>(decided(article, entities.inReadingOrder()));
+    List<FoundEntity> all =
+        new ArrayList<>(decided(article, further(article, entities.inReadingOrder())));
     LinearModel trained = models.issues();
     all.addAll(trained == null ? issues.score(zones) : trainedIssues(article, trained));
     return List.copyOf(all);
@@ -124,12 +129,19 @@ public final class Annotator {
 
   /// The same, knowing what the archive taught.
   public Annotator with(LearnedNames names) {
-    return new Annotator(this, names, models);
+    return new Annotator(this, names, models, further);
   }
 
   /// The same, deciding by what was trained on labels.
   public Annotator with(Models trained) {
-    return new Annotator(this, learned, trained);
+    return new Annotator(this, learned, trained, further);
+  }
+
+  /// The same, also finding what the owner's recognisers find.
+  public Annotator with(Recognizers recognizers) {
+    return recognizers.all().isEmpty()
+        ? this
+        : new Annotator(this, learned, models, new FurtherNames(gazetteer, recognizers.all()));
   }
 
   private List<Tokens> zones(Article article) {
@@ -155,6 +167,10 @@ public final class Annotator {
     zones.forEach(tokens -> people.findInRunningText(tokens, found));
     zones.forEach(tokens -> people.findInTitles(tokens, found));
     return linker.link(zones, found, archive);
+  }
+
+  private List<FoundEntity> further(Article article, List<FoundEntity> found) {
+    return further == null ? found : further.added(article, READ, found);
   }
 
   private List<FoundEntity> decided(Article article, List<FoundEntity> found) {

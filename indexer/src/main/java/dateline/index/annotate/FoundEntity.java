@@ -1,6 +1,7 @@
 package dateline.index.annotate;
 
 import dateline.corpus.EntityKind;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record FoundEntity(
     List<Mention> mentions) {
   /// Opens the key of a person whom the article calls by one name only.
   static final String LONE = "?";
+
+  /// Mentions of one article.
+  static final Comparator<Mention> READING_ORDER =
+      Comparator.<Mention>comparingInt(mention -> Annotator.READ.indexOf(mention.zone()))
+          .thenComparingInt(Mention::start);
 
   public FoundEntity {
     mentions = List.copyOf(mentions);
