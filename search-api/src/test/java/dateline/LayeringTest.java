@@ -51,7 +51,7 @@ final class LayeringTest {
           Map.entry("index.analyze", "corpus index.schema"),
           Map.entry("index.learn", ""),
           Map.entry("index.annotate", "corpus corpus.gazetteer"),
-          Map.entry("index.train", "corpus index.annotate"),
+          Map.entry("index.train", "corpus corpus.gazetteer index.annotate"),
           Map.entry("index.generation", "corpus index.annotate"),
           Map.entry(
               "index.lucene",

@@ -1,12 +1,10 @@
 package dateline.index;
 
 import dateline.corpus.EntityKind;
-import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.EntityIds;
 import dateline.index.annotate.Annotator;
 import dateline.index.annotate.LearnedNames;
-import dateline.index.annotate.LinearModel;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.index.generation.Lineage;
@@ -37,41 +35,35 @@ final class CandidateBuild {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final IndexOptions options;
-  private final Gazetteer gazetteer;
+  private final Recipe recipe;
   private final GenerationStore generations;
   private final Clock clock;
   private final Progress progress;
 
   private final ArchiveStore store;
   private final EntityIds ids;
-  private final Versions versions;
-  private final Repairs repairs;
   private final Plan plan;
   private final Optional<Generation> live;
   private final Instant started;
 
   CandidateBuild(
       IndexOptions options,
-      Gazetteer gazetteer,
+      Recipe recipe,
       GenerationStore generations,
       Clock clock,
       Progress progress,
       ArchiveStore store,
       EntityIds ids,
-      Versions versions,
-      Repairs repairs,
       Plan plan,
       Optional<Generation> live,
       Instant started) {
     this.options = options;
-    this.gazetteer = gazetteer;
+    this.recipe = recipe;
     this.generations = generations;
     this.clock = clock;
     this.progress = progress;
     this.store = store;
     this.ids = ids;
-    this.versions = versions;
-    this.repairs = repairs;
     this.plan = plan;
     this.live = live;
     this.started = started;
@@ -92,7 +84,7 @@ final class CandidateBuild {
             store.dueBetween(plan.base().manifest().lineage().asOf(), started));
         changing.addAll(again);
         if (changing.isEmpty()
-            && plan.base().manifest().lineage().edits().equals(repairs.indexed())) {
+            && plan.base().manifest().lineage().edits().equals(recipe.repairs().indexed())) {
           return Optional.empty();
         }
       }
@@ -118,7 +110,7 @@ final class CandidateBuild {
     var space = new DiskSpace(options.home());
     space.require(needed);
     String tables = plan.tables() == null ? name : plan.tables().manifest().tables();
-    String signature = versions + " " + repairs.indexed() + " " + tables;
+    String signature = recipe.versions() + " " + recipe.repairs().indexed() + " " + tables;
     Path draft = generations.draft(name);
     Optional<LuceneWriter.Checkpoint> checkpoint =
         LuceneWriter.checkpoint(draft)
@@ -133,7 +125,7 @@ final class CandidateBuild {
       GenerationStore.share(base, draft);
     }
     boolean isAnew = base == null && checkpoint.isEmpty();
-    var naming = new EntityNaming(gazetteer, ids, repairs.overlay());
+    var naming = new EntityNaming(recipe.gazetteer(), ids, recipe.repairs().overlay());
     GenerationBuild done;
     long articles;
     try (LuceneWriter writer = isAnew ? new LuceneWriter(draft) : LuceneWriter.onto(draft);
@@ -170,9 +162,7 @@ final class CandidateBuild {
   }
 
   private Annotator annotator(String tables) throws IOException {
-    var listed = new Annotator(gazetteer);
-    Annotator untaught =
-        LinearModel.ofIssues(options.home()).map(listed::withIssues).orElse(listed);
+    Annotator untaught = recipe.annotator();
     Path file = generations.tables(tables).resolve(LearnedNames.FILE);
     if (plan.tables() == null && !Files.exists(file)) {
       LearnedNames learned =
@@ -197,16 +187,17 @@ final class CandidateBuild {
     var lineage =
         new Lineage(
             plan.base() == null ? null : plan.base().name(),
-            versions.recognition(),
-            repairs.indexed(),
+            recipe.versions().recognition(),
+            recipe.repairs().indexed(),
             started,
             learned == null ? articles : learned.manifest().lineage().learnedFrom(),
             learned == null ? 0 : learned.manifest().lineage().changedSince() + build.changes());
     return new Manifest(
         name,
-        versions.schema(),
-        versions.analyzers(),
-        versions.gazetteer(),
+        recipe.versions().schema(),
+        recipe.versions().analyzers(),
+        recipe.versions().gazetteer(),
+        recipe.recognizers(),
         tables,
         new TreeSet<>(counted),
         articles,
@@ -262,7 +253,7 @@ final class CandidateBuild {
   private List<String> repaired(Generation base, PublishedArticles published) throws IOException {
     var articles = new ArrayList<String>();
     for (Map.Entry<EntityKind, Set<String>> kind :
-        repairs.affected(base.manifest().lineage().edits()).entrySet()) {
+        recipe.repairs().affected(base.manifest().lineage().edits()).entrySet()) {
       articles.addAll(published.naming(kind.getKey(), kind.getValue()));
     }
     return articles;

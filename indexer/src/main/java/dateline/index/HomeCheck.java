@@ -3,7 +3,8 @@ package dateline.index;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.EntityIds;
-import dateline.index.annotate.LinearModel;
+import dateline.index.annotate.Models;
+import dateline.index.annotate.Recognizers;
 import dateline.index.generation.GenerationStore;
 import dateline.index.night.QueryPanel;
 import dateline.index.night.Thresholds;
@@ -19,10 +20,11 @@ final class HomeCheck {
   /// is indexed.
   private static final Set<String> MAY_COME_FIRST =
       Set.of(
-          LinearModel.FOLDER,
+          Models.FOLDER,
           Gazetteer.FOLDER,
           Thresholds.FILE,
           QueryPanel.FILE,
+          Recognizers.FOLDER,
           EntityIds.FILE,
           EntityIds.FILE + "-wal",
           EntityIds.FILE + "-shm");

@@ -3,11 +3,11 @@ package dateline.index;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.read.Delivery;
 import dateline.corpus.store.ArchiveStore;
-import dateline.corpus.store.EntityEdits;
 import dateline.corpus.store.EntityIds;
 import dateline.corpus.store.RunRecord;
 import dateline.corpus.store.Runs;
 import dateline.index.IndexOptions.Wish;
+import dateline.index.annotate.Recognizers;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.index.night.Judge;
@@ -89,9 +89,11 @@ public final class IndexRun {
               : ArchiveStore.Opening.FRESH;
       try (ArchiveStore store =
               ArchiveStore.open(options.home(), counted, opening, clock.instant());
-          EntityIds ids = EntityIds.open(options.home())) {
+          EntityIds ids = EntityIds.open(options.home());
+          Recognizers plugged = Recognizers.ofHome(options.home())) {
         counted.add(store.run());
-        return run(delivery, store, ids, live, counted, new Judge(thresholds));
+        Recipe recipe = Recipe.of(options.home(), gazetteer, plugged);
+        return run(delivery, store, ids, live, counted, recipe, new Judge(thresholds));
       }
     } catch (RunLock.Held e) {
       throw new RunInProgress(e.getMessage());
@@ -134,6 +136,7 @@ public final class IndexRun {
       EntityIds ids,
       Optional<Generation> live,
       Set<Long> counted,
+      Recipe recipe,
       Judge judge)
       throws IOException {
     Instant started = clock.instant();
@@ -152,30 +155,19 @@ public final class IndexRun {
       throw new IOException(NothingToIndex.message(options.sources(), intake));
     }
 
-    Versions versions = Versions.now(options.home(), gazetteer);
-    var repairs = new Repairs(EntityEdits.all(options.home()));
     long changing =
         live.isEmpty() ? 0 : store.touchedSince(live.get().manifest().runs()).size();
-    Plan plan = Plan.of(options.mode(), live, versions, changing);
+    Plan plan = Plan.of(options.mode(), live, recipe.versions(), changing);
     Optional<Candidate> built =
         new CandidateBuild(
-                options,
-                gazetteer,
-                generations,
-                clock,
-                progress,
-                store,
-                ids,
-                versions,
-                repairs,
-                plan,
+                options, recipe, generations, clock, progress, store, ids, plan,
                 live,
                 started)
             .build(counted);
     Instant judging = clock.instant();
     var report =
         new ReportDraft(
-            store, intake, plan, live, repairs.unknown(ids, gazetteer), gazetteer, started, read);
+            store, intake, plan, live, recipe.repairs().unknown(ids, gazetteer), gazetteer, started, read);
     if (built.isEmpty()) {
       store.end(RunRecord.State.FINISHED);
       return report.nothingNew(judging);

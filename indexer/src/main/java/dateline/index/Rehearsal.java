@@ -5,6 +5,7 @@ import dateline.corpus.read.Delivery;
 import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.ArchiveStore.Opening;
 import dateline.index.IndexOptions.Wish;
+import dateline.index.annotate.Recognizers;
 import dateline.index.generation.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,11 +62,16 @@ final class Rehearsal {
       }
       long changing =
           live.isEmpty() ? 0 : store.touchedSince(live.get().manifest().runs()).size();
-      Plan plan =
-          Plan.of(options.mode(), live, Versions.now(options.home(), gazetteer), changing);
+      Plan plan = Plan.of(options.mode(), live, versions(), changing);
       var read = clock.instant();
       return new ReportDraft(store, intake, plan, live, List.of(), gazetteer, started, read)
           .rehearsed(intake.absent(), read);
+    }
+  }
+
+  private Versions versions() throws IOException {
+    try (Recognizers plugged = Recognizers.ofHome(options.home())) {
+      return Recipe.of(options.home(), gazetteer, plugged).versions();
     }
   }
 }

@@ -1,36 +1,32 @@
 package dateline.index;
 
-import dateline.corpus.gazetteer.Gazetteer;
-import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.annotate.Annotator;
-import dateline.index.annotate.LinearModel;
+import dateline.index.annotate.Models;
 import dateline.index.generation.Manifest;
-import dateline.index.schema.IndexNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
-/// All that decides what an article becomes in an index, besides the article.
+/// Versions of all that decides what an article becomes in an index, besides the article.
 ///
 /// @param recognition of the rules that recognise entities and of the models trained for the archive
 record Versions(int schema, int analyzers, String gazetteer, String recognition) {
-  static Versions now(Path home, Gazetteer gazetteer) throws IOException {
-    return new Versions(
-        IndexNames.SCHEMA_VERSION,
-        ArticleAnalyzers.VERSION,
-        gazetteer.version(),
-        Annotator.VERSION + models(home.resolve(LinearModel.FOLDER)));
-  }
-
   static Versions of(Manifest manifest) {
     return new Versions(
         manifest.schema(),
         manifest.analyzers(),
         manifest.gazetteer(),
         manifest.lineage().recognition());
+  }
+
+  /// Of the rules that recognise, the models trained for an archive and the recognisers plugged into
+  /// it.
+  static String recognition(Path home, List<String> recognizers) throws IOException {
+    return Annotator.VERSION + models(home.resolve(Models.FOLDER)) + String.join("", recognizers);
   }
 
   /// Changes with the content of every file in the folder.

@@ -7,9 +7,8 @@ import dateline.corpus.read.Reading;
 import dateline.index.annotate.AnnotationJson;
 import dateline.index.annotate.Annotator;
 import dateline.index.annotate.FoundEntity;
-import dateline.index.annotate.LinearModel;
-import dateline.index.annotate.NamesSeen;
-import java.io.IOException;
+import dateline.index.annotate.Models;
+import dateline.index.annotate.Recognizers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +40,8 @@ final class AnnotateCommand implements Callable<Integer> {
   @Option(
       names = "--index",
       paramLabel = "HOME",
-      description = "An archive whose own lists and trained issues are used, where it has some.")
+      description =
+          "An archive whose own lists, trained models and recognisers are used, where it has some.")
   private @Nullable Path home;
 
   @Option(
@@ -67,39 +67,26 @@ final class AnnotateCommand implements Callable<Integer> {
     var command = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = command.getOut();
     List<Path> paths = sources.checked(command);
-    var listed = new Annotator(home == null ? Gazetteer.builtIn() : Gazetteer.ofHome(home));
-    Annotator annotator =
-        taught(
-            home == null
-                ? listed
-                : LinearModel.ofIssues(home).map(listed::withIssues).orElse(listed),
-            paths);
     long[] rejected = new long[1];
-    Delivery.of(paths)
-        .read(reading -> {
-          switch (reading) {
-            case Reading.Accepted(_, var article, _, _) ->
-                out.println(format.line(article, annotator.annotate(article)));
-            case Reading.Rejected refused -> {
-              rejected[0]++;
-              command.getErr().println(refused);
+    try (Recognizers recognizers = home == null ? Recognizers.NONE : Recognizers.ofHome(home)) {
+      Annotator untaught =
+          home == null
+              ? new Annotator(Gazetteer.builtIn())
+              : new Annotator(Gazetteer.ofHome(home)).with(Models.of(home)).with(recognizers);
+      Annotator annotator = Taught.by(paths, untaught);
+      Delivery.of(paths)
+          .read(reading -> {
+            switch (reading) {
+              case Reading.Accepted(_, var article, _, _) ->
+                  out.println(format.line(article, annotator.annotate(article)));
+              case Reading.Rejected refused -> {
+                rejected[0]++;
+                command.getErr().println(refused);
+              }
             }
-          }
-        });
+          });
+    }
     out.flush();
     return rejected[0] > 0 ? ExitCode.QUARANTINED : ExitCode.DONE;
-  }
-
-  /// Knows the names of all articles before the first is printed.
-  private static Annotator taught(Annotator untaught, List<Path> paths) throws IOException {
-    NamesSeen seen = untaught.namesSeen();
-    Delivery.of(paths)
-        .read(reading -> {
-          if (reading instanceof Reading.Accepted accepted) {
-            untaught.learn(accepted.article(), seen);
-            seen.forgetRare();
-          }
-        });
-    return untaught.with(seen.learned());
   }
 }

@@ -45,6 +45,9 @@ final class StatusCommand implements Callable<Integer> {
             + live.manifest().analyzers()
             + ", gazetteer "
             + live.manifest().gazetteer());
+    if (!live.manifest().recognizers().isEmpty()) {
+      out.println("recognisers " + String.join(", ", live.manifest().recognizers()));
+    }
     out.printf(
         Locale.ROOT,
         "learned     %,d articles, of which %,d changed since%n",

@@ -1,11 +1,15 @@
 package dateline.cli;
 
+import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.read.Delivery;
 import dateline.corpus.read.Reading;
-import dateline.index.annotate.LinearModel;
+import dateline.index.annotate.Annotator;
+import dateline.index.annotate.Recognizers;
 import dateline.index.train.IssueTraining;
 import dateline.index.train.LabelMap;
 import dateline.index.train.Labelled;
+import dateline.index.train.PlaceTraining;
+import dateline.index.train.Training;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -31,8 +35,10 @@ import tools.jackson.databind.node.ObjectNode;
     name = "train",
     sortOptions = false,
     description = {
-      "Learn issues from the labels that your articles carry, in place of the built-in ones.",
+      "Learn issues, or which places an article is about, from the labels that your articles carry.",
       "",
+      "Learned issues stand in place of the built-in ones. Places are learned as countries: a label is",
+      "an ISO code or a country's name, and a state of the past counts as what took its place.",
       "With --folds, prints how well labels are found in articles that were not learned from.",
       "With --index, the next index run of that archive uses what was learned."
     },
@@ -40,7 +46,8 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "Examples:",
       "  dateline train --source news/ --labels topics --folds 5",
-      "  dateline train --source news/ --labels topics --index archive/"
+      "  dateline train --source news/ --labels topics --index archive/",
+      "  dateline train --source news/ --field places --labels places --index archive/"
     })
 final class TrainCommand implements Callable<Integer> {
   private static final int FOLDS_MAX = 20;
@@ -57,16 +64,16 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--field",
-      paramLabel = "issues",
+      paramLabel = "issues|places",
       defaultValue = "issues",
-      description = "What is learned; only issues.")
+      description = "What is learned; issues unless told otherwise.")
   private Field field = Field.issues;
 
   @Option(
       names = "--labels",
       required = true,
       paramLabel = "NAME",
-      description = "The articles' field that holds the labels, such as topics or subjects.")
+      description = "The articles' field that holds the labels, such as topics or places.")
   private String labels = "";
 
   @Option(
@@ -104,14 +111,20 @@ final class TrainCommand implements Callable<Integer> {
 
   /// Names as they are typed.
   enum Field {
-    issues
+    issues,
+    places
   }
 
   @Override
   public Integer call() throws Exception {
     var command = Objects.requireNonNull(spec).commandLine();
     check(command);
-    var training = new IssueTraining(labelled());
+    try (Recognizers recognizers = home == null ? Recognizers.NONE : Recognizers.ofHome(home)) {
+      return learn(training(recognizers), command);
+    }
+  }
+
+  private int learn(Training training, picocli.CommandLine command) throws IOException {
     Delivery.of(sources)
         .read(reading -> {
           if (reading instanceof Reading.Accepted accepted) {
@@ -120,7 +133,7 @@ final class TrainCommand implements Callable<Integer> {
         });
     PrintWriter out = command.getOut();
     out.printf("%,d articles with a say in %s%n", training.size(), field);
-    if (training.size() < IssueTraining.ARTICLES_MIN) {
+    if (training.size() < Training.ARTICLES_MIN) {
       throw new ParameterException(
           command,
           "there are "
@@ -128,9 +141,10 @@ final class TrainCommand implements Callable<Integer> {
               + " articles to learn from in the field \""
               + labels
               + "\"; it takes at least "
-              + IssueTraining.ARTICLES_MIN
+              + Training.ARTICLES_MIN
               + ". Check --labels and --where.");
     }
+    training.remarks().forEach(command.getErr()::println);
     if (folds != null) {
       Map<String, Set<String>> found = new TreeMap<>();
       out.println("held back: " + training.crossValidate(folds, found));
@@ -139,13 +153,10 @@ final class TrainCommand implements Callable<Integer> {
       }
     }
     if (home != null) {
-      LinearModel model = training.train();
-      Path file = LinearModel.issues(home);
-      Files.createDirectories(Objects.requireNonNull(file.getParent()));
-      model.write(file);
+      int learned = training.learn(home);
       out.printf(
-          "learned %,d issues for %s; they hold from the next dateline index on%n",
-          model.labels().size(), home);
+          "learned %,d %s for %s; they hold from the next dateline index on%n",
+          learned, field, home);
     }
     return ExitCode.DONE;
   }
@@ -167,6 +178,17 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  private Training training(Recognizers recognizers) throws IOException {
+    return switch (field) {
+      case issues -> new IssueTraining(labelled());
+      case places -> {
+        Gazetteer gazetteer = home == null ? Gazetteer.builtIn() : Gazetteer.ofHome(home);
+        Annotator annotator = Taught.by(sources, new Annotator(gazetteer).with(recognizers));
+        yield new PlaceTraining(labelled(), annotator, gazetteer);
+      }
+    };
+  }
+
   private Labelled labelled() throws IOException {
     LabelMap ids = map == null ? LabelMap.NONE : LabelMap.read(map);
     int equals = where.indexOf('=');
@@ -175,15 +197,22 @@ final class TrainCommand implements Callable<Integer> {
         : new Labelled(labels, ids, where.substring(0, equals), where.substring(equals + 1));
   }
 
-  private static void write(Map<String, Set<String>> found, Path file) throws IOException {
+  private void write(Map<String, Set<String>> found, Path file) throws IOException {
     JsonMapper json = JsonMapper.shared();
     try (var out = Files.newBufferedWriter(file)) {
       for (Map.Entry<String, Set<String>> article : found.entrySet()) {
         ObjectNode line = json.createObjectNode().put("id", article.getKey());
-        var issues = line.putArray("issues");
-        article.getValue().forEach(id -> issues.addObject().put("id", id));
+        var entities = line.putArray(field.name());
+        article.getValue().forEach(id -> write(id, entities.addObject().put("id", id)));
         out.write(line + "\n");
       }
+    }
+  }
+
+  private void write(String id, ObjectNode entity) {
+    switch (field) {
+      case issues -> {} // an id is all that is known of one
+      case places -> entity.put("country", id).put("salient", true);
     }
   }
 }

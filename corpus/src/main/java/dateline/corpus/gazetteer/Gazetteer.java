@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Gazetteer {
   private final Map<String, PlaceEntry> places = new HashMap<>();
   private final Map<String, OrganisationEntry> organisations = new HashMap<>();
   private final Map<String, IssueEntry> issues = new HashMap<>();
+  private final Map<String, String> today = new HashMap<>();
   private final List<GazetteerProblem> problems;
   private final String version;
 
@@ -34,6 +36,7 @@ public final class Gazetteer {
     var files = new GazetteerFiles(folder);
     // the user's rows come first and win
     files.read("places.tsv", PlaceEntry::parse).forEach(p -> places.putIfAbsent(p.id(), p));
+    places.values().forEach(this::addSuccessor);
     placeNames = files.read("place-names.tsv", row -> known(PlaceName.parse(row)));
     firstNames = files.read("first-names.txt", PersonName::parse);
     familyNames = files.read("family-names.txt", PersonName::parse);
@@ -114,6 +117,17 @@ public final class Gazetteer {
     return List.copyOf(above);
   }
 
+  /// Whether an id is that of a country, or of what was one.
+  public boolean isCountry(String id) {
+    return place(id).map(PlaceEntry::isCountry).orElse(false);
+  }
+
+  /// The country that a historic state's code stands for today, its most populous successor; any
+  /// other code itself.
+  public String countryToday(String code) {
+    return today.getOrDefault(code, code);
+  }
+
   public Iterable<PlaceEntry> places() {
     return places.values();
   }
@@ -168,6 +182,17 @@ public final class Gazetteer {
   /// Changes when any file changes: 16 hexadecimal digits.
   public String version() {
     return version;
+  }
+
+  private void addSuccessor(PlaceEntry historic) {
+    String code = historic.country();
+    if (historic.kind() == PlaceEntry.Kind.HISTORIC && code != null && !places.containsKey(code)) {
+      historic.successors().stream()
+          .flatMap(id -> place(id).stream())
+          .max(Comparator.comparingLong(PlaceEntry::population))
+          .map(PlaceEntry::country)
+          .ifPresent(country -> today.put(code, country));
+    }
   }
 
   private @Nullable String parent(EntityKind kind, String id) {

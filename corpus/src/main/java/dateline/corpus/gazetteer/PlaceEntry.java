@@ -45,6 +45,11 @@ public record PlaceEntry(
     successors = List.copyOf(successors);
   }
 
+  /// Whether it is a country, or was one.
+  public boolean isCountry() {
+    return kind == Kind.COUNTRY || kind == Kind.HISTORIC;
+  }
+
   static PlaceEntry parse(Row row) {
     return new PlaceEntry(
         row.required(0, "id"),

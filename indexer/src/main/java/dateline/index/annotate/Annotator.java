@@ -23,7 +23,7 @@ public final class Annotator {
   /// articles again.
   public static final String VERSION = "1";
 
-  private static final List<Zone> READ =
+  static final List<Zone> READ =
       List.of(Zone.HEADLINE, Zone.DATELINE, Zone.SUBHEAD, Zone.LEAD, Zone.BODY);
 
   private final Lexicon lexicon;
@@ -41,12 +41,14 @@ public final class Annotator {
   private final PlaceResolver resolver;
   private final IssueScorer issues;
   private final Gazetteer gazetteer;
-  private final @Nullable LinearModel model;
+  private final Models models;
+  private final @Nullable FurtherNames further;
 
   /// Without knowledge of an archive.
   public Annotator(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    model = null;
+    models = Models.NONE;
+    further = null;
     lexicon = lexicon(gazetteer);
     names = new NameMatcher(gazetteer, lexicon);
     var roles = new RoleMatcher(gazetteer, lexicon);
@@ -65,7 +67,8 @@ public final class Annotator {
     tokenizer = new Tokenizer(lexicon, stems);
   }
 
-  private Annotator(Annotator same, LearnedNames learned, @Nullable LinearModel model) {
+  private Annotator(
+      Annotator same, LearnedNames learned, Models models, @Nullable FurtherNames further) {
     lexicon = same.lexicon;
     names = same.names;
     tokenizer = same.tokenizer;
@@ -81,7 +84,8 @@ public final class Annotator {
     resolver = same.resolver;
     issues = same.issues;
     gazetteer = same.gazetteer;
-    this.model = model;
+    this.models = models;
+    this.further = further;
   }
 
   /// People, places and organisations in the order of their first mention, then issues by strength.
@@ -107,8 +111,10 @@ public final class Annotator {
     entities.addPeople(lone, learned);
     entities.addPlaces(hits, resolver.resolve(hits));
     entities.addOrganisations(organisations);
-    List<FoundEntity> all = entities.inReadingOrder();
-    all.addAll(model == null ? issues.score(zones) : trainedIssues(article, model));
+    List<FoundEntity> all =
+        new ArrayList<>(decided(article, further(article, entities.inReadingOrder())));
+    LinearModel trained = models.issues();
+    all.addAll(trained == null ? issues.score(zones) : trainedIssues(article, trained));
     return List.copyOf(all);
   }
 
@@ -127,13 +133,19 @@ public final class Annotator {
 
   /// The same, knowing what the archive taught.
   public Annotator with(LearnedNames names) {
-    return new Annotator(this, names, model);
+    return new Annotator(this, names, models, further);
   }
 
-  /// The same, with issues by a model that was trained on labels, in place of the gazetteer's
-  /// terms.
-  public Annotator withIssues(LinearModel trained) {
-    return new Annotator(this, learned, trained);
+  /// The same, deciding by what was trained on labels.
+  public Annotator with(Models trained) {
+    return new Annotator(this, learned, trained, further);
+  }
+
+  /// The same, also finding what the owner's recognisers find.
+  public Annotator with(Recognizers recognizers) {
+    return recognizers.all().isEmpty()
+        ? this
+        : new Annotator(this, learned, models, new FurtherNames(gazetteer, recognizers.all()));
   }
 
   private List<Tokens> zones(Article article) {
@@ -159,6 +171,15 @@ public final class Annotator {
     zones.forEach(tokens -> people.findInRunningText(tokens, found));
     zones.forEach(tokens -> people.findInTitles(tokens, found));
     return linker.link(zones, found, archive);
+  }
+
+  private List<FoundEntity> further(Article article, List<FoundEntity> found) {
+    return further == null ? found : further.added(article, READ, found);
+  }
+
+  private List<FoundEntity> decided(Article article, List<FoundEntity> found) {
+    PlaceModel trained = models.places();
+    return trained == null ? found : new TrainedSalience(gazetteer, trained).decide(article, found);
   }
 
   private List<FoundEntity> trainedIssues(Article article, LinearModel trained) {

@@ -1,6 +1,7 @@
 package dateline.index.annotate;
 
 import dateline.corpus.EntityKind;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,19 @@ public record FoundEntity(
   /// Opens the key of a person whom the article calls by one name only.
   static final String LONE = "?";
 
+  /// Mentions of one article.
+  static final Comparator<Mention> READING_ORDER =
+      Comparator.<Mention>comparingInt(mention -> Annotator.READ.indexOf(mention.zone()))
+          .thenComparingInt(Mention::start);
+
   public FoundEntity {
     mentions = List.copyOf(mentions);
+  }
+
+  FoundEntity withSalience(boolean isNowSalient) {
+    return isSalient == isNowSalient
+        ? this
+        : new FoundEntity(kind, key, label, country, isNowSalient, score, mentions);
   }
 
   /// Whether the key stands for the same entity in other articles.

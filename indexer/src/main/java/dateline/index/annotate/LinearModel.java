@@ -1,18 +1,13 @@
 package dateline.index.annotate;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// One linear decision for each label over weighted features of unit length. Immutable.
@@ -27,11 +22,6 @@ import java.util.TreeMap;
 /// of coefficients (int) and these as label (int) and value (float). Big-endian; text as
 /// [DataOutputStream#writeUTF].
 public final class LinearModel {
-  /// Folder of trained models in an archive's home.
-  public static final String FOLDER = "models";
-
-  private static final String ISSUES = "issues.model";
-
   private static final int MAGIC = 0x444C4D31;
   private static final double NEARLY_0 = 1e-3;
 
@@ -112,6 +102,11 @@ public final class LinearModel {
     return labels;
   }
 
+  /// Side by side with [#labels].
+  double threshold(int label) {
+    return thresholds[label];
+  }
+
   /// The assigned labels, each with how far it is above its threshold.
   public Map<String, Double> assigned(Map<String, Float> counts) {
     double[] sums = sums(counts);
@@ -164,65 +159,53 @@ public final class LinearModel {
   }
 
   public void write(Path file) throws IOException {
-    try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-      out.writeInt(MAGIC);
-      out.writeInt(labels.size());
-      for (int label = 0; label < labels.size(); label++) {
-        out.writeUTF(labels.get(label));
-        out.writeDouble(thresholds[label]);
-        out.writeUTF(String.join(" ", names.get(label)));
-      }
-      out.writeInt(features.size());
-      for (Map.Entry<String, Feature> entry : new TreeMap<>(features).entrySet()) {
-        Feature feature = entry.getValue();
-        out.writeUTF(entry.getKey());
-        out.writeFloat(feature.weight);
-        out.writeInt(feature.labels.length);
-        for (int i = 0; i < feature.labels.length; i++) {
-          out.writeInt(feature.labels[i]);
-          out.writeFloat(feature.coefficients[i]);
-        }
+    ModelFile.write(file, MAGIC, this::write);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(labels.size());
+    for (int label = 0; label < labels.size(); label++) {
+      out.writeUTF(labels.get(label));
+      out.writeDouble(thresholds[label]);
+      out.writeUTF(String.join(" ", names.get(label)));
+    }
+    out.writeInt(features.size());
+    for (Map.Entry<String, Feature> entry : new TreeMap<>(features).entrySet()) {
+      Feature feature = entry.getValue();
+      out.writeUTF(entry.getKey());
+      out.writeFloat(feature.weight);
+      out.writeInt(feature.labels.length);
+      for (int i = 0; i < feature.labels.length; i++) {
+        out.writeInt(feature.labels[i]);
+        out.writeFloat(feature.coefficients[i]);
       }
     }
-  }
-
-  /// The model of issues that was trained for an archive; empty when none was.
-  public static Optional<LinearModel> ofIssues(Path home) throws IOException {
-    Path file = issues(home);
-    return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
-  }
-
-  public static Path issues(Path home) {
-    return home.resolve(FOLDER).resolve(ISSUES);
   }
 
   /// @throws IOException when the file is missing, cut off or something else
   public static LinearModel read(Path file) throws IOException {
-    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      if (in.readInt() != MAGIC) {
-        throw new IOException(file + " is no trained model. Train again to make it anew.");
-      }
-      var builder = new Builder();
-      for (int labels = in.readInt(); labels > 0; labels--) {
-        String label = in.readUTF();
-        double threshold = in.readDouble();
-        String name = in.readUTF();
-        builder.label(label, threshold, name.isEmpty() ? List.of() : List.of(name.split(" ")));
-      }
-      for (int features = in.readInt(); features > 0; features--) {
-        String name = in.readUTF();
-        float weight = in.readFloat();
-        int[] labels = new int[in.readInt()];
-        float[] coefficients = new float[labels.length];
-        for (int i = 0; i < labels.length; i++) {
-          labels[i] = in.readInt();
-          coefficients[i] = in.readFloat();
-        }
-        builder.features.put(name, new Feature(weight, labels, coefficients));
-      }
-      return builder.build();
-    } catch (EOFException e) {
-      throw new IOException(file + " ends early. Train again to make it anew.", e);
+    return ModelFile.read(file, MAGIC, LinearModel::read);
+  }
+
+  static LinearModel read(DataInputStream in) throws IOException {
+    var builder = new Builder();
+    for (int labels = in.readInt(); labels > 0; labels--) {
+      String label = in.readUTF();
+      double threshold = in.readDouble();
+      String name = in.readUTF();
+      builder.label(label, threshold, name.isEmpty() ? List.of() : List.of(name.split(" ")));
     }
+    for (int features = in.readInt(); features > 0; features--) {
+      String name = in.readUTF();
+      float weight = in.readFloat();
+      int[] labels = new int[in.readInt()];
+      float[] coefficients = new float[labels.length];
+      for (int i = 0; i < labels.length; i++) {
+        labels[i] = in.readInt();
+        coefficients[i] = in.readFloat();
+      }
+      builder.features.put(name, new Feature(weight, labels, coefficients));
+    }
+    return builder.build();
   }
 }

@@ -9,9 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.tartarus.snowball.ext.PorterStemmer;
 
-/// What a learned model reads of an article: how often each stem and each pair of neighbouring
-/// stems occurs, and apart from these the stems of the headline (`^stem`). Numbers are one stem,
-/// `#`.
+/// What a learned model reads of an article: how often each stem occurs, and apart from these the
+/// stems of the headline (`^stem`). Numbers are one stem, `#`.
 public final class TextFeatures {
   private final PorterStemmer stemmer = new PorterStemmer();
   private final Map<String, String> stems = new HashMap<>();

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param schema version of the fields
 /// @param analyzers version of the analysis
 /// @param gazetteer content hash of the lists that named its entities
+/// @param recognizers versions of what found names beside our own rules; for most archives none
 /// @param tables name of the learned tables it was built with
 /// @param runs the store's runs whose versions it holds
 /// @param lineage what the next run must know of how it came to be
@@ -32,6 +35,7 @@ public record Manifest(
     int schema,
     int analyzers,
     String gazetteer,
+    List<String> recognizers,
     String tables,
     SortedSet<Long> runs,
     long articles,
@@ -42,6 +46,7 @@ public record Manifest(
   private static final JsonMapper JSON = JsonMapper.shared();
 
   public Manifest {
+    recognizers = List.copyOf(recognizers);
     runs = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(runs));
     files = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
@@ -55,6 +60,8 @@ public record Manifest(
     node.put("schema", schema);
     node.put("analyzers", analyzers);
     node.put("gazetteer", gazetteer);
+    var further = node.putArray("recognizers");
+    recognizers.forEach(further::add);
     node.put("tables", tables);
     var runNumbers = node.putArray("runs");
     runs.forEach(runNumbers::add);
@@ -75,6 +82,8 @@ public record Manifest(
       JsonNode node = JSON.readTree(Files.readAllBytes(file));
       var runs = new TreeSet<Long>();
       node.required("runs").forEach(run -> runs.add(run.longValue()));
+      var recognizers = new ArrayList<String>();
+      node.path("recognizers").forEach(version -> recognizers.add(version.asString()));
       var files = new TreeMap<String, FileSeal>();
       for (Map.Entry<String, JsonNode> entry : node.required("files").properties()) {
         JsonNode seal = entry.getValue();
@@ -87,6 +96,7 @@ public record Manifest(
           node.required("schema").intValue(),
           node.required("analyzers").intValue(),
           node.required("gazetteer").asString(),
+          recognizers,
           node.required("tables").asString(),
           runs,
           node.required("articles").longValue(),

@@ -2,21 +2,20 @@ package dateline.index.train;
 
 import dateline.corpus.Article;
 import dateline.index.annotate.LinearModel;
+import dateline.index.annotate.Models;
 import dateline.index.annotate.TextFeatures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// Learns which issues articles are about from their text.
-public final class IssueTraining {
-  /// The usual value for features of unit length.
-  private static final double COST = 1;
-
-  /// With fewer there is nothing to tell apart.
-  public static final int ARTICLES_MIN = 10;
-
+public final class IssueTraining implements Training {
   private final Labelled labelled;
   private final List<Example> examples = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
@@ -25,44 +24,43 @@ public final class IssueTraining {
     this.labelled = labelled;
   }
 
+  @Override
   public void add(Article article) {
     if (labelled.isJudged(article)) {
-      examples.add(
-          new Example(examples.size(), TextFeatures.of(article), labelled.labels(article)));
+      examples.add(new Example(TextFeatures.of(article), labelled.labels(article)));
       ids.add(article.id().value());
     }
   }
 
-  /// Articles to learn from.
+  @Override
   public int size() {
     return examples.size();
   }
 
-  public LinearModel train() {
-    return new Trainer(COST, true).train(examples);
+  @Override
+  public List<String> remarks() {
+    return List.of();
   }
 
-  /// Assigns to each article what a model says that was trained without its fold.
-  ///
-  /// @param assigned filled with the labels of each article's id
+  @Override
+  public int learn(Path home) throws IOException {
+    LinearModel model = new Trainer().train(examples);
+    Path file = Models.issues(home);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    model.write(file);
+    return model.labels().size();
+  }
+
+  @Override
   public Scores crossValidate(int folds, Map<String, Set<String>> assigned) {
-    int[] fold = Trainer.folds(examples, folds, 7);
     var scores = new Scores();
-    for (int held = 0; held < folds; held++) {
-      var others = new ArrayList<Example>();
-      for (int i = 0; i < fold.length; i++) {
-        if (fold[i] != held) {
-          Example example = examples.get(i);
-          others.add(new Example(others.size(), example.features(), example.labels()));
-        }
-      }
-      LinearModel model = new Trainer(COST, true).train(others);
-      for (int i = 0; i < fold.length; i++) {
-        if (fold[i] == held) {
-          Set<String> labels = new TreeSet<>(model.assigned(examples.get(i).features()).keySet());
-          scores.add(examples.get(i).labels(), labels);
-          assigned.put(ids.get(i), labels);
-        }
+    for (Folds.Fold fold : Folds.of(examples.size(), folds, 7)) {
+      LinearModel model = new Trainer().train(fold.learned().stream().map(examples::get).toList());
+      for (int held : fold.held()) {
+        Example example = examples.get(held);
+        Set<String> labels = new TreeSet<>(model.assigned(example.features()).keySet());
+        scores.add(example.labels(), labels);
+        assigned.put(ids.get(held), labels);
       }
     }
     return scores;

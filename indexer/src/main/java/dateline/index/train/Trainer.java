@@ -11,14 +11,11 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Fits one linear classifier a label, and for each the threshold at which its F1 is best.
@@ -29,6 +26,9 @@ import java.util.stream.IntStream;
 /// highest score, which would never assign the label).
 final class Trainer {
   private static final int FOLDS = 3;
+
+  /// The usual value for features of unit length.
+  private static final double COST = 1;
 
   /// The articles of a rare label weigh so much more than the many that lack it.
   private static final double RARE_WEIGHT_MAX = 10;
@@ -44,24 +44,20 @@ final class Trainer {
 
   private static final int THRESHOLD_POSITIVES_MIN = 6;
 
-  private final double cost;
-  private final boolean isWeighted;
   private final List<String> vocabulary = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private float[] weights = {};
 
-  /// @param isWeighted whether rare features weigh more (inverse document frequency)
-  Trainer(double cost, boolean isWeighted) {
+  Trainer() {
     Linear.disableDebugOutput();
-    this.cost = cost;
-    this.isWeighted = isWeighted;
   }
 
   LinearModel train(List<Example> examples) {
     chooseFeatures(examples);
     Feature[][] rows = examples.stream().map(this::row).toArray(Feature[][]::new);
     List<String> labels = labels(examples);
-    int[] folds = folds(examples, FOLDS, 1);
+    List<Folds.Fold> folds = Folds.of(examples.size(), FOLDS, 1);
+    List<Integer> all = IntStream.range(0, rows.length).boxed().toList();
     double[][] coefficients = new double[labels.size()][];
     double[] thresholds = new double[labels.size()];
     IntStream.range(0, labels.size())
@@ -69,7 +65,7 @@ final class Trainer {
         .forEach(label -> {
           double[] targets = targets(examples, labels.get(label));
           thresholds[label] = threshold(rows, targets, folds);
-          coefficients[label] = fit(rows, targets, _ -> true);
+          coefficients[label] = fit(rows, targets, all);
         });
     var model = new LinearModel.Builder();
     for (int label = 0; label < labels.size(); label++) {
@@ -104,18 +100,6 @@ final class Trainer {
     return positives < RARE_BELOW && 2 * right >= found && right > 0 ? name : List.of();
   }
 
-  /// The fold of each example; those of one group share it.
-  static int[] folds(List<Example> examples, int count, long seed) {
-    int groups = examples.stream().mapToInt(Example::group).max().orElse(0) + 1;
-    var order = new ArrayList<>(IntStream.range(0, groups).boxed().toList());
-    Collections.shuffle(order, new Random(seed));
-    int[] ofGroup = new int[groups];
-    for (int i = 0; i < groups; i++) {
-      ofGroup[order.get(i)] = i % count;
-    }
-    return examples.stream().mapToInt(example -> ofGroup[example.group()]).toArray();
-  }
-
   private void chooseFeatures(List<Example> examples) {
     var holders = new HashMap<String, Integer>();
     for (Example example : examples) {
@@ -132,7 +116,7 @@ final class Trainer {
     for (int i = 0; i < weights.length; i++) {
       double rarity =
           Math.log(examples.size() / (double) holders.getOrDefault(vocabulary.get(i), 1));
-      weights[i] = isWeighted ? (float) Math.max(rarity, 0.01) : 1;
+      weights[i] = (float) Math.max(rarity, 0.01);
     }
   }
 
@@ -168,50 +152,47 @@ final class Trainer {
     return examples.stream().mapToDouble(each -> each.labels().contains(label) ? 1 : -1).toArray();
   }
 
-  private double[] fit(Feature[][] rows, double[] targets, IntPredicate isUsed) {
-    int[] used = IntStream.range(0, rows.length).filter(isUsed).toArray();
+  private double[] fit(Feature[][] rows, double[] targets, List<Integer> used) {
     var problem = new Problem();
-    problem.l = used.length;
+    problem.l = used.size();
     problem.n = vocabulary.size() + 1;
     problem.bias = 1;
-    problem.x = new Feature[used.length][];
-    problem.y = new double[used.length];
-    for (int i = 0; i < used.length; i++) {
-      problem.x[i] = rows[used[i]];
-      problem.y[i] = targets[used[i]];
+    problem.x = new Feature[used.size()][];
+    problem.y = new double[used.size()];
+    for (int i = 0; i < used.size(); i++) {
+      problem.x[i] = rows[used.get(i)];
+      problem.y[i] = targets[used.get(i)];
     }
     double[] coefficients = new double[vocabulary.size() + 1];
     if (Arrays.stream(problem.y).distinct().count() < 2) {
       coefficients[vocabulary.size()] = -1;
       return coefficients;
     }
-    var parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, cost, 0.1);
+    var parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, 0.1);
     long positives = Arrays.stream(problem.y).filter(target -> target > 0).count();
     double rarity = Math.sqrt((double) problem.l / positives);
     parameter.setWeights(new double[] {Math.clamp(rarity / 2, 1, RARE_WEIGHT_MAX)}, new int[] {1});
     Model model = Linear.train(problem, parameter);
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
+    double[] fitted = model.getFeatureWeights(); // a copy at each call
     for (int i = 0; i < coefficients.length; i++) {
-      coefficients[i] = sign * model.getFeatureWeights()[i];
+      coefficients[i] = sign * fitted[i];
     }
     return coefficients;
   }
 
   /// The threshold of best F1 on folds that were not learned from.
-  private double threshold(Feature[][] rows, double[] targets, int[] folds) {
+  private double threshold(Feature[][] rows, double[] targets, List<Folds.Fold> folds) {
     long positives = Arrays.stream(targets).filter(target -> target > 0).count();
     if (positives < THRESHOLD_POSITIVES_MIN) {
       return 0;
     }
     double[] decisions = new double[rows.length];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int kept = fold;
-      double[] coefficients = fit(rows, targets, i -> folds[i] != kept);
-      for (int i = 0; i < rows.length; i++) {
-        if (folds[i] == kept) {
-          for (Feature feature : rows[i]) {
-            decisions[i] += coefficients[feature.getIndex() - 1] * feature.getValue();
-          }
+    for (Folds.Fold fold : folds) {
+      double[] coefficients = fit(rows, targets, fold.learned());
+      for (int held : fold.held()) {
+        for (Feature feature : rows[held]) {
+          decisions[held] += coefficients[feature.getIndex() - 1] * feature.getValue();
         }
       }
     }

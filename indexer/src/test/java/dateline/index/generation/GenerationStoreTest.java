@@ -210,6 +210,7 @@ final class GenerationStoreTest {
             1,
             2,
             "gazetteer",
+            List.of("acme-ner 2"),
             name,
             new TreeSet<>(List.of(1L, 4L)),
             3,
