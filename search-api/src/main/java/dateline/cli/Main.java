@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import dateline.index.IndexRun.RunInProgress;
+import dateline.index.RunLock;
 import dateline.search.query.NearestName;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       EntityCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
+      SnapshotCommand.class,
       BenchCommand.class,
       CommandLine.HelpCommand.class
     },
@@ -134,6 +136,10 @@ public final class Main implements Runnable {
     PrintWriter err = command.getErr();
     return switch (failure) {
       case RunInProgress held -> {
+        err.println("dateline: " + held.getMessage());
+        yield ExitCode.LOCKED;
+      }
+      case RunLock.Held held -> {
         err.println("dateline: " + held.getMessage());
         yield ExitCode.LOCKED;
       }
