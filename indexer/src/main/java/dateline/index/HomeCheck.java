@@ -34,6 +34,7 @@ final class HomeCheck {
   static void of(IndexOptions options) throws IOException {
     Path home = options.home();
     checkKind(home);
+    HomeSwap.check(home);
     for (Path source : options.sources()) {
       checkApart(home, source);
     }

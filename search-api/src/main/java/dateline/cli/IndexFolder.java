@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import dateline.corpus.gazetteer.Gazetteer;
+import dateline.index.HomeSwap;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.search.lucene.LuceneEngine;
@@ -32,6 +33,7 @@ final class IndexFolder {
       throw new IOException(home + " is a file. Name the folder that dateline index made.");
     }
     if (!Files.isDirectory(home)) {
+      HomeSwap.check(home);
       throw new IOException(
           "there is no folder "
               + home

@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.corpus.NearestName;
 import dateline.index.IndexRun.RunInProgress;
+import dateline.index.RunLock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -43,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PromoteCommand.class,
       RollbackCommand.class,
       QuarantineCommand.class,
+      SnapshotCommand.class,
       BenchCommand.class,
       CommandLine.HelpCommand.class
     },
@@ -137,6 +139,10 @@ public final class Main implements Runnable {
     PrintWriter err = command.getErr();
     return switch (failure) {
       case RunInProgress held -> {
+        err.println("dateline: " + held.getMessage());
+        yield ExitCode.LOCKED;
+      }
+      case RunLock.Held held -> {
         err.println("dateline: " + held.getMessage());
         yield ExitCode.LOCKED;
       }

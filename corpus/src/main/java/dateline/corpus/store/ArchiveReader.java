@@ -2,7 +2,10 @@ package dateline.corpus.store;
 
 import dateline.corpus.Article;
 import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,15 +13,21 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads texts out of `archive.db` while runs write to it. Safe for use by many threads.
 ///
 /// Keeps as many connections as there were readers at one time; the server's limit of searches
-/// bounds them.
+/// bounds them. Where another file has taken the store's place, as after a restore, it reads that
+/// one from then on.
 public final class ArchiveReader implements Closeable {
   private final Path file;
-  private final Deque<Connection> idle = new ArrayDeque<>();
+  private final Deque<Opened> idle = new ArrayDeque<>();
   private boolean isClosed;
+
+  /// @param fileKey of the file that was in the store's place when this was opened; null when there
+  ///   was none, or the file system does not tell
+  private record Opened(Connection connection, @Nullable Object fileKey) {}
 
   public ArchiveReader(Path home) {
     file = home.resolve(ArchiveStore.FILE);
@@ -26,25 +35,25 @@ public final class ArchiveReader implements Closeable {
 
   /// Reads a row, so that a store that is absent, damaged or not to be read shows at once.
   public void check() throws StoreException {
-    Connection connection = take();
+    Opened opened = take();
     boolean isSound = false;
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT sequence FROM versions LIMIT 1")) {
+        opened.connection().prepareStatement("SELECT sequence FROM versions LIMIT 1")) {
       select.executeQuery().close();
       isSound = true;
     } catch (SQLException e) {
       throw Database.failure(file, "read", e);
     } finally {
-      giveBack(connection, isSound);
+      giveBack(opened, isSound);
     }
   }
 
   /// The version with this number; empty when the store has it no more.
   public Optional<Article> version(long sequence) throws StoreException {
-    Connection connection = take();
+    Opened opened = take();
     boolean isSound = false;
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT content FROM versions WHERE sequence = ?")) {
+        opened.connection().prepareStatement("SELECT content FROM versions WHERE sequence = ?")) {
       select.setLong(1, sequence);
       Optional<Article> found;
       try (ResultSet row = select.executeQuery()) {
@@ -58,7 +67,7 @@ public final class ArchiveReader implements Closeable {
     } catch (SQLException e) {
       throw Database.failure(file, "read", e);
     } finally {
-      giveBack(connection, isSound);
+      giveBack(opened, isSound);
     }
   }
 
@@ -72,33 +81,43 @@ public final class ArchiveReader implements Closeable {
     }
   }
 
-  private Connection take() throws StoreException {
+  private Opened take() throws StoreException {
+    Object fileKey = fileKey();
     synchronized (idle) {
       if (isClosed) {
         throw new IllegalStateException("the archive's reader is closed");
       }
-      if (!idle.isEmpty()) {
-        return idle.pop();
+      while (!idle.isEmpty()) {
+        Opened opened = idle.pop();
+        if (fileKey == null || fileKey.equals(opened.fileKey())) {
+          return opened;
+        }
+        close(opened);
       }
     }
-    return Database.openForReading(file);
+    return new Opened(Database.openForReading(file), fileKey);
   }
 
-  private void giveBack(Connection connection, boolean isSound) throws StoreException {
+  /// Null also in the moment in which a restored store takes the place: the old one goes on.
+  private @Nullable Object fileKey() {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    } catch (IOException _) { // whoever opens the file tells what is wrong with it
+      return null;
+    }
+  }
+
+  private void giveBack(Opened opened, boolean isSound) throws StoreException {
     synchronized (idle) {
       if (isSound && !isClosed) {
-        idle.push(connection);
+        idle.push(opened);
         return;
       }
     }
-    close(connection);
+    close(opened);
   }
 
-  private void close(Connection connection) throws StoreException {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw Database.failure(file, "close", e);
-    }
+  private void close(Opened opened) throws StoreException {
+    Database.close(opened.connection(), file);
   }
 }

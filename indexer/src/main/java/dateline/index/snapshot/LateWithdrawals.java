@@ -1,0 +1,138 @@
+package dateline.index.snapshot;
+
+import dateline.corpus.Article;
+import dateline.corpus.Zone;
+import dateline.corpus.gazetteer.Gazetteer;
+import dateline.corpus.store.ArchiveStore;
+import dateline.corpus.store.StoreCopy;
+import dateline.corpus.store.StoreException;
+import dateline.corpus.store.Withdrawals;
+import dateline.index.IndexOptions;
+import dateline.index.IndexRun;
+import dateline.index.Progress;
+import dateline.index.generation.Generation;
+import dateline.index.generation.GenerationStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Carries over what publishers took back since a snapshot was taken, so that a restore does not
+/// bring it back.
+///
+/// The withdrawals of the old home are delivered to the restored one, as their publishers would,
+/// and a run publishes it without those articles. The restored store goes on counting where the old
+/// one stopped: a server that still holds the old index finds no other text under its numbers.
+final class LateWithdrawals {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Path old;
+  private final List<Article> known;
+
+  /// Reads what the old home knows.
+  ///
+  /// @throws IOException when its store cannot be read
+  LateWithdrawals(Path old) throws IOException {
+    this.old = old;
+    known = Files.exists(old.resolve(ArchiveStore.FILE)) ? read(old) : none(old);
+  }
+
+  private static List<Article> none(Path home) throws IOException {
+    if (Files.exists(home.resolve(GenerationStore.POINTER))) {
+      throw new IOException("its store " + ArchiveStore.FILE + " is gone");
+    }
+    return List.of();
+  }
+
+  private static List<Article> read(Path home) throws IOException {
+    return Withdrawals.in(home, countedRuns(home));
+  }
+
+  /// Where pointer or manifest is damaged, all runs that ended in good order, as for the next run.
+  private static Set<Long> countedRuns(Path home) throws StoreException {
+    try {
+      return new GenerationStore(home)
+          .live()
+          .map(live -> (Set<Long>) live.manifest().runs())
+          .orElse(Set.of());
+    } catch (IOException _) {
+      return ArchiveStore.finishedRuns(home);
+    }
+  }
+
+  /// Those that a restored home does not know.
+  List<Article> unknownIn(Path restored) throws IOException {
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    Set<String> there = ids(read(restored));
+    return known.stream().filter(article -> !there.contains(article.id().value())).toList();
+  }
+
+  /// Lets the restored home count on from the old one.
+  void continueNumbers(Path restored) throws IOException {
+    for (String file : StoreCopy.FILES) {
+      if (Files.exists(old.resolve(file))) {
+        StoreCopy.continueNumbers(restored.resolve(file), old.resolve(file));
+      }
+    }
+  }
+
+  /// Delivers withdrawals to a restored home and publishes it anew.
+  ///
+  /// @throws IOException when one of them does not hold afterwards
+  static void deliver(
+      List<Article> withdrawals,
+      Path restored,
+      int workers,
+      SampleSearches searches,
+      Clock clock,
+      Progress progress)
+      throws IOException {
+    Path delivery = restored.resolve("withdrawals.jsonl");
+    Files.write(delivery, withdrawals.stream().map(LateWithdrawals::line).toList());
+    try {
+      var options = new IndexOptions(restored, List.of(delivery), "", workers);
+      new IndexRun(options, Gazetteer.ofHome(restored), clock, progress).run();
+    } catch (IndexRun.RunInProgress e) {
+      throw new IOException(e.getMessage(), e);
+    } finally {
+      Files.delete(delivery);
+    }
+    Generation live = new GenerationStore(restored).live().orElseThrow();
+    var lost = new TreeSet<>(ids(withdrawals));
+    lost.removeAll(ids(Withdrawals.in(restored, live.manifest().runs())));
+    lost.addAll(searches.findable(restored, ids(withdrawals)));
+    if (!lost.isEmpty()) {
+      throw new IOException(
+          "withdrawn articles would come back: %s. Nothing was replaced."
+              .formatted(Snapshot.firstOf(new ArrayList<>(lost))));
+    }
+  }
+
+  private static Set<String> ids(List<Article> articles) {
+    return articles.stream()
+        .map(article -> article.id().value())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static String line(Article article) {
+    String headline = article.text(Zone.HEADLINE);
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", article.id().value());
+    if (!article.source().isEmpty()) {
+      node.put("source", article.source());
+    }
+    node.put("headline", headline.isEmpty() ? "Withdrawn" : headline);
+    node.put("status", "withdrawn");
+    return node.toString();
+  }
+}
