@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dateline.index.generation.GenerationStore;
+import dateline.index.schema.IndexNames;
 import dateline.search.GeneratedArticles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -247,18 +248,36 @@ final class RoughInputTest {
     index(folder.resolve("good.jsonl")).ended(0);
   }
 
-  @Test
-  void anIndexOfAnotherSchema() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "2, too old for this program",
+    "1, too old for this program",
+    "9999, newer than this program"
+  })
+  void anIndexOfAnotherSchema(int version, String what) throws IOException {
     Path manifest = generation().resolve("manifest.json");
     Files.writeString(
         manifest,
-        Files.readString(manifest).replaceFirst("\"schema\" : [0-9]+", "\"schema\" : 9999"));
+        Files.readString(manifest).replaceFirst("\"schema\" : [0-9]+", "\"schema\" : " + version));
 
-    assertRefused(
-        1,
-        Told.by("serve", "--port", "0", "--index", home()),
-        "dateline: the index in " + home() + " has schema version 9999, this program reads ",
-        "Run dateline index on it again.");
+    for (Told told :
+        List.of(
+            Told.by("serve", "--port", "0", "--index", home()),
+            Told.by("search", "--index", home(), "trade"))) {
+      assertRefused(
+          1,
+          told,
+          "dateline: the index in "
+              + home()
+              + " has schema version "
+              + version
+              + ", "
+              + what
+              + ", which reads version "
+              + IndexNames.SCHEMA_VERSION
+              + ".",
+          "dateline index --source FOLDER --index " + home());
+    }
 
     index(folder.resolve("good.jsonl")).ended(0);
   }

@@ -7,6 +7,11 @@ public final class IndexNames {
   /// Raised with every change of a field: an index of another version is built anew.
   public static final int SCHEMA_VERSION = 3;
 
+  /// The oldest version from which an engine gives right answers. Version 2 has no marks of
+  /// entities in its text, so that `person:any` would find nothing, and version 1 no phrases
+  /// either: neither could be told from an archive that holds none.
+  public static final int SCHEMA_OLDEST = 3;
+
   /// The article's id: a term, and doc values for ties.
   public static final String ID = "id";
 

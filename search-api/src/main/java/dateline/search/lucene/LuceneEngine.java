@@ -8,9 +8,9 @@ import dateline.corpus.store.ArchiveReader;
 import dateline.corpus.store.EntityEdits;
 import dateline.corpus.store.EntityIds;
 import dateline.corpus.store.EntityOverlay;
+import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
-import dateline.index.schema.IndexNames;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.EngineStatus;
@@ -116,16 +116,14 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
       return;
     }
     Generation generation = generations.open(name.get());
-    int schema = generation.manifest().schema();
-    if (schema != IndexNames.SCHEMA_VERSION) {
-      throw new IOException(
-          "the index in "
-              + home
-              + " has schema version "
-              + schema
-              + ", this program reads "
-              + IndexNames.SCHEMA_VERSION
-              + ". Run dateline index on it again.");
+    SchemaCheck.of(generation.manifest(), home);
+    if (generation.manifest().analyzers() != ArticleAnalyzers.VERSION) {
+      LOG.warn(
+          "generation={} was analysed by version={} and is asked by version={}: some words may not"
+              + " be found until dateline index has run",
+          name.get(),
+          generation.manifest().analyzers(),
+          ArticleAnalyzers.VERSION);
     }
     archive.check();
     if (!generation.manifest().gazetteer().equals(gazetteer.version())) {
