@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       EntityCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
+      DoctorCommand.class,
       BenchCommand.class,
       CommandLine.HelpCommand.class
     },
@@ -68,6 +69,10 @@ public final class Main implements Runnable {
 
   Main(Configuration configuration) {
     this.configuration = configuration;
+  }
+
+  Configuration configuration() {
+    return configuration;
   }
 
   public static void main(String[] arguments) {
@@ -132,7 +137,8 @@ public final class Main implements Runnable {
   }
 
   private static boolean isWithoutConfiguration(Object command) {
-    return command instanceof CommandLine.HelpCommand;
+    return command instanceof DoctorCommand
+        || command instanceof CommandLine.HelpCommand;
   }
 
   private int refuse(CommandLine command) {
