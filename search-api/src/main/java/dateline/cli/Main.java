@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       VerifyCommand.class,
       DoctorCommand.class,
       BenchCommand.class,
+      CompletionCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -138,6 +139,7 @@ public final class Main implements Runnable {
 
   private static boolean isWithoutConfiguration(Object command) {
     return command instanceof DoctorCommand
+        || command instanceof CompletionCommand
         || command instanceof CommandLine.HelpCommand;
   }
 
