@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
               + articles
               + " is not there. Fetch Dateline again, with all its files.");
     }
-    Path home = root.resolve(".demo");
+    Path home = home(root);
     try {
       index(articles, home, command.getErr());
       return listen.serve(
@@ -72,6 +72,18 @@ final class DemoCommand implements Callable<Integer> {
           ? new IOException(trouble + "\nRemove " + home + ", and the demo makes it anew.", e)
           : e;
     }
+  }
+
+  /// Beside the program in a clone; an installed program may lie where nobody writes.
+  private static Path home(Path root) {
+    if (!Files.isDirectory(root.resolve("lib"))) {
+      return root.resolve(".demo");
+    }
+    String cache = System.getenv("XDG_CACHE_HOME");
+    return (cache == null || cache.isEmpty()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(cache))
+        .resolve("dateline-demo");
   }
 
   private static void index(Path articles, Path home, PrintWriter err)

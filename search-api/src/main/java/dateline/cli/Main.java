@@ -45,7 +45,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RollbackCommand.class,
       QuarantineCommand.class,
       SnapshotCommand.class,
+      DoctorCommand.class,
       BenchCommand.class,
+      CompletionCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -59,13 +61,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "dateline help COMMAND tells more about one command.",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with records in quarantine,",
-      "4 refused by the judge, 75 another run holds the archive, 78 no JDK 25."
+      "4 refused by the judge, 75 another run holds the archive, 78 no JDK 25.",
+      "",
+      "Options can also be set in /etc/dateline/dateline.conf, or in the file that DATELINE_CONFIG names,",
+      "and in variables such as DATELINE_INDEX; what is typed comes first, then the environment."
     })
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+  private final Configuration configuration;
 
   /// Lucene asks for a module that would print a warning of its own at every start.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  Main(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
 
   public static void main(String[] arguments) {
     LUCENE.setLevel(Level.SEVERE);
@@ -76,6 +90,7 @@ public final class Main implements Runnable {
     }
     System.exit(
         run(
+            Configuration.ofThisMachine(),
             arguments,
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
@@ -84,8 +99,10 @@ public final class Main implements Runnable {
   /// Runs one command line.
   ///
   /// @return the exit code
-  static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Main())
+  static int run(
+      Configuration configuration, String[] arguments, PrintWriter out, PrintWriter err) {
+    var main = new Main(configuration);
+    return new CommandLine(main)
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -95,9 +112,45 @@ public final class Main implements Runnable {
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
         .setAbbreviatedOptionsAllowed(false)
+        .setDefaultValueProvider(new ConfiguredDefaults(configuration))
+        .setExecutionStrategy(main::start)
         .setExecutionExceptionHandler(Main::explain)
-        .setParameterExceptionHandler(Main::refuse)
+        .setParameterExceptionHandler((wrong, words) ->
+            wrong instanceof MissingParameterException && !configuration.problems().isEmpty()
+                ? main.refuse(wrong.getCommandLine())
+                : refuse(wrong, words))
         .execute(arguments);
+  }
+
+  /// Runs the command unless the configuration has problems. Help and what looks into problems do
+  /// not depend on it.
+  private int start(CommandLine.ParseResult parsed) {
+    CommandLine.ParseResult last = parsed;
+    boolean isForHelp = parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+      isForHelp |= last.isUsageHelpRequested() || last.isVersionHelpRequested();
+    }
+    boolean isReady =
+        configuration.problems().isEmpty()
+            || isForHelp
+            || isWithoutConfiguration(last.commandSpec().userObject());
+    if (!isReady) {
+      return refuse(last.commandSpec().commandLine());
+    }
+    parsed.commandSpec().commandLine().setDefaultValueProvider(null); // help tells what is built in
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static boolean isWithoutConfiguration(Object command) {
+    return command instanceof DoctorCommand
+        || command instanceof CompletionCommand
+        || command instanceof CommandLine.HelpCommand;
+  }
+
+  private int refuse(CommandLine command) {
+    configuration.problems().forEach(problem -> command.getErr().println("dateline: " + problem));
+    return ExitCode.USAGE;
   }
 
   private static Integer number(String typed) {

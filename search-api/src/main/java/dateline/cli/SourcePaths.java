@@ -2,6 +2,7 @@ package dateline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -19,11 +20,16 @@ final class SourcePaths {
       paramLabel = "PATH",
       arity = "1..*",
       description = "File or folder to read; may be given more than once.")
-  private List<Path> paths = List.of();
+  private List<String> given = List.of();
 
   /// @throws ParameterException when one is empty
   /// @throws IOException when one is no path but an address
   List<Path> checked(CommandLine command) throws IOException {
+    List<Path> paths =
+        given.stream()
+            .flatMap(each -> Arrays.stream(each.split(ConfiguredDefaults.SEPARATOR)))
+            .map(Path::of)
+            .toList();
     for (Path path : paths) {
       if (path.toString().isEmpty()) {
         throw new ParameterException(command, "--source is empty; name a file or folder");

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,13 +54,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--source",
-      required = true,
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "File or folder to read; may be given more than once.")
-  private List<Path> sources = List.of();
+  @Mixin private SourcePaths sources = new SourcePaths();
 
   @Option(
       names = "--field",
@@ -125,7 +119,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int learn(Training training, picocli.CommandLine command) throws IOException {
-    Delivery.of(sources)
+    Delivery.of(sources.checked(command))
         .read(reading -> {
           if (reading instanceof Reading.Accepted accepted) {
             training.add(accepted.article());

@@ -46,7 +46,8 @@ final class ReadmeTest {
   @ParameterizedTest
   @MethodSource("commands")
   void everyCommandIsUnderstood(String words) {
-    assertDoesNotThrow(() -> new CommandLine(new Main()).parseArgs(words.split("\\s+")));
+    var command = new CommandLine(new Main(Configuration.NONE));
+    assertDoesNotThrow(() -> command.parseArgs(words.split("\\s+")));
   }
 
   @Test

@@ -15,9 +15,13 @@ import java.util.List;
 record Told(int exit, String out, String err) {
   /// Runs the command in this JVM.
   static Told by(Object... words) {
+    return by(Configuration.NONE, words);
+  }
+
+  static Told by(Configuration configuration, Object... words) {
     var out = new StringWriter();
     var err = new StringWriter();
-    int exit = Main.run(texts(words), new PrintWriter(out), new PrintWriter(err));
+    int exit = Main.run(configuration, texts(words), new PrintWriter(out), new PrintWriter(err));
     return new Told(exit, out.toString(), err.toString());
   }
 
@@ -55,7 +59,9 @@ record Told(int exit, String out, String err) {
             System.getProperty("java.class.path"),
             Main.class.getName()));
     command.addAll(List.of(texts(words)));
-    return new ProcessBuilder(command);
+    var builder = new ProcessBuilder(command);
+    builder.environment().put("DATELINE_CONFIG", ""); // that of the machine is not under test
+    return builder;
   }
 
   /// Ended with this code, and told nothing that only a programmer reads.

@@ -1,18 +1,12 @@
 package dateline.search.page;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
+import dateline.InstalledTool;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Opens the installed Chromium, driven by the installed Node.
 ///
@@ -38,8 +32,8 @@ public final class Browsers implements AutoCloseable {
   }
 
   public static Browsers open() {
-    Path node = require("node");
-    Path chromium = require("chromium");
+    Path node = InstalledTool.named("node");
+    Path chromium = InstalledTool.named("chromium");
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions()
@@ -68,20 +62,5 @@ public final class Browsers implements AutoCloseable {
   public void close() {
     browser.close();
     playwright.close();
-  }
-
-  private static Path require(String tool) {
-    Optional<Path> found =
-        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-            .map(folder -> Path.of(folder, tool))
-            .filter(Files::isExecutable)
-            .findFirst();
-    String reason = "this test needs " + tool + ", which no folder of PATH holds";
-    if (Boolean.getBoolean("require.tools")) {
-      assertTrue(found.isPresent(), reason);
-    } else {
-      assumeTrue(found.isPresent(), reason);
-    }
-    return found.orElseThrow();
   }
 }
