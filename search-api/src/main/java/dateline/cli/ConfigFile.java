@@ -1,6 +1,6 @@
 package dateline.cli;
 
-import dateline.search.query.NearestName;
+import dateline.corpus.NearestName;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dateline.cli;
 
-import dateline.search.query.NearestName;
+import dateline.corpus.NearestName;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

@@ -114,12 +114,14 @@ final class TrainCommand implements Callable<Integer> {
     var command = Objects.requireNonNull(spec).commandLine();
     check(command);
     try (Recognizers recognizers = home == null ? Recognizers.NONE : Recognizers.ofHome(home)) {
-      return learn(training(recognizers), command);
+      List<Path> paths = sources.checked(command);
+      return learn(training(recognizers, paths), paths, command);
     }
   }
 
-  private int learn(Training training, picocli.CommandLine command) throws IOException {
-    Delivery.of(sources.checked(command))
+  private int learn(Training training, List<Path> paths, picocli.CommandLine command)
+      throws IOException {
+    Delivery.of(paths)
         .read(reading -> {
           if (reading instanceof Reading.Accepted accepted) {
             training.add(accepted.article());
@@ -172,12 +174,12 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private Training training(Recognizers recognizers) throws IOException {
+  private Training training(Recognizers recognizers, List<Path> paths) throws IOException {
     return switch (field) {
       case issues -> new IssueTraining(labelled());
       case places -> {
         Gazetteer gazetteer = home == null ? Gazetteer.builtIn() : Gazetteer.ofHome(home);
-        Annotator annotator = Taught.by(sources, new Annotator(gazetteer).with(recognizers));
+        Annotator annotator = Taught.by(paths, new Annotator(gazetteer).with(recognizers));
         yield new PlaceTraining(labelled(), annotator, gazetteer);
       }
     };

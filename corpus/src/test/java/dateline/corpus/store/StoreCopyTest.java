@@ -108,7 +108,7 @@ final class StoreCopyTest {
     Path restored = home("restored", "first");
     StoreCopy.continueNumbers(restored.resolve(ArchiveStore.FILE), old.resolve(ArchiveStore.FILE));
 
-    try (ArchiveStore store = ArchiveStore.open(restored, Set.of(1L), NOW)) {
+    try (ArchiveStore store = ArchiveStore.open(restored, Set.of(1L), ArchiveStore.Opening.FRESH, NOW)) {
       store.add(article("fourth"));
       store.commit();
       try (var reader = new ArchiveReader(restored)) {
@@ -137,9 +137,9 @@ final class StoreCopyTest {
   void knowsWhatIsWithdrawnByTheRunsThatCount() throws Exception {
     Path home = home("home", "first", "second");
     Article back = Article.builder("first").headline("x").detail("status", "withdrawn").build();
-    try (ArchiveStore store = ArchiveStore.open(home, Set.of(1L), NOW)) {
+    try (ArchiveStore store = ArchiveStore.open(home, Set.of(1L), ArchiveStore.Opening.FRESH, NOW)) {
       store.add(back);
-      store.markFinished();
+      store.end(RunRecord.State.FINISHED);
     }
 
     assertEquals(List.of(), Withdrawals.in(home, Set.of(1L)));
@@ -155,11 +155,11 @@ final class StoreCopyTest {
 
   private Path home(String name, String... ids) throws IOException {
     Path home = Files.createDirectory(folder.resolve(name));
-    try (ArchiveStore store = ArchiveStore.open(home, Set.of(), NOW)) {
+    try (ArchiveStore store = ArchiveStore.open(home, Set.of(), ArchiveStore.Opening.FRESH, NOW)) {
       for (String id : ids) {
         store.add(article(id));
       }
-      store.markFinished();
+      store.end(RunRecord.State.FINISHED);
     }
     return home;
   }

@@ -3,7 +3,8 @@ package dateline.index.snapshot;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.StoreCopy;
 import dateline.index.RunLock;
-import dateline.index.annotate.LinearModel;
+import dateline.index.annotate.Models;
+import dateline.index.annotate.Recognizers;
 import dateline.index.generation.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,8 @@ final class HomeFiles {
     for (Path folder :
         List.of(
             home.resolve(Gazetteer.FOLDER),
-            home.resolve(LinearModel.FOLDER),
+            home.resolve(Models.FOLDER),
+            home.resolve(Recognizers.FOLDER),
             live.directory(),
             live.tables())) {
       if (Files.isDirectory(folder)) {

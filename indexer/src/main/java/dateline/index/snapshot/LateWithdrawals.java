@@ -4,6 +4,7 @@ import dateline.corpus.Article;
 import dateline.corpus.Zone;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.ArchiveStore;
+import dateline.corpus.store.Runs;
 import dateline.corpus.store.StoreCopy;
 import dateline.corpus.store.StoreException;
 import dateline.corpus.store.Withdrawals;
@@ -64,7 +65,7 @@ final class LateWithdrawals {
           .map(live -> (Set<Long>) live.manifest().runs())
           .orElse(Set.of());
     } catch (IOException _) {
-      return ArchiveStore.finishedRuns(home);
+      return Runs.finished(home);
     }
   }
 
@@ -100,7 +101,16 @@ final class LateWithdrawals {
     Path delivery = restored.resolve("withdrawals.jsonl");
     Files.write(delivery, withdrawals.stream().map(LateWithdrawals::line).toList());
     try {
-      var options = new IndexOptions(restored, List.of(delivery), "", workers);
+      var options =
+          new IndexOptions(
+              restored,
+              List.of(delivery),
+              "",
+              workers,
+              IndexOptions.Mode.INCREMENTAL,
+              Set.of(IndexOptions.Wish.FORCE), // what must be forgotten is no matter of judgement
+              IndexOptions.KEEP,
+              Set.of());
       new IndexRun(options, Gazetteer.ofHome(restored), clock, progress).run();
     } catch (IndexRun.RunInProgress e) {
       throw new IOException(e.getMessage(), e);

@@ -77,6 +77,7 @@ final class CarriedOnIndex {
                 like.schema(),
                 like.analyzers(),
                 like.gazetteer(),
+                like.recognizers(),
                 like.tables(),
                 like.runs(),
                 LuceneWriter.verify(draft),
