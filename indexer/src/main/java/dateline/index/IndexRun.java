@@ -157,11 +157,18 @@ public final class IndexRun {
 
     long changing =
         live.isEmpty() ? 0 : store.touchedSince(live.get().manifest().runs()).size();
-    Plan plan = Plan.of(options.mode(), live, recipe.versions(), changing);
+    Soundness soundness =
+        live.map(each -> Soundness.of(generations, each)).orElse(Soundness.SOUND);
+    if (!soundness.isSound()) {
+      LOG.warn("building anew from the store: {}", soundness);
+    }
+    Plan plan = Plan.of(options.mode(), live, soundness, recipe.versions(), changing);
+    // what is damaged is no measure for the judge
+    Optional<Generation> compared = live.filter(_ -> soundness.index() == null);
     Optional<Candidate> built =
         new CandidateBuild(
                 options, recipe, generations, clock, progress, store, ids, plan,
-                live,
+                compared,
                 started)
             .build(counted);
     Instant judging = clock.instant();
@@ -174,7 +181,7 @@ public final class IndexRun {
     }
     Candidate candidate = built.get();
     Night.Counts counts = candidate.counts(intake.absent());
-    Verdict verdict = judge.judge(night(store, live, candidate.generation(), counts));
+    Verdict verdict = judge.judge(night(store, compared, candidate.generation(), counts));
     boolean isPublished = verdict.isAccepted() || options.wishes(Wish.FORCE);
     if (isPublished) {
       store.commit();

@@ -16,7 +16,11 @@ record Plan(@Nullable Generation base, @Nullable Generation tables, String reaso
 
   /// @param changing articles that the run brings, changes or takes away
   static Plan of(
-      IndexOptions.Mode mode, Optional<Generation> live, Versions now, long changing) {
+      IndexOptions.Mode mode,
+      Optional<Generation> live,
+      Soundness soundness,
+      Versions now,
+      long changing) {
     if (live.isEmpty()) {
       return new Plan(null, null, "there is no index to build upon");
     }
@@ -28,6 +32,9 @@ record Plan(@Nullable Generation base, @Nullable Generation tables, String reaso
     if (before.schema() != now.schema() || before.analyzers() != now.analyzers()) {
       return new Plan(null, null, "this Dateline writes another index than the one that is live");
     }
+    if (soundness.tables() != null) {
+      return new Plan(null, null, "what was learned is damaged: " + soundness.tables());
+    }
     double drift = base.manifest().lineage().with(changing).drift();
     if (drift > DRIFT_MAX) {
       return new Plan(
@@ -35,6 +42,9 @@ record Plan(@Nullable Generation base, @Nullable Generation tables, String reaso
           null,
           "%.0f %% of the articles changed since the archive was learned from"
               .formatted(100 * drift));
+    }
+    if (soundness.index() != null) {
+      return new Plan(null, base, "the live index is damaged: " + soundness.index());
     }
     if (mode == IndexOptions.Mode.REBUILD) {
       return new Plan(null, base, "asked for");

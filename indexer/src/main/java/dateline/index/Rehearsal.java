@@ -62,7 +62,7 @@ final class Rehearsal {
       }
       long changing =
           live.isEmpty() ? 0 : store.touchedSince(live.get().manifest().runs()).size();
-      Plan plan = Plan.of(options.mode(), live, versions(), changing);
+      Plan plan = Plan.of(options.mode(), live, Soundness.SOUND, versions(), changing);
       var read = clock.instant();
       return new ReportDraft(store, intake, plan, live, List.of(), gazetteer, started, read)
           .rehearsed(intake.absent(), read);

@@ -47,6 +47,11 @@ public record RunReport(
     Times times) {
   public static final int LISTED_MAX = 1000;
 
+  /// Whether the run was given anything to read.
+  public boolean isOfDelivery() {
+    return filesRead + filesLeftOut + account.read() > 0;
+  }
+
   /// What came of a run.
   public enum Outcome {
     PUBLISHED,

@@ -24,18 +24,9 @@ final class RunSummary {
 
   void print(PrintWriter out) {
     RunReport.Account account = report.account();
-    out.printf(
-        Locale.ROOT,
-        "read %s in %s: %,d new, %,d changed, %,d unchanged, %s%,d in quarantine%n",
-        Words.count(account.read(), "record"),
-        Words.count(report.filesRead(), "file"),
-        account.added(),
-        account.changed(),
-        account.unchanged(),
-        account.withdrawn() == 0
-            ? ""
-            : String.format(Locale.ROOT, "%,d withdrawn, ", account.withdrawn()),
-        account.quarantined());
+    if (report.isOfDelivery()) {
+      printAccount(account, out);
+    }
     if (report.filesLeftOut() > 0) {
       out.println("left out " + Words.count(report.filesLeftOut(), "hidden or readme file"));
     }
@@ -65,6 +56,21 @@ final class RunSummary {
       }
     }
     out.flush();
+  }
+
+  private void printAccount(RunReport.Account account, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "read %s in %s: %,d new, %,d changed, %,d unchanged, %s%,d in quarantine%n",
+        Words.count(account.read(), "record"),
+        Words.count(report.filesRead(), "file"),
+        account.added(),
+        account.changed(),
+        account.unchanged(),
+        account.withdrawn() == 0
+            ? ""
+            : String.format(Locale.ROOT, "%,d withdrawn, ", account.withdrawn()),
+        account.quarantined());
   }
 
   private void printOutcome(PrintWriter out) {

@@ -31,7 +31,7 @@ final class WithdrawnTest {
             "{\"id\": \"1\", \"headline\": \"Withdrawn\", \"body\": \"Dewey lost.\", \"status\": \"withdrawn\"}");
 
     assertTrue(
-        told.out().contains("withdrawn by their publisher, kept from searches: 1 article\n"),
+        told.out().contains(" 0 unchanged, 1 withdrawn, 0 in quarantine\n"),
         told::toString);
     assertEquals("1 article", found());
   }
