@@ -53,13 +53,14 @@ final class LayeringTest {
           Map.entry("index.annotate", "corpus corpus.gazetteer"),
           Map.entry("index.train", "corpus corpus.gazetteer index.annotate"),
           Map.entry("index.generation", "corpus index.annotate"),
+          Map.entry("index.night", "corpus corpus.store index.generation"),
           Map.entry(
               "index.lucene",
               "corpus index.analyze index.annotate index.generation index.learn index.schema"),
           Map.entry(
               "index",
               "corpus corpus.gazetteer corpus.read corpus.store index.analyze index.annotate"
-                  + " index.generation index.learn index.lucene index.schema"),
+                  + " index.generation index.learn index.lucene index.night index.schema"),
           Map.entry(
               "index.snapshot",
               "corpus corpus.gazetteer corpus.store index index.annotate index.generation"

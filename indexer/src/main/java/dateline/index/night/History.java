@@ -61,6 +61,11 @@ final class History {
     return !seen.containsKey(source);
   }
 
+  /// Whether a source came for the first time in this run.
+  boolean isFirst(String source, Stretch stretch) {
+    return stretch.to().equals(seen.get(source));
+  }
+
   boolean isGrownUp(String source) {
     Instant first = seen.get(source);
     return first != null && !first.isAfter(now.minus(GROWN_UP));
@@ -79,7 +84,7 @@ final class History {
   /// count: it may have brought the source's own archive.
   long mostAdded(String source) {
     return recent.stream()
-        .filter(stretch -> !stretch.to().equals(seen.get(source)))
+        .filter(stretch -> !isFirst(source, stretch))
         .mapToLong(stretch -> sum(List.of(stretch), source, Arrivals::added))
         .max()
         .orElse(0);

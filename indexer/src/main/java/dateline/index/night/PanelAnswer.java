@@ -21,4 +21,9 @@ public record PanelAnswer(
     live = List.copyOf(live);
     candidate = List.copyOf(candidate);
   }
+
+  /// How many of the best live articles are among the best of the candidate.
+  public int kept() {
+    return (int) live.stream().filter(candidate::contains).count();
+  }
 }

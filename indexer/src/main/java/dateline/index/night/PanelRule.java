@@ -10,7 +10,8 @@ import java.util.Locale;
 /// With the same analysis, an article that did not change matches what it matched before. So totals
 /// have exact bounds, and one search outside them is enough. Best articles may also change since
 /// new ones push them out and shift the statistics of terms: there, a share of the searches has to
-/// drift. With another analysis both totals and best articles may change for a share of them.
+/// drift. Another analysis changes the totals and best articles of a few searches; a broken one
+/// those of most.
 final class PanelRule {
   /// New articles are on the day's events, and so more alike than the archive: they may match a
   /// search this many times as often as their number says.
@@ -23,8 +24,11 @@ final class PanelRule {
   /// Articles too few in a total that are no evidence.
   private static final int FEW = 5;
 
-  /// With another analysis a total may become so much smaller, or its inverse larger.
-  private static final double KEPT = 0.7;
+  /// From this share on, new articles are like the archive, since the archive is young.
+  private static final double YOUNG = 0.05;
+
+  /// The least share of the expected new hits in a young archive.
+  private static final double FOUND = 0.7;
 
   private static final int SEARCHES_LEAST = 2;
   private static final int LISTED = 3;
@@ -52,44 +56,42 @@ final class PanelRule {
           "have best articles that new ones do not explain");
     } else {
       rule.judgeShare(
+          "panel.vanished",
+          rule.panel.stream().filter(PanelRule::isVanished).toList(),
+          evidence.thresholds().panel().vanished(),
+          "find less than half of what they found before the new analysis");
+      rule.judgeShare(
           "panel.other-analysis",
           rule.panel.stream().filter(rule::isUnlike).toList(),
           evidence.thresholds().panel().otherAnalysis(),
-          "have quite other totals or best articles under the new analysis");
+          "have other totals or best articles under the new analysis than new articles explain");
     }
   }
 
   private void judgeTotals() {
     for (PanelAnswer answer : panel) {
-      long least = Math.max(0, answer.liveTotal() - gone() - counts.replaced());
-      long most = answer.liveTotal() + counts.added() + counts.replaced();
-      if (answer.candidateTotal() < least || answer.candidateTotal() > most) {
+      if (isOutside(answer)) {
         findings.refuse(
             new Finding(
                 "panel.totals",
                 answer.search(),
                 answer.candidateTotal(),
-                answer.candidateTotal() < least ? least : most,
+                answer.candidateTotal() < least(answer) ? least(answer) : most(answer),
                 String.format(
                     Locale.ROOT,
                     "The search %s finds %,d articles, and found %,d before; what came and went allows %,d to %,d.",
                     answer.search(),
                     answer.candidateTotal(),
                     answer.liveTotal(),
-                    least,
-                    most)));
+                    least(answer),
+                    most(answer))));
       }
     }
   }
 
   /// Totals within the bounds, yet smaller than the few articles that went or changed explain.
   private void judgeShrunk() {
-    List<PanelAnswer> shrunk =
-        panel.stream()
-            .filter(answer ->
-                answer.liveTotal() - answer.candidateTotal()
-                    > FEW + TOPICAL * (gone() + counts.replaced()) * share(answer))
-            .toList();
+    List<PanelAnswer> shrunk = panel.stream().filter(this::isShrunk).toList();
     if (shrunk.size() >= SEARCHES_LEAST) {
       findings.refuse(
           finding(
@@ -100,24 +102,41 @@ final class PanelRule {
     }
   }
 
-  /// New articles that no search finds.
+  /// New articles that searches do not find: none at all, or, where new ones are a good part of the
+  /// archive and so like the others, far fewer than their share.
   private void judgeNew() {
-    double expected = panel.stream().mapToDouble(answer -> counts.added() * share(answer)).sum();
-    boolean isNoneFound =
-        panel.stream().allMatch(answer -> answer.candidateTotal() <= answer.liveTotal());
-    if (expected >= 10 * FEW && isNoneFound) {
+    List<PanelAnswer> telling = panel.stream().filter(answer -> expected(answer) >= FEW).toList();
+    double expected = telling.stream().mapToDouble(this::expected).sum();
+    if (telling.size() < SEARCHES_LEAST || expected < 10 * FEW) {
+      return;
+    }
+    double[] found =
+        telling.stream()
+            .mapToDouble(
+                answer -> (answer.candidateTotal() - answer.liveTotal()) / expected(answer))
+            .sorted()
+            .toArray();
+    boolean isYoung = counts.added() >= YOUNG * counts.live();
+    double least = isYoung ? FOUND : 0;
+    double middle = found[found.length / 2];
+    if (middle < least || found[found.length - 1] <= 0) {
       findings.refuse(
           new Finding(
               "panel.new",
               "",
-              0,
-              expected,
+              middle,
+              least,
               String.format(
                   Locale.ROOT,
-                  "No search of the panel finds any of %,d new articles; about %,.0f more hits were expected.",
-                  counts.added(),
-                  expected)));
+                  "Searches find %.0f %% of as many of the %,d new articles as expected.",
+                  100 * Math.max(0, middle),
+                  counts.added())));
     }
+  }
+
+  /// New hits if new articles were like the archive.
+  private double expected(PanelAnswer answer) {
+    return counts.added() * share(answer);
   }
 
   /// Whether more of the best articles left than new ones are likely to have pushed out.
@@ -130,17 +149,33 @@ final class PanelRule {
   }
 
   private boolean isUnlike(PanelAnswer answer) {
-    double expected = answer.liveTotal() * (double) counts.candidate() / counts.live();
-    boolean isOtherTotal =
-        answer.candidateTotal() < KEPT * expected - FEW
-            || answer.candidateTotal() > expected / KEPT + FEW;
-    return isOtherTotal || 2 * left(answer) > answer.live().size();
+    return isOutside(answer) || isShrunk(answer) || hasOtherBest(answer);
+  }
+
+  private static boolean isVanished(PanelAnswer answer) {
+    return answer.liveTotal() >= FEW && 2 * answer.candidateTotal() < answer.liveTotal();
+  }
+
+  private boolean isOutside(PanelAnswer answer) {
+    return answer.candidateTotal() < least(answer) || answer.candidateTotal() > most(answer);
+  }
+
+  private boolean isShrunk(PanelAnswer answer) {
+    return answer.liveTotal() - answer.candidateTotal()
+        > FEW + TOPICAL * (gone() + counts.replaced()) * share(answer);
+  }
+
+  private long least(PanelAnswer answer) {
+    return Math.max(0, answer.liveTotal() - gone() - counts.replaced());
+  }
+
+  private long most(PanelAnswer answer) {
+    return answer.liveTotal() + counts.added() + counts.replaced();
   }
 
   /// Best articles that are still there unchanged and no longer among the best.
   private static long left(PanelAnswer answer) {
-    long missing = answer.live().stream().filter(id -> !answer.candidate().contains(id)).count();
-    return missing - answer.changed();
+    return (long) answer.live().size() - answer.kept() - answer.changed();
   }
 
   private void judgeShare(String check, List<PanelAnswer> drifted, double limit, String what) {

@@ -13,26 +13,31 @@ import java.util.stream.IntStream;
 /// Finds the runs of past weeks that covered the same hours as tonight's.
 ///
 /// Runs do not start on the minute, some nights have none, and some have three. So tonight is every
-/// run of the last 20 hours, together with the time that they cover: from the start of the run
+/// run of the last 14 hours, together with the time that they cover: from the start of the run
 /// before them. In a past week, the runs that ended within the same hours count when they cover
 /// about as much time; else that week is left out, since its figures mix other nights in.
 final class SameHours {
-  private static final Duration TONIGHT = Duration.ofHours(20);
+  /// A run that is repeated or resumed belongs to the night; last night's does not, though it was
+  /// late by eight hours.
+  private static final Duration TONIGHT = Duration.ofHours(14);
 
-  /// By how much a run may start later than tonight's and still belong to the same hours.
-  private static final Duration SLACK = Duration.ofHours(4);
+  /// By how much a run may start later than tonight's and still belong to the same hours, as a
+  /// share of the usual time between runs: four hours of a day, ten minutes of an hour.
+  private static final int SLACK = 6;
 
-  /// A day counts when the hours covered reach this far into it.
-  private static final Duration PART_OF_DAY = Duration.ofHours(6);
+  /// A day counts when the hours covered reach this far into it: a run at four in the morning, or
+  /// late by some hours, still brings the day before.
+  private static final Duration PART_OF_DAY = Duration.ofHours(10);
 
   private static final int WEEKS = 4;
   private static final double COVER_LEAST = 0.7;
-  private static final double COVER_MOST = 1.5;
+  private static final double COVER_MOST = 1.6;
 
   private final Timeline timeline;
   private final ZoneId zone;
   private final Holidays holidays;
   private final List<Stretch> tonight;
+  private final Duration slack;
 
   SameHours(Timeline timeline, ZoneId zone, Holidays holidays) {
     this.timeline = timeline;
@@ -40,6 +45,7 @@ final class SameHours {
     this.holidays = holidays;
     Instant now = timeline.last().to();
     tonight = timeline.between(now.minus(TONIGHT), now);
+    slack = timeline.usualLength().dividedBy(SLACK);
   }
 
   Instant from() {
@@ -89,7 +95,7 @@ final class SameHours {
   private Optional<List<Stretch>> shifted(Instant from, int days) {
     Instant first = earlier(from, days);
     Instant last = earlier(to(), days);
-    List<Stretch> runs = timeline.between(first.plus(SLACK), last.plus(SLACK));
+    List<Stretch> runs = timeline.between(first.plus(slack), last.plus(slack));
     Duration covered = runs.stream().map(Stretch::length).reduce(Duration.ZERO, Duration::plus);
     double share = (double) covered.toSeconds() / Duration.between(first, last).toSeconds();
     boolean isComparable = share >= COVER_LEAST && share <= COVER_MOST && !isHoliday(first, last);

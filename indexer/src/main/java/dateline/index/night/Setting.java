@@ -23,7 +23,7 @@ enum Setting {
       "Share of the records of a night that may go into quarantine. Sound feeds stay below 0.01."),
   REJECTS_COUNT(
       "rejects.count",
-      "20",
+      "10",
       0,
       1e9,
       "Records that may go into quarantine whatever their share, so that a small delivery does not fail for two."),
@@ -105,7 +105,13 @@ enum Setting {
       "0.3",
       0,
       1,
-      "The same for totals and best articles on a night that changes analyzers, gazetteer or models: there, some change is the purpose.");
+      "The same for totals and best articles on a night that changes analyzers, gazetteer or models: there, some change is the purpose."),
+  PANEL_VANISHED(
+      "panel.vanished",
+      "0.05",
+      0,
+      1,
+      "Share of the panel's searches that may find less than half of what they found, on such a night: a better analysis hardly ever loses that much.");
 
   final String key;
   final String initial;

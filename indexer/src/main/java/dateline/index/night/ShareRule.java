@@ -76,6 +76,9 @@ record ShareRule(String check, String trait, Count part, Count whole) {
   private Tally tally(Evidence evidence, String source) {
     List<Stretch> tonight = List.of(evidence.timeline().last());
     List<Stretch> past = evidence.history().usualNights(source);
+    if (sum(whole, past, source) == 0) {
+      past = evidence.timeline().beforeLast(); // all that is known of it came in this very night
+    }
     double usual =
         (sum(part, past, source) + PRIOR_PART) / (sum(whole, past, source) + PRIOR_WHOLE);
     return new Tally(sum(part, tonight, source), sum(whole, tonight, source), usual);

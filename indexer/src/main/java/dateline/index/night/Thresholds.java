@@ -67,7 +67,8 @@ public record Thresholds(
 
   /// @param ranks share of searches whose best articles may change without a cause, 0 to 1
   /// @param otherAnalysis the same for totals and best articles, when analysis or names changed
-  public record Panel(double ranks, double otherAnalysis) {}
+  /// @param vanished share of searches that may find less than half as much then
+  public record Panel(double ranks, double otherAnalysis, double vanished) {}
 
   public static Thresholds defaults() {
     return ThresholdsFile.defaults();

@@ -162,7 +162,10 @@ final class ThresholdsFile {
             number(Setting.SHARES_CHANCE),
             count(Setting.SHARES_COUNT),
             number(Setting.SHARES_ARCHIVE)),
-        new Panel(number(Setting.PANEL_RANKS), number(Setting.PANEL_OTHER_ANALYSIS)));
+        new Panel(
+            number(Setting.PANEL_RANKS),
+            number(Setting.PANEL_OTHER_ANALYSIS),
+            number(Setting.PANEL_VANISHED)));
   }
 
   private String value(Setting setting) {

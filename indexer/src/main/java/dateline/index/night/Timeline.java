@@ -10,10 +10,11 @@ import java.util.List;
 /// Puts runs on one line of time, in the order of their numbers.
 ///
 /// A clock that jumped back makes a later run start before an earlier one. Trusted is the longest
-/// row of runs whose times do not fall; the others are put between their neighbours.
+/// row of runs whose times rise; the others are put between their neighbours.
 ///
-/// @param isDoubtful whether tonight's own time is one of those that fall
+/// @param isDoubtful whether tonight's own time is none of those that rise
 record Timeline(List<Stretch> stretches, boolean isDoubtful) {
+  private static final int RECENT = 28;
   private static final Duration NIGHT = Duration.ofDays(1);
 
   /// What a run can have brought: all that came up since the one before it.
@@ -48,6 +49,21 @@ record Timeline(List<Stretch> stretches, boolean isDoubtful) {
     return stretches.getLast();
   }
 
+  /// All runs before tonight's.
+  List<Stretch> beforeLast() {
+    return stretches.subList(0, stretches.size() - 1);
+  }
+
+  /// The middle of the last runs' lengths.
+  Duration usualLength() {
+    List<Duration> lengths =
+        stretches.subList(Math.max(0, stretches.size() - RECENT), stretches.size()).stream()
+            .map(Stretch::length)
+            .sorted()
+            .toList();
+    return lengths.get(lengths.size() / 2);
+  }
+
   /// Runs that started after `from` and not after `to`, in order.
   List<Stretch> between(Instant from, Instant to) {
     return stretches.stream()
@@ -55,15 +71,14 @@ record Timeline(List<Stretch> stretches, boolean isDoubtful) {
         .toList();
   }
 
-  /// The longest row that does not fall, by patience sorting (Fredman, Discrete Mathematics 11,
-  /// 1975).
+  /// The longest row that rises, by patience sorting (Fredman, Discrete Mathematics 11, 1975).
   private static boolean[] trusted(List<Instant> times) {
     int[] before = new int[times.size()];
     int[] ends = new int[times.size()];
     int length = 0;
     for (int i = 0; i < before.length; i++) {
       int pile = length;
-      while (pile > 0 && times.get(ends[pile - 1]).isAfter(times.get(i))) {
+      while (pile > 0 && !times.get(ends[pile - 1]).isBefore(times.get(i))) {
         pile--;
       }
       before[i] = pile == 0 ? -1 : ends[pile - 1];

@@ -15,9 +15,10 @@ import java.util.TreeSet;
 /// hours of the past four weeks.
 ///
 /// A source with 20 and more articles in each of those is refused at half of them. For smaller
-/// ones, half is an ordinary accident: of twenty Poisson nights around 10 articles, one has 5 or
-/// fewer. They are refused when a slow night, [#SLOW] of the usual, would bring so few by chance
-/// less often than the threshold says.
+/// ones, on holidays, and where fewer than three of the weeks can be compared, half is an ordinary
+/// accident: of twenty Poisson nights around 10 articles, one has 5 or fewer. They are refused when
+/// a slow night, [#SLOW] of the usual, would bring so few by chance less often than the threshold
+/// says.
 final class VolumeRule {
   /// The slowest ordinary news day as a share of the usual one.
   private static final double SLOW = 0.7;
@@ -65,7 +66,7 @@ final class VolumeRule {
     Instant from = evidence.hours().from();
     double expected =
         sources.stream()
-            .flatMap(source -> Expectation.of(source, evidence.hours(), from).stream())
+            .flatMap(source -> Expectation.of(source, evidence, from).stream())
             .mapToDouble(Expectation::articles)
             .sum();
     if (expected >= 1) {
@@ -95,16 +96,16 @@ final class VolumeRule {
                   Locale.ROOT, "%s is new, with %,d articles.", SourceName.of(source), added)));
     } else if (evidence.history().isGrownUp(source)) {
       Instant from = evidence.hours().from();
-      Expectation.of(source, evidence.hours(), from)
+      Expectation.of(source, evidence, from)
           .ifPresent(expected -> judgeJump(source, added, expected));
-      Expectation.of(source, evidence.hours(), reachOf(source, added))
+      Expectation.of(source, evidence, reachOf(source, added))
           .ifPresent(expected -> judgeFall(source, added, expected));
     }
   }
 
   private void judgeFall(String source, long added, Expectation expected) {
     boolean isLow =
-        expected.least() >= limit.fallFrom()
+        expected.isAlways(limit.fallFrom())
             ? added <= limit.fall() * expected.articles()
             : Odds.atMost(added, SLOW * expected.articles())
                 < evidence.thresholds().shares().chance();

@@ -1,0 +1,231 @@
+package dateline.index.night;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dateline.corpus.store.Arrivals;
+import dateline.corpus.store.Arrivals.Lacks;
+import dateline.index.night.Night.Counts;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class JudgeTest {
+  private static final LocalDate YESTERDAY = PlainNight.day(PlainNight.START);
+  private static final List<String> ACCEPTED = List.of();
+
+  @Test
+  void acceptsAnOrdinaryNightWithoutANote() {
+    assertEquals(new Verdict(List.of(), List.of()), PlainNight.ordinary().verdict());
+  }
+
+  @Test
+  void theFirstGenerationIsJudgedOnItsRejectsAlone() {
+    var first = PlainNight.after(0).brings("Wire", 5000).counts(new Counts(0, 1, 5000, 0, 0, 0, 0));
+
+    assertEquals(ACCEPTED, first.reasons());
+    assertEquals(List.of("rejects"), first.rejects(400, 5400).reasons());
+  }
+
+  @Test
+  void withoutRecordsOfThePastCountsAreStillJudged() {
+    assertEquals(
+        List.of("articles.lost"),
+        PlainNight.after(0)
+            .brings("Wire", 100)
+            .counts(new Counts(1000, 900, 100, 0, 0, 0, 0))
+            .reasons());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, 20, false", // so few are always accepted
+    "11, 1000, false", // 1 %
+    "11, 20, true",
+    "50, 1000, false", // 5 % is the limit itself
+    "51, 1000, true"
+  })
+  void refusesTooManyRejectsByShareAndNumber(long records, long of, boolean isRefused) {
+    assertEquals(
+        isRefused ? List.of("rejects") : ACCEPTED,
+        PlainNight.ordinary().rejects(records, of).reasons());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Wire, 51, false",
+    "Wire, 50, true", // half of what was expected
+    "Wire, 0, true",
+    "Wire, 320, false", // three times as many and twenty
+    "Wire, 321, true",
+    "Post, 16, false",
+    "Post, 15, true",
+    "Post, 110, false",
+    "Post, 111, true"
+  })
+  void comparesASourceWithTheSameHoursOfFourWeeks(String source, long added, boolean isRefused) {
+    assertEquals(
+        isRefused ? List.of("source.volume " + source) : ACCEPTED,
+        PlainNight.ordinary().brings(source, added).reasons());
+  }
+
+  @Test
+  void judgesSmallSourcesByChance() {
+    var night = PlainNight.ordinary().set("volume.fall-from = 31");
+
+    assertEquals(ACCEPTED, night.brings("Post", 8).reasons());
+    assertEquals(List.of("source.volume Post"), night.brings("Post", 5).reasons());
+  }
+
+  @Test
+  void saysWhatToDoAboutASourceThatStopped() {
+    var silent = PlainNight.ordinary().brings("Post", 0);
+
+    assertEquals(
+        "Post brought 0 new articles, about 30 were expected. If it has stopped for good, name it in judge.conf under ended.",
+        silent.verdict().reasons().getFirst().sentence());
+    assertEquals(ACCEPTED, silent.set("ended = Post; Courier").reasons());
+  }
+
+  @Test
+  void notesANewSourceAndNeverRefusesIt() {
+    var night = PlainNight.ordinary().brings("Courier", 5000);
+
+    assertEquals(ACCEPTED, night.reasons());
+    assertEquals(List.of("source.new Courier"), night.notes());
+  }
+
+  @Test
+  void doesNotJudgeVolumesOfAYoungArchive() {
+    assertEquals(ACCEPTED, PlainNight.after(27).brings("Wire", 0).brings("Post", 30).reasons());
+    assertEquals(
+        List.of("source.volume Wire"),
+        PlainNight.after(28).brings("Wire", 0).brings("Post", 30).reasons());
+  }
+
+  @Test
+  void aHolidayIsJudgedByChanceAgainstTheQuietestWeekday() {
+    var night = PlainNight.ordinary();
+
+    assertEquals(ACCEPTED, night.set("holidays = 03-04").brings("Wire", 45).reasons());
+    assertEquals(List.of("source.volume Wire"), night.brings("Wire", 30).reasons());
+    assertEquals(
+        List.of("source.volume Wire"),
+        night.set("holidays = 03-05").brings("Wire", 45).reasons(),
+        "the run starts on that day, and brings the one before");
+  }
+
+  @Test
+  void aRunAfterNightsWithoutOneBringsWhatTheyLeftOut() {
+    var late = PlainNight.ordinary().withoutRuns(1, 2).brings("Post", 90);
+
+    assertEquals(ACCEPTED, late.brings("Wire", 300).reasons());
+    assertEquals(ACCEPTED, late.brings("Wire", 100).reasons(), "a feed of the newest articles");
+    assertEquals(List.of("source.volume Wire"), late.brings("Wire", 49).reasons());
+    assertEquals(
+        List.of("source.volume Wire"),
+        late.brings(PlainNight.arrivals("Wire", YESTERDAY.minusDays(2), 50))
+            .alsoBrings(PlainNight.arrivals("Wire", YESTERDAY.minusDays(1), 50))
+            .alsoBrings(PlainNight.arrivals("Wire", YESTERDAY, 50))
+            .reasons(),
+        "half of each day");
+  }
+
+  @Test
+  void leavesNightsWithoutARunOutOfTheMedian() {
+    assertEquals(
+        List.of("source.volume Wire"),
+        PlainNight.ordinary().withoutRuns(7).brings("Wire", 45).reasons());
+    assertEquals(
+        ACCEPTED, PlainNight.ordinary().withoutRuns(7, 14, 21, 28).brings("Wire", 45).reasons());
+  }
+
+  @Test
+  void trustsTheNumberOfARunMoreThanItsClock() {
+    var night = PlainNight.ordinary().startsAt("1970-01-01T00:10:00Z").brings("Wire", 40);
+    night.brings(PlainNight.arrivals("Wire", YESTERDAY, 40));
+    night.brings(PlainNight.arrivals("Post", YESTERDAY, 30));
+
+    assertEquals(List.of("source.volume Wire"), night.reasons());
+    assertEquals(List.of("clock.back"), night.notes());
+    assertEquals(
+        List.of("source.volume Wire"),
+        PlainNight.ordinary()
+            .pastStartsAt(20, "2031-01-01T02:00:00Z")
+            .brings("Wire", 40)
+            .reasons());
+  }
+
+  @Test
+  void warnsOfAnEmptyDeliveryAndRefusesItWhenItWouldEmptyTheArchive() {
+    var empty = PlainNight.ordinary().bringsNothing();
+
+    assertEquals(ACCEPTED, empty.counts(new Counts(10_000, 10_000, 0, 0, 0, 0, 0)).reasons());
+    assertEquals(List.of("delivery.empty"), empty.notes());
+    assertEquals(
+        List.of("articles.absent", "articles.gone"),
+        empty.counts(new Counts(10_000, 0, 0, 0, 0, 10_000, 0)).reasons());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          10129 | 0   | 0   | 0   | 0   | articles.lost
+          10131 | 0   | 0   | 0   | 0   | articles.lost
+          9930  | 0   | 0   | 200 | 0   |
+          9929  | 0   | 0   | 201 | 0   | articles.absent
+          9830  | 0   | 300 | 0   | 0   |
+          9829  | 0   | 301 | 0   | 0   | articles.gone
+          9829  | 0   | 100 | 101 | 100 | articles.gone
+          10130 | 500 | 0   | 0   | 0   |
+          10130 | 501 | 0   | 0   | 0   | articles.replaced
+          """)
+  void refusesWhenArticlesDisappear(
+      long candidate, long replaced, long withdrawn, long absent, long embargoed, String reason) {
+    var counts = new Counts(10_000, candidate, 130, replaced, withdrawn, absent, embargoed);
+
+    assertEquals(
+        reason == null ? ACCEPTED : List.of(reason),
+        PlainNight.ordinary().counts(counts).reasons());
+  }
+
+  @Test
+  void refusesAFieldThatGoesEmpty() {
+    assertEquals(
+        List.of("fields.added Wire"),
+        PlainNight.ordinary().brings(wire(new Lacks(0, 0, 0, 30), Lacks.NONE, 0)).reasons());
+    assertEquals(
+        ACCEPTED,
+        PlainNight.ordinary().brings(wire(new Lacks(2, 2, 2, 8), Lacks.NONE, 0)).reasons());
+    assertEquals(
+        List.of("fields.changed Wire"),
+        PlainNight.ordinary().brings(wire(Lacks.NONE, new Lacks(0, 20, 0, 0), 0)).reasons());
+    assertEquals(
+        "Wire: 30 of 100 new articles have no body, 30 %; usual are 0 %.",
+        PlainNight.ordinary()
+            .brings(wire(new Lacks(0, 30, 0, 0), Lacks.NONE, 0))
+            .verdict()
+            .reasons()
+            .getFirst()
+            .sentence());
+  }
+
+  @Test
+  void refusesDaysThatShift() {
+    assertEquals(
+        List.of("dates.changed Wire"),
+        PlainNight.ordinary().brings(wire(Lacks.NONE, Lacks.NONE, 20)).reasons());
+    for (int days : new int[] {-365, -1, 1, 2, 365}) {
+      var shifted = PlainNight.arrivals("Wire", YESTERDAY.plusDays(days), 60);
+      List<String> reasons = PlainNight.ordinary().brings("Wire", 40).alsoBrings(shifted).reasons();
+      assertEquals("dates.added Wire", reasons.isEmpty() ? "" : reasons.getFirst(), "by " + days);
+    }
+  }
+
+  private static Arrivals wire(Lacks without, Lacks lost, long moved) {
+    return new Arrivals("Wire", YESTERDAY, 100, 40, 0, 0, without, lost, moved);
+  }
+}

@@ -1,0 +1,89 @@
+package dateline.index.night;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// In [PlainNight], 130 articles of 10,000 are new and 10 replaced.
+final class PanelRuleTest {
+  private static final List<String> BEST = ids(0);
+
+  @ParameterizedTest
+  @CsvSource({
+    "1000, 990, false", // all ten replaced ones may have matched
+    "1000, 989, true",
+    "1000, 1140, false", // all new ones and all replaced ones may match
+    "1000, 1141, true",
+    "3, 0, false",
+    "0, 140, false",
+    "0, 141, true"
+  })
+  void totalsHaveExactBounds(long before, long after, boolean isRefused) {
+    assertEquals(
+        isRefused ? List.of("panel.totals tax") : List.of(),
+        PlainNight.ordinary().panel(answer(before, after, BEST, 0, true)).reasons());
+  }
+
+  @Test
+  void severalTotalsThatShrinkAreRefusedWithinTheBounds() {
+    assertEquals(
+        List.of("panel.totals"),
+        PlainNight.ordinary()
+            .panel(answer(1000, 991, BEST, 0, true), answer(800, 792, BEST, 0, true))
+            .reasons());
+  }
+
+  @Test
+  void newArticlesThatNoSearchFindsAreRefused() {
+    assertEquals(
+        List.of("panel.new"),
+        PlainNight.ordinary()
+            .panel(answer(3000, 3000, BEST, 0, true), answer(2000, 1999, BEST, 0, true))
+            .reasons());
+  }
+
+  @Test
+  void bestArticlesMayLeaveForNewOnesAndNotWithoutACause() {
+    var other = answer(1000, 1010, ids(5), 0, true);
+    var same = answer(1000, 1010, BEST, 0, true);
+
+    assertEquals(List.of("panel.ranks"), PlainNight.ordinary().panel(other, other).reasons());
+    assertEquals(List.of(), PlainNight.ordinary().panel(other, same, same).reasons());
+    assertEquals(
+        List.of(),
+        PlainNight.ordinary()
+            .panel(answer(1000, 1010, ids(5), 3, true), answer(1000, 1010, ids(5), 3, true))
+            .reasons());
+    assertEquals(
+        List.of(),
+        PlainNight.ordinary()
+            .panel(answer(20, 60, ids(5), 0, true), answer(20, 60, ids(5), 0, true))
+            .reasons());
+  }
+
+  @Test
+  void anotherAnalysisMayChangeSomeSearches() {
+    var broken = answer(1000, 700, ids(9), 0, false);
+    var same = answer(1000, 1010, BEST, 0, false);
+
+    assertEquals(
+        List.of(),
+        PlainNight.ordinary().panel(broken, broken, same, same, same, same, same, same).reasons());
+    assertEquals(
+        List.of("panel.other-analysis"),
+        PlainNight.ordinary().panel(broken, broken, same, same).reasons());
+  }
+
+  private static List<String> ids(int from) {
+    return IntStream.range(from, from + 10).mapToObj(Integer::toString).toList();
+  }
+
+  private static PanelAnswer answer(
+      long before, long after, List<String> best, int changed, boolean isSameAnalysis) {
+    return new PanelAnswer("tax", before, after, BEST, best, changed, isSameAnalysis);
+  }
+}
