@@ -21,9 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,7 +91,7 @@ public final class IndexRun {
           Recognizers plugged = Recognizers.ofHome(options.home())) {
         counted.add(store.run());
         Recipe recipe = Recipe.of(options.home(), gazetteer, plugged);
-        return run(delivery, store, ids, live, counted, recipe, new Judge(thresholds));
+        return run(delivery, store, ids, live, counted, recipe, thresholds);
       }
     } catch (RunLock.Held e) {
       throw new RunInProgress(e.getMessage());
@@ -137,7 +135,7 @@ public final class IndexRun {
       Optional<Generation> live,
       Set<Long> counted,
       Recipe recipe,
-      Judge judge)
+      Thresholds thresholds)
       throws IOException {
     Instant started = clock.instant();
     sweep(store, live.isPresent());
@@ -177,11 +175,13 @@ public final class IndexRun {
             store, intake, plan, live, recipe.repairs().unknown(ids, gazetteer), gazetteer, started, read);
     if (built.isEmpty()) {
       store.end(RunRecord.State.FINISHED);
-      return report.nothingNew(judging);
+      return report.nothingNew(judging, thresholds.zone());
     }
     Candidate candidate = built.get();
-    Night.Counts counts = candidate.counts(intake.absent());
-    Verdict verdict = judge.judge(night(store, compared, candidate.generation(), counts));
+    List<PanelAnswer> answers =
+        compared.isEmpty() ? List.of() : panel.ask(compared.get(), candidate.generation());
+    Night night = report.night(candidate.counts(intake.absent()), answers);
+    Verdict verdict = new Judge(thresholds).judge(night);
     boolean isPublished = verdict.isAccepted() || options.wishes(Wish.FORCE);
     if (isPublished) {
       store.commit();
@@ -193,26 +193,9 @@ public final class IndexRun {
         "{} generation={} articles={} quarantined={}",
         isPublished ? "published" : "refused",
         candidate.generation().name(),
-        counts.candidate(),
+        night.counts().candidate(),
         account.quarantined());
-    return report.of(candidate, counts, verdict, isPublished, judging, clock.instant());
-  }
-
-  private Night night(
-      ArchiveStore store, Optional<Generation> live, Generation candidate, Night.Counts counts)
-      throws IOException {
-    List<RunRecord> past = new ArrayList<>();
-    RunRecord tonight = null;
-    for (RunRecord run : store.runs()) {
-      if (run.run() == store.run()) {
-        tonight = run;
-      } else if (run.state() == RunRecord.State.FINISHED) {
-        past.add(run);
-      }
-    }
-    List<PanelAnswer> answers =
-        live.isEmpty() ? List.of() : panel.ask(live.get(), candidate);
-    return new Night(Objects.requireNonNull(tonight), past, counts, answers);
+    return report.of(candidate, night, verdict, isPublished, judging, clock.instant(), thresholds.zone());
   }
 
   private void sweep(ArchiveStore store, boolean isSound) throws IOException {

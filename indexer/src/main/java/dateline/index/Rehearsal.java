@@ -60,6 +60,8 @@ final class Rehearsal {
         Completeness.check(intake, options.sources());
         intake.withdrawAbsent();
       }
+      store.note(
+          intake.account().read(), intake.account().quarantined(), intake.arrivals());
       long changing =
           live.isEmpty() ? 0 : store.touchedSince(live.get().manifest().runs()).size();
       Plan plan = Plan.of(options.mode(), live, Soundness.SOUND, versions(), changing);

@@ -5,12 +5,18 @@ import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.RunRecord;
 import dateline.index.generation.Generation;
 import dateline.index.night.Night;
+import dateline.index.night.NightReport;
+import dateline.index.night.PanelAnswer;
 import dateline.index.night.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +50,22 @@ final class ReportDraft {
     this.read = read;
   }
 
+  /// What the judge is to look at.
+  Night night(Night.Counts counts, List<PanelAnswer> answers) throws IOException {
+    List<RunRecord> past = new ArrayList<>();
+    RunRecord tonight = null;
+    for (RunRecord run : store.runs()) {
+      if (run.run() == store.run()) {
+        tonight = run;
+      } else if (run.state() == RunRecord.State.FINISHED) {
+        past.add(run);
+      }
+    }
+    return new Night(Objects.requireNonNull(tonight), past, counts, answers);
+  }
+
   /// Of a run that left the archive as it was.
-  RunReport nothingNew(Instant ended) throws IOException {
+  RunReport nothingNew(Instant ended, ZoneId zone) throws IOException {
     Generation same = live.orElseThrow();
     long articles = same.manifest().articles();
     return report(
@@ -53,10 +73,11 @@ final class ReportDraft {
         null,
         articles,
         same.manifest().lineage().drift(),
-        new Night.Counts(articles, articles, 0, 0, 0, 0, 0),
+        night(new Night.Counts(articles, articles, 0, 0, 0, 0, 0), List.of()),
         new Verdict(List.of(), List.of()),
         ended,
-        ended);
+        ended,
+        zone);
   }
 
   /// Of a run that changed nothing since it was told not to.
@@ -68,36 +89,41 @@ final class ReportDraft {
         null,
         before,
         live.map(same -> same.manifest().lineage().drift()).orElse(0.0),
-        new Night.Counts(
-            before,
-            before + account.added() - account.withdrawn() - absent,
-            account.added(),
-            account.changed(),
-            account.withdrawn(),
-            absent,
-            0),
+        night(
+            new Night.Counts(
+                before,
+                before + account.added() - account.withdrawn() - absent,
+                account.added(),
+                account.changed(),
+                account.withdrawn(),
+                absent,
+                0),
+            List.of()),
         new Verdict(List.of(), List.of()),
         ended,
-        ended);
+        ended,
+        ZoneOffset.UTC);
   }
 
   RunReport of(
       Candidate candidate,
-      Night.Counts counts,
+      Night night,
       Verdict verdict,
       boolean isPublished,
       Instant judging,
-      Instant ended)
+      Instant ended,
+      ZoneId zone)
       throws IOException {
     return report(
         isPublished ? RunReport.Outcome.PUBLISHED : RunReport.Outcome.REFUSED,
         candidate,
-        isPublished ? counts.candidate() : counts.live(),
+        isPublished ? night.counts().candidate() : night.counts().live(),
         candidate.generation().manifest().lineage().drift(),
-        counts,
+        night,
         verdict,
         judging,
-        ended);
+        ended,
+        zone);
   }
 
   private RunReport report(
@@ -105,11 +131,21 @@ final class ReportDraft {
       @Nullable Candidate candidate,
       long articles,
       double drift,
-      Night.Counts counts,
+      Night night,
       Verdict verdict,
       Instant judging,
-      Instant ended)
+      Instant ended,
+      ZoneId zone)
       throws IOException {
+    var times =
+        new RunReport.Times(
+            Duration.between(started, read),
+            Duration.between(read, judging),
+            Duration.between(judging, ended));
+    var timings = new LinkedHashMap<String, Duration>();
+    timings.put("reading", times.reading());
+    timings.put("building", times.building());
+    timings.put("judging", times.judging());
     return new RunReport(
         store.run(),
         outcome,
@@ -129,12 +165,8 @@ final class ReportDraft {
         candidate == null ? 0 : candidate.embargoed(),
         candidate == null ? 0 : candidate.bytes(),
         drift,
-        counts,
-        verdict,
-        new RunReport.Times(
-            Duration.between(started, read),
-            Duration.between(read, judging),
-            Duration.between(judging, ended)));
+        times,
+        new NightReport(night, verdict, timings, intake.quarantine(), zone));
   }
 
   private String how() {

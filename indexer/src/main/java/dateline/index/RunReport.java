@@ -1,6 +1,7 @@
 package dateline.index;
 
 import dateline.index.night.Night;
+import dateline.index.night.NightReport;
 import dateline.index.night.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param embargoed articles met that wait for their moment
 /// @param bytes of article text that was written
 /// @param drift share of the articles that changed since the archive was learned from
+/// @param night what the judge saw and said; of a rehearsal without its answers to searches
 public record RunReport(
     long run,
     Outcome outcome,
@@ -42,10 +44,18 @@ public record RunReport(
     long embargoed,
     long bytes,
     double drift,
-    Night.Counts counts,
-    Verdict verdict,
-    Times times) {
+    Times times,
+    NightReport night) {
   public static final int LISTED_MAX = 1000;
+
+  /// Beside the generation that was live before.
+  public Night.Counts counts() {
+    return night.night().counts();
+  }
+
+  public Verdict verdict() {
+    return night.verdict();
+  }
 
   /// Whether the run was given anything to read.
   public boolean isOfDelivery() {

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -31,8 +32,12 @@ final class RunOptions {
               + " (default ${DEFAULT-VALUE}).")
   private int keep = IndexOptions.KEEP;
 
-  @Option(names = "--report", paramLabel = "FILE", description = "Write what the run did, as JSON.")
-  private @Nullable Path report;
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "Write what the run did: as a page where the name ends in .html, else as JSON. May be given more than once.")
+  private List<Path> reports = List.of();
 
   @Option(
       names = {"-q", "--quiet"},
@@ -49,7 +54,7 @@ final class RunOptions {
 
   /// Runs, tells of it, and gives the exit code.
   int carryOut(IndexOptions options, CommandLine command) throws Exception {
-    if (report != null) {
+    for (Path report : reports) {
       new OutputFile("report", report).check();
     }
     PrintWriter err = command.getErr();
@@ -67,8 +72,12 @@ final class RunOptions {
       }
     }
     var summary = new RunSummary(done);
-    if (report != null) {
-      Files.write(report, summary.json());
+    for (Path report : reports) {
+      if (report.toString().endsWith(".html")) {
+        Files.writeString(report, done.night().html());
+      } else {
+        Files.write(report, summary.json());
+      }
     }
     boolean isRefused = done.outcome() == RunReport.Outcome.REFUSED;
     if (!isQuiet) {

@@ -1,12 +1,9 @@
 package dateline.cli;
 
 import dateline.index.RunReport;
-import dateline.index.night.Verdict;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Prints a run's report for people, and writes it as JSON for programs.
@@ -155,23 +152,10 @@ final class RunSummary {
     node.put("embargoed", report.embargoed());
     node.put("text_bytes", report.bytes());
     node.put("drift", report.drift());
-    put(node.putArray("refused_for"), report.verdict().reasons());
-    put(node.putArray("noted"), report.verdict().notes());
     node.put("reading_seconds", report.times().reading().toMillis() / 1000.0);
     node.put("building_seconds", report.times().building().toMillis() / 1000.0);
     node.put("judging_seconds", report.times().judging().toMillis() / 1000.0);
+    node.set("night", mapper.readTree(report.night().json()));
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
-  }
-
-  private static void put(ArrayNode array, List<Verdict.Finding> findings) {
-    for (Verdict.Finding finding : findings) {
-      array
-          .addObject()
-          .put("check", finding.check())
-          .put("subject", finding.subject())
-          .put("value", finding.value())
-          .put("limit", finding.limit())
-          .put("sentence", finding.sentence());
-    }
   }
 }
