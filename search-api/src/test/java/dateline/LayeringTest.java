@@ -60,6 +60,7 @@ final class LayeringTest {
               "index",
               "corpus corpus.gazetteer corpus.read corpus.store index.analyze index.annotate"
                   + " index.generation index.learn index.lucene index.schema"),
+          Map.entry("index.night", "corpus.store index.generation"),
           Map.entry("search.baseline", ""),
           Map.entry("search.bench", ""),
           Map.entry("search.query", "corpus index.schema"),
