@@ -60,18 +60,18 @@ final class RunOptions {
     PrintWriter err = command.getErr();
     var line = new ProgressLine(err, ProgressLine.isTerminal());
     Progress progress = isQuiet ? (_, _, _) -> {} : line;
+    Gazetteer gazetteer = Gazetteer.ofHome(options.home());
+    var panel = new EnginePanel(options.home(), gazetteer, Clock.systemUTC());
     RunReport done;
     try {
       done =
-          new IndexRun(
-                  options, Gazetteer.ofHome(options.home()), Clock.systemUTC(), progress)
-              .run();
+          new IndexRun(options, gazetteer, Clock.systemUTC(), progress, panel).run();
     } finally {
       if (!isQuiet) {
         line.end();
       }
     }
-    var summary = new RunSummary(done);
+    var summary = new RunSummary(done, panel.problems());
     for (Path report : reports) {
       if (report.toString().endsWith(".html")) {
         Files.writeString(report, done.night().html());

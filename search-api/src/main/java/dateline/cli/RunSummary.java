@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.index.RunReport;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,9 +15,12 @@ final class RunSummary {
   private static final double SPEED_SECONDS_MIN = 3;
 
   private final RunReport report;
+  private final List<String> panelProblems;
 
-  RunSummary(RunReport report) {
+  /// @param panelProblems what was left out of the panel of searches and why
+  RunSummary(RunReport report, List<String> panelProblems) {
     this.report = report;
+    this.panelProblems = List.copyOf(panelProblems);
   }
 
   void print(PrintWriter out) {
@@ -42,6 +46,7 @@ final class RunSummary {
     printOutcome(out);
     report.gazetteerProblems().forEach(problem -> out.println("gazetteer: " + problem));
     report.unknownInEdits().forEach(problem -> out.println("entities: " + problem));
+    panelProblems.forEach(problem -> out.println("panel: " + problem));
     if (account.quarantined() > 0) {
       out.println("in quarantine:");
       report.quarantine().stream().limit(LISTED).forEach(entry -> out.println("  " + entry));
@@ -145,6 +150,7 @@ final class RunSummary {
     report.quarantine().forEach(node.putArray("quarantine")::add);
     report.gazetteerProblems().forEach(node.putArray("gazetteer_problems")::add);
     report.unknownInEdits().forEach(node.putArray("unknown_in_edits")::add);
+    panelProblems.forEach(node.putArray("panel_problems")::add);
     report.notes().forEach(node.putArray("notes")::add);
     node.put("articles", report.articles());
     node.put("written", report.written());

@@ -28,6 +28,7 @@ final class PagingClient implements AutoCloseable {
   private final Set<String> generations = new HashSet<>();
   private @Nullable String awaited;
   private CountDownLatch met = new CountDownLatch(1);
+  private int asked;
   private long lists;
   private volatile boolean isStopped;
 
@@ -54,6 +55,7 @@ final class PagingClient implements AutoCloseable {
     CountDownLatch next;
     synchronized (this) {
       awaited = generation;
+      asked++;
       met = new CountDownLatch(1);
       next = met;
     }
@@ -85,9 +87,8 @@ final class PagingClient implements AutoCloseable {
 
   private void run() {
     while (!isStopped) {
-      CountDownLatch before = latch();
       try {
-        walk(before);
+        walk(asked());
       } catch (IOException e) {
         fail(e.toString());
       } catch (InterruptedException _) { // nobody waits for this thread's flag
@@ -96,11 +97,12 @@ final class PagingClient implements AutoCloseable {
     }
   }
 
-  private synchronized CountDownLatch latch() {
-    return met;
+  private synchronized int asked() {
+    return asked;
   }
 
-  private void walk(CountDownLatch before) throws IOException, InterruptedException {
+  /// @param begun how often somebody had asked for a list when this one began
+  private void walk(int begun) throws IOException, InterruptedException {
     var ids = new ArrayList<String>();
     String generation = null;
     long total = 0;
@@ -130,17 +132,16 @@ final class PagingClient implements AutoCloseable {
       JsonNode next = json.at("/links/next");
       page = next.isString() ? search.resolve(next.asString()) : null;
     }
-    note(String.valueOf(generation), total, ids, before);
+    note(String.valueOf(generation), total, ids, begun);
   }
 
-  private synchronized void note(
-      String generation, long total, List<String> ids, CountDownLatch before) {
+  private synchronized void note(String generation, long total, List<String> ids, int begun) {
     lists++;
     generations.add(generation);
     if (ids.size() != total || new HashSet<>(ids).size() != ids.size()) {
       fail("a list of " + total + " articles in " + generation + " that shows " + ids);
     }
-    if (before == met && generation.equals(awaited)) {
+    if (begun == asked && generation.equals(awaited)) {
       met.countDown();
     }
   }

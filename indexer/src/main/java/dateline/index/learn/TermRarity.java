@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How many articles hold each term of one language's text fields. Decides, with [#of], which plain
 /// words an article may lack.
@@ -77,6 +79,25 @@ public final class TermRarity {
       }
     }
     return 0;
+  }
+
+  /// How many articles the table was learned from.
+  public long articles() {
+    return articles;
+  }
+
+  /// A term of the table.
+  ///
+  /// @param articles that hold it
+  public record Counted(String term, int articles) {}
+
+  /// All terms in the order of their UTF-8 bytes.
+  public Stream<Counted> terms() {
+    return IntStream.range(0, counts.length)
+        .mapToObj(i ->
+            new Counted(
+                new String(text, starts[i], starts[i + 1] - starts[i], StandardCharsets.UTF_8),
+                counts[i]));
   }
 
   /// The rarity of something that `count` articles hold: ln(1 + (N - n + ½) / (n + ½)), the inverse

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,17 @@ final class TermRarityTest {
     assertEquals(2, read.count("東"));
     assertEquals(0, read.count("storms"));
     assertEquals(Math.log(1 + 9.5 / 1.5), read.of(1), 1e-12);
+  }
+
+  @Test
+  void tellsItsTerms() {
+    assertEquals(10, table().articles());
+    assertEquals(
+        List.of(
+            new TermRarity.Counted("a", 4),
+            new TermRarity.Counted("storm", 1),
+            new TermRarity.Counted("東", 2)),
+        table().terms().toList());
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
 import dateline.corpus.gazetteer.Gazetteer;
+import dateline.corpus.store.EntityEdit;
+import dateline.corpus.store.EntityEdits;
 import dateline.index.IndexRun;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.EngineStatus;
@@ -20,6 +22,8 @@ import dateline.search.engine.Suggestions;
 import dateline.search.lucene.LuceneEngine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Random searches over random archives: Lucene must answer as the oracle does.
 ///
@@ -54,7 +59,7 @@ final class ScanEngineTest {
   @MethodSource("archives")
   void answersAsTheOracleDoes(int number, @TempDir Path folder) throws Exception {
     try (IndexedArchive archive = archive(number, folder)) {
-      compare(archive, archive.oracle(), number);
+      compare(archive.engine(), archive.oracle(), archive, number);
       compareEntities(archive);
     }
   }
@@ -67,25 +72,63 @@ final class ScanEngineTest {
     try (IndexedArchive whole = archive(number, folder);
         IndexedArchive carriedOn = whole.carriedOn(SEED * 1000 + number);
         LuceneEngine inOneGo = carriedOn.home().open(whole.generation())) {
-      compare(carriedOn, carriedOn.oracle(), number);
+      compare(carriedOn.engine(), carriedOn.oracle(), carriedOn, number);
       compareEntities(carriedOn);
-      compare(carriedOn, inOneGo, number);
+      compare(carriedOn.engine(), inOneGo, carriedOn, number);
       var exact = new ExactComparison(carriedOn.engine(), inOneGo);
       exact.compareTyping();
       exact.compareEntities(carriedOn.valuesEver());
       exact.compareSimilar(carriedOn.read());
+      exact.checkGone();
     }
   }
 
-  private static void compare(IndexedArchive archive, SearchEngine right, int number)
+  /// Editors merge entities into such as only gone articles name, and the other way round.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void showsRepairedEntitiesTheSameFromAnIndexWithDeletions(int number, @TempDir Path folder)
+      throws Exception {
+    try (IndexedArchive whole = archive(number, folder);
+        IndexedArchive carriedOn = whole.carriedOn(SEED * 1000 + number)) {
+      repair(carriedOn, new Random(SEED + number));
+      try (LuceneEngine inOneGo = carriedOn.home().open(whole.generation());
+          LuceneEngine engine = carriedOn.home().open(carriedOn.generation())) {
+        compare(engine, inOneGo, carriedOn, number);
+        var exact = new ExactComparison(engine, inOneGo);
+        exact.compareTyping();
+        exact.compareEntities(carriedOn.valuesEver());
+      }
+    }
+  }
+
+  private static void repair(IndexedArchive archive, Random random) throws IOException {
+    var edits = new ArrayList<EntityEdit>();
+    for (EntityKind kind : List.of(EntityKind.PERSON, EntityKind.PLACE)) {
+      ArticleField field = ArticleField.of(kind.word()).orElseThrow();
+      var ids = new ArrayList<>(archive.valuesEver().getOrDefault(field, List.of()));
+      Collections.shuffle(ids, random);
+      for (int i = 0; i + 1 < ids.size() && i < 8; i += 2) {
+        edits.add(new EntityEdit.Merge(kind, ids.get(i), ids.get(i + 1)));
+      }
+      if (!ids.isEmpty()) {
+        edits.add(new EntityEdit.Hide(kind, ids.getLast()));
+      }
+    }
+    try (var store = EntityEdits.open(archive.home().path())) {
+      store.add(edits, IndexedArchive.NOW);
+    }
+  }
+
+  private static void compare(
+      LuceneEngine engine, SearchEngine right, IndexedArchive archive, int number)
       throws IOException {
-    var comparison = new Comparison(archive.engine(), right);
+    var comparison = new Comparison(engine, right);
     for (int search = 0; search < SEARCHES; search++) {
       SearchRequest request = request(number, search, archive);
       Optional<String> difference = comparison.difference(request);
       assertEquals(Optional.empty(), difference, () -> failure(number, request));
     }
-    var lookups = new LookupComparison(archive.engine(), right);
+    var lookups = new LookupComparison(engine, right);
     for (int search = 0; search < SEARCHES; search += 10) {
       SearchRequest request = request(number, search, archive);
       Optional<String> difference = lookups.difference(request, new Random(search));
