@@ -1,11 +1,13 @@
 package dateline.index.night;
 
 import dateline.index.night.Verdict.Finding;
+import java.util.List;
 
 /// Refuses a night that would damage the archive.
 ///
 /// It compares the candidate with the live generation, and what came in with the same hours of the
-/// past four weeks. The first generation is judged on its rejects alone; an archive younger than
+/// past four weeks. The first generation is always accepted, and too many
+/// rejects are noted; an archive younger than
 /// four weeks on everything that needs no such past: rejects, emptied fields, moved days, articles
 /// that disappear, and the panel of searches.
 ///
@@ -25,7 +27,7 @@ public final class Judge {
     var findings = new Findings();
     RejectsRule.judge(evidence, findings);
     if (evidence.isFirst()) {
-      return findings.verdict();
+      return new Verdict(List.of(), findings.verdict().reasons()); // nothing answers that could suffer
     }
     if (evidence.timeline().isDoubtful()) {
       findings.note(

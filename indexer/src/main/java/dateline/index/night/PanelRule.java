@@ -104,7 +104,13 @@ final class PanelRule {
 
   /// New articles that searches do not find: none at all, or, where new ones are a good part of the
   /// archive and so like the others, far fewer than their share.
+  ///
+  /// More new articles than there were before are another archive, of which the searches know
+  /// nothing.
   private void judgeNew() {
+    if (counts.added() > counts.live()) {
+      return;
+    }
     List<PanelAnswer> telling = panel.stream().filter(answer -> expected(answer) >= FEW).toList();
     double expected = telling.stream().mapToDouble(this::expected).sum();
     if (telling.size() < SEARCHES_LEAST || expected < 10 * FEW) {

@@ -21,11 +21,27 @@ final class JudgeTest {
   }
 
   @Test
-  void theFirstGenerationIsJudgedOnItsRejectsAlone() {
+  void theFirstGenerationIsAcceptedAndItsRejectsAreNoted() {
     var first = PlainNight.after(0).brings("Wire", 5000).counts(new Counts(0, 1, 5000, 0, 0, 0, 0));
 
-    assertEquals(ACCEPTED, first.reasons());
-    assertEquals(List.of("rejects"), first.rejects(400, 5400).reasons());
+    assertEquals(new Verdict(List.of(), List.of()), first.verdict());
+    Verdict noted = first.rejects(400, 5400).verdict();
+    assertEquals(List.of(), noted.reasons());
+    assertEquals(List.of("rejects"), first.notes());
+  }
+
+  @Test
+  void knowsWhatIsUsualFromAnEarlierRunOfTheSameNight() {
+    var without =
+        new Arrivals("Wire", YESTERDAY, 100, 0, 0, 0, new Lacks(0, 0, 0, 100), Lacks.NONE, 0);
+    var again =
+        PlainNight.after(1)
+            .pastStartsAt(0, "2026-03-05T01:50:00Z")
+            .pastBrings(0, without)
+            .brings(without)
+            .counts(new Counts(100, 200, 100, 0, 0, 0, 0));
+
+    assertEquals(ACCEPTED, again.reasons());
   }
 
   @Test

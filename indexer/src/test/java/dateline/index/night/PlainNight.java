@@ -126,6 +126,16 @@ final class PlainNight {
     return this;
   }
 
+  /// Changes what a past run was given, counted from the oldest, from 0.
+  PlainNight pastBrings(int index, Arrivals only) {
+    RunRecord run = past.get(index);
+    past.set(
+        index,
+        new RunRecord(
+            run.run(), run.started(), run.state(), run.read(), run.quarantined(), List.of(only)));
+    return this;
+  }
+
   /// As if these nights before tonight had had no run.
   PlainNight withoutRuns(int... nightsBefore) {
     List<Instant> gone =
