@@ -17,11 +17,10 @@ import java.util.TreeSet;
 /// @param part how many articles have the trait
 /// @param whole of how many
 record ShareRule(String check, String trait, Count part, Count whole) {
-  /// What a source without a past is taken to have: one in twenty, with the weight of twenty
-  /// articles.
-  private static final double PRIOR_PART = 1;
+  /// What a source without a past is taken to have: one in twenty, with the weight of two articles.
+  private static final double PRIOR_PART = 0.1;
 
-  private static final double PRIOR_WHOLE = 20;
+  private static final double PRIOR_WHOLE = 2;
 
   /// A trait has to become more frequent by this much: less is a change of habit.
   private static final double RISE = 0.1;
@@ -32,7 +31,10 @@ record ShareRule(String check, String trait, Count part, Count whole) {
   }
 
   /// Tonight's count beside the past share.
-  private record Tally(long part, long whole, double usual) {
+  ///
+  /// @param most that the past share may be in truth: few articles of the past prove little. The
+  ///   rule of succession with two more that have the trait
+  private record Tally(long part, long whole, double usual, double most) {
     double surplus() {
       return part - usual * whole;
     }
@@ -43,6 +45,7 @@ record ShareRule(String check, String trait, Count part, Count whole) {
     long part = 0;
     long whole = 0;
     double usual = 0;
+    double mostUsual = 0;
     for (String source : sources(evidence)) {
       Tally tally = tally(evidence, source);
       if (isTooMany(tally, limit)) {
@@ -51,12 +54,13 @@ record ShareRule(String check, String trait, Count part, Count whole) {
       part += tally.part();
       whole += tally.whole();
       usual += tally.usual() * tally.whole();
+      mostUsual += tally.most() * tally.whole();
     }
     if (whole > 0) {
-      var all = new Tally(part, whole, usual / whole);
+      var all = new Tally(part, whole, usual / whole, mostUsual / whole);
       double most = limit.archive() * evidence.night().counts().candidate();
       if (all.surplus() > Math.max(most, 1)
-          && Odds.atLeast(part, whole, all.usual()) < limit.chance()) {
+          && Odds.atLeast(part, whole, all.most()) < limit.chance()) {
         findings.refuse(finding("", all));
       }
     }
@@ -79,13 +83,15 @@ record ShareRule(String check, String trait, Count part, Count whole) {
     if (sum(whole, past, source) == 0) {
       past = evidence.timeline().beforeLast(); // all that is known of it came in this very night
     }
-    double usual =
-        (sum(part, past, source) + PRIOR_PART) / (sum(whole, past, source) + PRIOR_WHOLE);
-    return new Tally(sum(part, tonight, source), sum(whole, tonight, source), usual);
+    long pastPart = sum(part, past, source);
+    long pastWhole = sum(whole, past, source);
+    double usual = (pastPart + PRIOR_PART) / (pastWhole + PRIOR_WHOLE);
+    double most = pastWhole == 0 ? usual : Math.max(usual, (pastPart + 2.0) / (pastWhole + 2));
+    return new Tally(sum(part, tonight, source), sum(whole, tonight, source), usual, most);
   }
 
   private static boolean isTooMany(Tally tally, Shares limit) {
-    double accepted = Math.min(tally.usual() + limit.margin(), 1);
+    double accepted = Math.min(tally.most() + limit.margin(), 1);
     return tally.surplus() > limit.count()
         && tally.surplus() > RISE * tally.whole()
         && Odds.atLeast(tally.part(), tally.whole(), accepted) < limit.chance();
