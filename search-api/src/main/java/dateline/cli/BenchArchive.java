@@ -17,9 +17,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -39,6 +41,8 @@ final class BenchArchive {
 
   /// Articles that warm both sides up, so that the second one finds no compiled code of the first.
   private static final int WARM_UP = 1000;
+
+  static final int CHANGED_EACH = 100;
 
   /// From which articles searches are made.
   private static final int SAMPLED_MAX = 1000;
@@ -130,6 +134,51 @@ final class BenchArchive {
     } finally {
       line.end();
     }
+  }
+
+  /// What a run took that found one in so many articles changed.
+  ///
+  /// @param wall from the delivery to a published index, the judge's searches included
+  /// @param writtenBytes by which store, index and tables grew
+  record Night(Duration wall, long writtenBytes) {}
+
+  /// What the home takes on the disk; files that generations share count once.
+  long homeBytes() throws IOException {
+    var seen = new HashSet<Object>();
+    long bytes = 0;
+    try (Stream<Path> tree = Files.walk(home())) {
+      for (Path file : tree.filter(Files::isRegularFile).toList()) {
+        var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        Object key = attributes.fileKey() == null ? file : attributes.fileKey();
+        bytes += seen.add(key) ? attributes.size() : 0;
+      }
+    }
+    return bytes;
+  }
+
+  /// Delivers every hundredth article once more with another text.
+  Night night() throws IOException, IndexRun.RunInProgress {
+    Path delivery = folder.resolve("night.jsonl");
+    try (var lines = Files.lines(delivery());
+        var out = Files.newBufferedWriter(delivery)) {
+      long number = 0;
+      for (String line : (Iterable<String>) lines::iterator) {
+        if (number++ % CHANGED_EACH == 0) {
+          out.write(line.replaceFirst("\"body\":\"", "$0Corrected. "));
+          out.write('\n');
+        }
+      }
+    }
+    long before = homeBytes();
+    long start = System.nanoTime();
+    new IndexRun(
+            new IndexOptions(home(), List.of(delivery), "", threads),
+            gazetteer,
+            Clock.systemUTC(),
+            (_, _, _) -> {},
+            new EnginePanel(home(), gazetteer, Clock.systemUTC()))
+        .run();
+    return new Night(Duration.ofNanos(System.nanoTime() - start), homeBytes() - before);
   }
 
   Built indexBaseline() throws IOException {

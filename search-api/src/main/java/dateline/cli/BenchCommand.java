@@ -170,6 +170,7 @@ final class BenchCommand implements Callable<Integer> {
     archive.warmUp();
     err.println("indexing with Dateline");
     BenchArchive.Built dateline = archive.index();
+    long fullBytes = archive.homeBytes();
     err.println("indexing with plain Lucene");
     BenchArchive.Built baseline = archive.indexBaseline();
     long before = Memory.heapBytes();
@@ -191,9 +192,17 @@ final class BenchCommand implements Callable<Integer> {
             Math.max(0, withEngine - withPlain),
             Math.max(0, withPlain - before),
             Memory.residentPeakBytes().orElse(null),
-            rows);
+            rows,
+            night(archive, fullBytes, err));
       }
     }
+  }
+
+  /// Last, since searches are measured on the index that was written in one go.
+  private static BenchReport.Nightly night(BenchArchive archive, long fullBytes, PrintWriter err)
+      throws IOException, IndexRun.RunInProgress {
+    err.println("indexing a night's changes");
+    return new BenchReport.Nightly(archive.night(), fullBytes);
   }
 
   private List<BenchReport.Row> search(

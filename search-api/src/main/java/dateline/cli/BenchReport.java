@@ -22,7 +22,13 @@ record BenchReport(
     long datelineHeapBytes,
     long baselineHeapBytes,
     @Nullable Long residentPeakBytes,
-    List<Row> searches) {
+    List<Row> searches,
+    Nightly nightly) {
+  /// A night with one in a hundred articles changed.
+  ///
+  /// @param fullBytes that the home took after the first run, which wrote every article
+  record Nightly(BenchArchive.Night night, long fullBytes) {}
+
   /// One kind of search with one number of threads.
   record Row(BenchSearches.Kind kind, int threads, Duel.Outcome outcome) {}
 
@@ -77,6 +83,16 @@ record BenchReport(
       line(out, "p99, µs", "%,.0f", ours.p99Micros(), theirs.p99Micros());
       line(out, "searches a second", "%,.0f", ours.perSecond(), theirs.perSecond());
     }
+    out.printf(
+        Locale.ROOT,
+        "%n%-34s %12s %12s %8s%n",
+        "one article in %d changed".formatted(BenchArchive.CHANGED_EACH),
+        "night",
+        "all anew",
+        "ratio");
+    line(out, "seconds", "%,.2f", nightly.night().wall().toMillis() / 1000.0, seconds(dateline));
+    line(
+        out, "MB written", "%,.1f", nightly.night().writtenBytes() / MB, nightly.fullBytes() / MB);
     if (residentPeakBytes != null) {
       out.printf(
           Locale.ROOT,
@@ -95,6 +111,11 @@ record BenchReport(
     ObjectNode indexing = node.putObject("indexing");
     indexing(indexing.putObject("dateline"), dateline, datelineHeapBytes);
     indexing(indexing.putObject("baseline"), baseline, baselineHeapBytes);
+    ObjectNode night = node.putObject("night");
+    night.put("changed", (articles + BenchArchive.CHANGED_EACH - 1) / BenchArchive.CHANGED_EACH);
+    night.put("seconds", nightly.night().wall().toMillis() / 1000.0);
+    night.put("written_bytes", nightly.night().writtenBytes());
+    night.put("full_written_bytes", nightly.fullBytes());
     node.put("resident_peak_bytes", residentPeakBytes);
     var rows = node.putArray("searches");
     for (Row row : searches) {

@@ -50,6 +50,10 @@ final class BenchCommandTest {
         pN, µs N N N
         pN, µs N N N
         searches a second N N N
+
+        one article in N changed night all anew ratio
+        seconds N N N
+        MB written N N N
         """,
         told.out()
             .replaceAll("(?s)\\R+peak resident memory.*", "\n")
@@ -64,6 +68,8 @@ final class BenchCommandTest {
     JsonNode report = JsonMapper.shared().readTree(bench("json").ended(0).out());
 
     assertEquals(100, report.get("articles").intValue());
+    assertEquals(1, report.at("/night/changed").intValue());
+    assertTrue(report.at("/night/written_bytes").longValue() > 0, report::toString);
     assertEquals(
         List.of("word 1", "words 1", "faceted 1"),
         report

@@ -139,6 +139,16 @@ final class HeldRunTest {
     assertEquals(Set.of(1L, 2L, 3L), live().manifest().runs());
   }
 
+  @Test
+  void listsWhatCouldNotBeTakenIn() {
+    List<String> listed =
+        Told.by("quarantine", "list", "--limit", 3, "--index", home()).ended(0).out().lines().toList();
+
+    assertEquals(3, listed.size());
+    assertTrue(
+        listed.getFirst().startsWith("run 2  " + folder.resolve("bad.jsonl") + ":"), listed::toString);
+  }
+
   private String candidate() throws IOException {
     return new GenerationStore(home()).all().getLast().name();
   }

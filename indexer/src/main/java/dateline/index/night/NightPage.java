@@ -81,7 +81,7 @@ final class NightPage {
           "dateline promote " + tonight.run() + " --force");
       step(
           "If it is not, have the delivery mended and index it once more. The next run builds without this one. Records that could not be read are listed by",
-          "dateline quarantine");
+          "dateline quarantine list");
       page.close();
     }
     page.close();
@@ -188,7 +188,7 @@ final class NightPage {
     List<String> shown = report.quarantine().stream().limit(NightReport.QUARANTINE_MAX).toList();
     shown.forEach(entry -> page.leaf("li", entry));
     page.close();
-    left(tonight.quarantined() - shown.size(), "more; dateline quarantine lists them all");
+    left(tonight.quarantined() - shown.size(), "more; dateline quarantine list shows them all");
     page.close();
   }
 
