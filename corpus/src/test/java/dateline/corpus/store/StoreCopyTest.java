@@ -41,7 +41,7 @@ final class StoreCopyTest {
 
     assertEquals(
         new StoreCopy.Content(
-            StoreCopy.VERSION, new TreeMap<>(Map.of("quarantine", 0L, "runs", 1L, "versions", 2L))),
+            StoreCopy.VERSION, new TreeMap<>(Map.of("arrivals", 0L, "quarantine", 0L, "runs", 1L, "versions", 2L))),
         StoreCopy.content(copy));
     assertEquals(Set.of("archive.db", "home"), names());
   }
