@@ -95,7 +95,7 @@ final class EnginePanel implements QueryPanel {
   }
 
   private LuceneEngine open(Generation generation) throws IOException {
-    return LuceneEngine.of(home, generation, gazetteer, clock, SEARCH_MAX);
+    return LuceneEngine.forSearches(home, generation, gazetteer, clock, SEARCH_MAX);
   }
 
   /// Each once, by its canonical form; the owner's first.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dateline.corpus.ArticleId;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.invent.InventedArticles;
+import dateline.index.IndexOptions.Mode;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.index.night.PanelAnswer;
@@ -13,6 +14,7 @@ import dateline.search.IndexedHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +42,8 @@ final class EnginePanelTest {
     new InventedArticles(gazetteer, 1987).write(delivery, ARTICLES, _ -> {});
     var generations = new GenerationStore(home.path());
     live = generations.open(String.valueOf(home.index(delivery).generation()));
-    Generation rebuilt = generations.open(String.valueOf(home.index(delivery).generation()));
+    Generation rebuilt =
+        generations.open(String.valueOf(home.index(Mode.REBUILD, Set.of()).generation()));
     unchanged = panel().ask(live, rebuilt);
   }
 

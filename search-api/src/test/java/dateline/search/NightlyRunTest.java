@@ -10,8 +10,11 @@ import dateline.corpus.EntityKind;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.EntityEdit;
 import dateline.corpus.store.EntityEdits;
+import dateline.index.IndexOptions;
 import dateline.index.IndexOptions.Mode;
 import dateline.index.IndexOptions.Wish;
+import dateline.index.IndexRun;
+import dateline.index.Progress;
 import dateline.index.RunReport;
 import dateline.index.RunReport.Outcome;
 import dateline.index.generation.Generation;
@@ -217,6 +220,30 @@ final class NightlyRunTest {
         Outcome.NOTHING_NEW,
         tomorrow().index(delivery("none", Stream.of(article(0)))).outcome(),
         "what the refused run had stored is gone");
+  }
+
+  @Test
+  void goesOnWithoutAFolderThatDisappearsUnderIt() throws Exception {
+    Path source = Files.createDirectory(folder.resolve("source"));
+    Files.writeString(source.resolve("1.jsonl"), article(300) + "\n");
+    Path second = Files.createDirectory(source.resolve("2"));
+    Files.writeString(second.resolve("2.jsonl"), article(301) + "\n");
+    var options = new IndexOptions(home.path(), List.of(source), "", 1);
+    Progress removing =
+        (stage, _, _) -> {
+          if (stage == Progress.Stage.READING && second.resolve("2.jsonl").toFile().delete()) {
+            assertTrue(second.toFile().delete());
+          }
+        };
+
+    RunReport report =
+        new IndexRun(options, home.gazetteer(), tomorrow().clock(), removing).run();
+
+    assertEquals(Outcome.PUBLISHED, report.outcome());
+    assertEquals(1, report.account().added());
+    assertEquals(ARTICLES + 1, live().manifest().articles());
+    String told = source.resolve("2") + ": it was there when the run began and is gone now";
+    assertEquals(List.of(told), report.quarantine());
   }
 
   @Test

@@ -11,6 +11,7 @@ import dateline.corpus.store.EntityOverlay;
 import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
+import dateline.search.lucene.OpenGeneration.Purpose;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.EngineStatus;
@@ -83,9 +84,27 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   public static LuceneEngine of(
       Path home, Generation generation, Gazetteer gazetteer, Clock clock, Duration timeMax)
       throws IOException {
+    return of(home, generation, gazetteer, clock, timeMax, Purpose.ALL);
+  }
+
+  /// As [#of], for searches alone: it completes nothing, and opens in half the time.
+  public static LuceneEngine forSearches(
+      Path home, Generation generation, Gazetteer gazetteer, Clock clock, Duration timeMax)
+      throws IOException {
+    return of(home, generation, gazetteer, clock, timeMax, Purpose.LISTS);
+  }
+
+  private static LuceneEngine of(
+      Path home,
+      Generation generation,
+      Gazetteer gazetteer,
+      Clock clock,
+      Duration timeMax,
+      Purpose purpose)
+      throws IOException {
     var engine = new LuceneEngine(home, gazetteer, clock, timeMax);
     try {
-      engine.open.swap(engine.open(generation, engine.names(EntityEdits.state(home))));
+      engine.open.swap(engine.open(generation, engine.names(EntityEdits.state(home)), purpose));
       return engine;
     } catch (IOException | RuntimeException e) {
       engine.close();
@@ -130,7 +149,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
       gazetteer = Gazetteer.ofHome(home); // its users' lists have changed
       knownNames = new EntityNames(gazetteer);
     }
-    OpenGeneration next = open(generation, names(edits));
+    OpenGeneration next = open(generation, names(edits), Purpose.ALL);
     WarmUp.Done warmed = warmUp(next);
     open.swap(next);
     LOG.info(
@@ -236,9 +255,10 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     archive.close();
   }
 
-  private OpenGeneration open(Generation generation, EntityDirectory names) throws IOException {
+  private OpenGeneration open(Generation generation, EntityDirectory names, Purpose purpose)
+      throws IOException {
     try {
-      return OpenGeneration.open(generation, names, weights, open.live());
+      return OpenGeneration.open(generation, names, weights, open.live(), purpose);
     } catch (CorruptIndexException | NoSuchFileException | EOFException e) {
       throw new IOException(
           "the index in "

@@ -50,7 +50,7 @@ final class OpenGeneration implements Closeable {
   private final Vocabulary vocabulary;
 
   /// What a generation is open for.
-  private enum Purpose {
+  enum Purpose {
     ALL,
     /// Search lists alone: what completes what somebody types is left out, and its memory free.
     LISTS
@@ -61,7 +61,8 @@ final class OpenGeneration implements Closeable {
       Generation generation,
       EntityDirectory names,
       RankingWeights weights,
-      @Nullable OpenGeneration before)
+      @Nullable OpenGeneration before,
+      Purpose purpose)
       throws IOException {
     Map<Twin, TermRarity> rarities =
         before != null && before.generation.tables().equals(generation.tables())
@@ -69,7 +70,7 @@ final class OpenGeneration implements Closeable {
             : rarities(generation);
     var reader = DirectoryReader.open(FSDirectory.open(generation.directory()));
     try {
-      return new OpenGeneration(generation, names, weights, rarities, reader);
+      return new OpenGeneration(generation, names, weights, rarities, reader, purpose);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
@@ -81,11 +82,12 @@ final class OpenGeneration implements Closeable {
       EntityDirectory names,
       RankingWeights weights,
       Map<Twin, TermRarity> rarities,
-      DirectoryReader reader)
+      DirectoryReader reader,
+      Purpose purpose)
       throws IOException {
     this.generation = generation;
     this.names = names;
-    this.purpose = Purpose.ALL;
+    this.purpose = purpose;
     this.rarities = rarities;
     this.reader = reader;
     searcher = new IndexSearcher(reader);
@@ -100,7 +102,7 @@ final class OpenGeneration implements Closeable {
         ordinals.put(field, found);
       }
     }
-    vocabulary = Vocabulary.read(reader);
+    vocabulary = purpose == Purpose.ALL ? Vocabulary.read(reader) : Vocabulary.NONE;
     entities = readNames();
   }
 

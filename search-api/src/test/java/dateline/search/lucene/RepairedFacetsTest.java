@@ -115,7 +115,8 @@ final class RepairedFacetsTest {
             new GenerationStore(home).live().orElseThrow(),
             names,
             RankingWeights.shipped(),
-            null)) {
+            null,
+            OpenGeneration.Purpose.ALL)) {
       var rows = new ArticleRows(generation);
       for (int number = 0; number < generation.reader().maxDoc(); number++) {
         var values = new EnumMap<ArticleField, Set<String>>(ArticleField.class);
