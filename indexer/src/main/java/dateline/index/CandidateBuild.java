@@ -1,6 +1,5 @@
 package dateline.index;
 
-import dateline.corpus.EntityKind;
 import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.EntityIds;
 import dateline.index.annotate.Annotator;
@@ -19,11 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,42 +65,24 @@ final class CandidateBuild {
     this.started = started;
   }
 
-  /// The generation, complete and verified; empty when it would be the live one once more.
+  /// The generation, complete and verified.
   ///
+  /// @param changes since the base of an incremental plan
   /// @param counted runs whose versions it holds
-  Optional<Candidate> build(Set<Long> counted) throws IOException {
+  Candidate build(Changes changes, Set<Long> counted) throws IOException {
+    String name =
+        generations.leftDraft(store.run()).orElse(NAME.format(started) + "-" + store.run());
     try (PublishedArticles published =
         live.isEmpty() ? null : new PublishedArticles(live.get().directory())) {
-      Set<String> again = new LinkedHashSet<>();
-      var changing = new LinkedHashSet<String>();
-      if (plan.base() != null && published != null) {
-        again.addAll(repaired(plan.base(), published));
-        changing.addAll(store.touchedSince(plan.base().manifest().runs()));
-        changing.addAll(
-            store.dueBetween(plan.base().manifest().lineage().asOf(), started));
-        changing.addAll(again);
-        if (changing.isEmpty()
-            && plan.base().manifest().lineage().edits().equals(recipe.repairs().indexed())) {
-          return Optional.empty();
-        }
-      }
-      String name =
-          generations.leftDraft(store.run()).orElse(NAME.format(started) + "-" + store.run());
-      try {
-        return Optional.of(build(name, changing, again, published, counted));
-      } catch (IOException e) {
-        generations.discardDraft(name); // it takes room where room may be what is missing
-        throw e;
-      }
+      return build(name, changes, published, counted);
+    } catch (IOException e) {
+      generations.discardDraft(name); // it takes room where room may be what is missing
+      throw e;
     }
   }
 
   private Candidate build(
-      String name,
-      Set<String> changing,
-      Set<String> again,
-      @Nullable PublishedArticles published,
-      Set<Long> counted)
+      String name, Changes changes, @Nullable PublishedArticles published, Set<Long> counted)
       throws IOException {
     long needed = plan.isIncremental() ? 0 : live.map(CandidateBuild::bytes).orElse(0L);
     var space = new DiskSpace(options.home());
@@ -147,7 +125,7 @@ final class CandidateBuild {
             signature,
             progress);
       } else {
-        build.those(store, store.latestOf(changing), again, progress);
+        build.those(store, store.latestOf(changes.articles()), changes.again(), progress);
       }
       writer.finish();
       if (plan.tables() == null) {
@@ -165,8 +143,7 @@ final class CandidateBuild {
     Annotator untaught = recipe.annotator();
     Path file = generations.tables(tables).resolve(LearnedNames.FILE);
     if (plan.tables() == null && !Files.exists(file)) {
-      LearnedNames learned =
-          NameLearning.of(untaught, store, started, options.workers(), progress);
+      LearnedNames learned = NameLearning.of(untaught, store, started, options.workers(), progress);
       Path draft = file.resolveSibling(LearnedNames.FILE + ".draft");
       learned.write(draft);
       Files.move(draft, file); // a killed run leaves the whole table or none
@@ -235,8 +212,7 @@ final class CandidateBuild {
     }
     Set<String> shared =
         base.isEmpty() ? Set.of() : new HashSet<>(base.get().manifest().files().keySet());
-    long found =
-        LuceneWriter.verify(generation.directory(), file -> !shared.contains(file));
+    long found = LuceneWriter.verify(generation.directory(), file -> !shared.contains(file));
     if (found != generation.manifest().articles()) {
       throw new IOException(
           "the new generation "
@@ -247,16 +223,6 @@ final class CandidateBuild {
               + generation.manifest().articles()
               + ". The old one goes on answering. Index again.");
     }
-  }
-
-  /// Articles of the base that bear an entity that editors repaired since.
-  private List<String> repaired(Generation base, PublishedArticles published) throws IOException {
-    var articles = new ArrayList<String>();
-    for (Map.Entry<EntityKind, Set<String>> kind :
-        recipe.repairs().affected(base.manifest().lineage().edits()).entrySet()) {
-      articles.addAll(published.naming(kind.getKey(), kind.getValue()));
-    }
-    return articles;
   }
 
   private static long bytes(Generation generation) {

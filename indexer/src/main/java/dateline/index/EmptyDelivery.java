@@ -37,6 +37,7 @@ final class EmptyDelivery {
     String weekday = today.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     return Optional.of(
         "the delivery is empty, and no %s of the past four weeks was (the least had %,d records). Check where it comes from."
-            .formatted(weekday, byDay.values().stream().mapToLong(Long::longValue).min().orElse(0)));
+            .formatted(
+                weekday, byDay.values().stream().mapToLong(Long::longValue).min().orElse(0)));
   }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /// Refuses slips of the hand in the folder that a run is to write into, before anything is written.
 final class HomeCheck {
-  /// Models may be trained, names listed, entities repaired and the judge instructed before anything
-  /// is indexed.
+  /// Models may be trained, names listed, entities repaired and the judge instructed before
+  /// anything is indexed.
   private static final Set<String> MAY_COME_FIRST =
       Set.of(
           Models.FOLDER,

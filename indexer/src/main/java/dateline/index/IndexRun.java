@@ -18,7 +18,6 @@ import dateline.index.night.Thresholds;
 import dateline.index.night.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -45,8 +44,7 @@ public final class IndexRun {
   private final GenerationStore generations;
 
   /// Without searches to compare answers by.
-  public IndexRun(
-      IndexOptions options, Gazetteer gazetteer, Clock clock, Progress progress) {
+  public IndexRun(IndexOptions options, Gazetteer gazetteer, Clock clock, Progress progress) {
     this(options, gazetteer, clock, progress, (_, _) -> List.of());
   }
 
@@ -82,13 +80,13 @@ public final class IndexRun {
         return new Rehearsal(options, gazetteer, clock, progress).of(delivery, live, counted);
       }
       var opening =
-          options.wishes(Wish.RESUME)
-              ? ArchiveStore.Opening.RESUMED
-              : ArchiveStore.Opening.FRESH;
+          options.wishes(Wish.RESUME) ? ArchiveStore.Opening.RESUMED : ArchiveStore.Opening.FRESH;
       try (ArchiveStore store =
-              ArchiveStore.open(options.home(), counted, opening, clock.instant());
+              ArchiveStore.open(
+                  options.home(), counted, options.takenIn(), opening, clock.instant());
           EntityIds ids = EntityIds.open(options.home());
           Recognizers plugged = Recognizers.ofHome(options.home())) {
+        counted.addAll(options.takenIn());
         counted.add(store.run());
         Recipe recipe = Recipe.of(options.home(), gazetteer, plugged);
         return run(delivery, store, ids, live, counted, recipe, thresholds);
@@ -118,14 +116,11 @@ public final class IndexRun {
     }
   }
 
-  /// The runs that count: those of the live generation, and what is taken in. Where the pointer is
-  /// damaged, all that ended in good order.
+  /// The runs that count: those of the live generation. Where the pointer is damaged, all that
+  /// ended in good order.
   private Set<Long> counted(Optional<Generation> live) throws IOException {
-    Set<Long> counted =
-        new TreeSet<>(
-            live.isPresent() ? live.get().manifest().runs() : Runs.finished(options.home()));
-    counted.addAll(options.takenIn());
-    return counted;
+    return new TreeSet<>(
+        live.isPresent() ? live.get().manifest().runs() : Runs.finished(options.home()));
   }
 
   private RunReport run(
@@ -153,31 +148,35 @@ public final class IndexRun {
       throw new IOException(NothingToIndex.message(options.sources(), intake));
     }
 
-    long changing =
-        live.isEmpty() ? 0 : store.touchedSince(live.get().manifest().runs()).size();
-    Soundness soundness =
-        live.map(each -> Soundness.of(generations, each)).orElse(Soundness.SOUND);
+    Plan hoped = plan(live, Soundness.SOUND, recipe, store);
+    Changes changes = Changes.of(hoped, store, recipe.repairs(), started);
+    var report =
+        new ReportDraft(
+            store,
+            intake,
+            hoped,
+            live,
+            recipe.repairs().unknown(ids, gazetteer),
+            gazetteer,
+            started,
+            read,
+            thresholds.zone());
+    if (hoped.isIncremental() && changes.isEmpty()) {
+      store.end(RunRecord.State.FINISHED);
+      return report.nothingNew(clock.instant());
+    }
+    Soundness soundness = live.map(each -> Soundness.of(generations, each)).orElse(Soundness.SOUND);
     if (!soundness.isSound()) {
       LOG.warn("building anew from the store: {}", soundness);
     }
-    Plan plan = Plan.of(options.mode(), live, soundness, recipe.versions(), changing);
+    Plan plan = plan(live, soundness, recipe, store);
     // what is damaged is no measure for the judge
     Optional<Generation> compared = live.filter(_ -> soundness.index() == null);
-    Optional<Candidate> built =
+    Candidate candidate =
         new CandidateBuild(
-                options, recipe, generations, clock, progress, store, ids, plan,
-                compared,
-                started)
-            .build(counted);
+                options, recipe, generations, clock, progress, store, ids, plan, compared, started)
+            .build(changes, counted);
     Instant judging = clock.instant();
-    var report =
-        new ReportDraft(
-            store, intake, plan, live, recipe.repairs().unknown(ids, gazetteer), gazetteer, started, read);
-    if (built.isEmpty()) {
-      store.end(RunRecord.State.FINISHED);
-      return report.nothingNew(judging, thresholds.zone());
-    }
-    Candidate candidate = built.get();
     List<PanelAnswer> answers =
         compared.isEmpty() ? List.of() : panel.ask(compared.get(), candidate.generation());
     Night night = report.night(candidate.counts(intake.absent()), answers);
@@ -186,8 +185,10 @@ public final class IndexRun {
     if (isPublished) {
       store.commit();
       generations.publish(candidate.generation());
+      store.published(counted);
+    } else {
+      store.end(RunRecord.State.HELD);
     }
-    store.end(isPublished ? RunRecord.State.FINISHED : RunRecord.State.HELD);
     sweep(store, true);
     LOG.info(
         "{} generation={} articles={} quarantined={}",
@@ -195,7 +196,16 @@ public final class IndexRun {
         candidate.generation().name(),
         night.counts().candidate(),
         account.quarantined());
-    return report.of(candidate, night, verdict, isPublished, judging, clock.instant(), thresholds.zone());
+    return report
+        .builtBy(plan)
+        .of(candidate, night, verdict, isPublished, judging, clock.instant());
+  }
+
+  private Plan plan(
+      Optional<Generation> live, Soundness soundness, Recipe recipe, ArchiveStore store)
+      throws IOException {
+    long changing = live.isEmpty() ? 0 : store.touchedSince(live.get().manifest().runs()).size();
+    return Plan.of(options.mode(), live, soundness, recipe.versions(), changing);
   }
 
   private void sweep(ArchiveStore store, boolean isSound) throws IOException {

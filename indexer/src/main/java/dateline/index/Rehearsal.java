@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +32,7 @@ final class Rehearsal {
 
   /// @param live the generation that a run would build upon
   /// @param counted the runs that count
-  RunReport of(Delivery delivery, Optional<Generation> live, Set<Long> counted)
-      throws IOException {
+  RunReport of(Delivery delivery, Optional<Generation> live, Set<Long> counted) throws IOException {
     if (Files.exists(options.home().resolve(ArchiveStore.FILE))) {
       return in(options.home(), delivery, live, counted);
     }
@@ -49,8 +49,7 @@ final class Rehearsal {
     }
   }
 
-  private RunReport in(
-      Path home, Delivery delivery, Optional<Generation> live, Set<Long> counted)
+  private RunReport in(Path home, Delivery delivery, Optional<Generation> live, Set<Long> counted)
       throws IOException {
     try (ArchiveStore store = ArchiveStore.open(home, counted, Opening.TRIAL, clock.instant())) {
       var started = clock.instant();
@@ -60,13 +59,12 @@ final class Rehearsal {
         Completeness.check(intake, options.sources());
         intake.withdrawAbsent();
       }
-      store.note(
-          intake.account().read(), intake.account().quarantined(), intake.arrivals());
-      long changing =
-          live.isEmpty() ? 0 : store.touchedSince(live.get().manifest().runs()).size();
+      store.note(intake.account().read(), intake.account().quarantined(), intake.arrivals());
+      long changing = live.isEmpty() ? 0 : store.touchedSince(live.get().manifest().runs()).size();
       Plan plan = Plan.of(options.mode(), live, Soundness.SOUND, versions(), changing);
       var read = clock.instant();
-      return new ReportDraft(store, intake, plan, live, List.of(), gazetteer, started, read)
+      return new ReportDraft(
+              store, intake, plan, live, List.of(), gazetteer, started, read, ZoneOffset.UTC)
           .rehearsed(intake.absent(), read);
     }
   }

@@ -22,8 +22,7 @@ record Repairs(List<Made> all) {
   }
 
   EntityOverlay overlay() {
-    return EntityOverlay.of(
-        all.stream().filter(made -> !made.isUndone()).map(Made::edit).toList());
+    return EntityOverlay.of(all.stream().filter(made -> !made.isUndone()).map(Made::edit).toList());
   }
 
   /// Numbers of the repairs in force that an index built now has.
@@ -83,9 +82,7 @@ record Repairs(List<Made> all) {
   }
 
   private static List<String> ids(EntityEdit edit) {
-    return edit instanceof EntityEdit.Split split
-        ? List.of(split.id(), split.newId())
-        : edit.ids();
+    return edit instanceof EntityEdit.Split split ? List.of(split.id(), split.newId()) : edit.ids();
   }
 
   private static boolean isSplit(EntityEdit edit) {

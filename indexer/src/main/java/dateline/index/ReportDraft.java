@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ final class ReportDraft {
   private final Gazetteer gazetteer;
   private final Instant started;
   private final Instant read;
+  private final ZoneId zone;
 
   ReportDraft(
       ArchiveStore store,
@@ -39,7 +39,8 @@ final class ReportDraft {
       List<String> unknownInEdits,
       Gazetteer gazetteer,
       Instant started,
-      Instant read) {
+      Instant read,
+      ZoneId zone) {
     this.store = store;
     this.intake = intake;
     this.plan = plan;
@@ -48,6 +49,13 @@ final class ReportDraft {
     this.gazetteer = gazetteer;
     this.started = started;
     this.read = read;
+    this.zone = zone;
+  }
+
+  /// The same of a run that was built otherwise than was hoped.
+  ReportDraft builtBy(Plan other) {
+    return new ReportDraft(
+        store, intake, other, live, unknownInEdits, gazetteer, started, read, zone);
   }
 
   /// What the judge is to look at.
@@ -65,7 +73,7 @@ final class ReportDraft {
   }
 
   /// Of a run that left the archive as it was.
-  RunReport nothingNew(Instant ended, ZoneId zone) throws IOException {
+  RunReport nothingNew(Instant ended) throws IOException {
     Generation same = live.orElseThrow();
     long articles = same.manifest().articles();
     return report(
@@ -76,8 +84,7 @@ final class ReportDraft {
         night(new Night.Counts(articles, articles, 0, 0, 0, 0, 0), List.of()),
         new Verdict(List.of(), List.of()),
         ended,
-        ended,
-        zone);
+        ended);
   }
 
   /// Of a run that changed nothing since it was told not to.
@@ -101,8 +108,7 @@ final class ReportDraft {
             List.of()),
         new Verdict(List.of(), List.of()),
         ended,
-        ended,
-        ZoneOffset.UTC);
+        ended);
   }
 
   RunReport of(
@@ -111,8 +117,7 @@ final class ReportDraft {
       Verdict verdict,
       boolean isPublished,
       Instant judging,
-      Instant ended,
-      ZoneId zone)
+      Instant ended)
       throws IOException {
     return report(
         isPublished ? RunReport.Outcome.PUBLISHED : RunReport.Outcome.REFUSED,
@@ -122,8 +127,7 @@ final class ReportDraft {
         night,
         verdict,
         judging,
-        ended,
-        zone);
+        ended);
   }
 
   private RunReport report(
@@ -134,8 +138,7 @@ final class ReportDraft {
       Night night,
       Verdict verdict,
       Instant judging,
-      Instant ended,
-      ZoneId zone)
+      Instant ended)
       throws IOException {
     var times =
         new RunReport.Times(

@@ -13,7 +13,8 @@ import java.util.zip.CRC32C;
 
 /// Versions of all that decides what an article becomes in an index, besides the article.
 ///
-/// @param recognition of the rules that recognise entities and of the models trained for the archive
+/// @param recognition of the rules that recognise entities and of the models trained for the
+///   archive
 record Versions(int schema, int analyzers, String gazetteer, String recognition) {
   static Versions of(Manifest manifest) {
     return new Versions(
@@ -23,8 +24,8 @@ record Versions(int schema, int analyzers, String gazetteer, String recognition)
         manifest.lineage().recognition());
   }
 
-  /// Of the rules that recognise, the models trained for an archive and the recognisers plugged into
-  /// it.
+  /// Of the rules that recognise, the models trained for an archive and the recognisers plugged
+  /// into it.
   static String recognition(Path home, List<String> recognizers) throws IOException {
     return Annotator.VERSION + models(home.resolve(Models.FOLDER)) + String.join("", recognizers);
   }

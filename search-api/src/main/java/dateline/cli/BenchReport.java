@@ -91,8 +91,7 @@ record BenchReport(
         "all anew",
         "ratio");
     line(out, "seconds", "%,.2f", nightly.night().wall().toMillis() / 1000.0, seconds(dateline));
-    line(
-        out, "MB written", "%,.1f", nightly.night().writtenBytes() / MB, nightly.fullBytes() / MB);
+    line(out, "MB written", "%,.1f", nightly.night().writtenBytes() / MB, nightly.fullBytes() / MB);
     if (residentPeakBytes != null) {
       out.printf(
           Locale.ROOT,

@@ -96,9 +96,7 @@ final class QuarantineCommand implements Runnable {
                 + folder.home()
                 + ". dateline status lists the runs that are.");
       }
-      command
-          .getOut()
-          .printf("discarded %s of run %d%n", Words.count(versions, "version"), run);
+      command.getOut().printf("discarded %s of run %d%n", Words.count(versions, "version"), run);
       return ExitCode.DONE;
     }
   }

@@ -64,8 +64,7 @@ final class RunOptions {
     var panel = new EnginePanel(options.home(), gazetteer, Clock.systemUTC());
     RunReport done;
     try {
-      done =
-          new IndexRun(options, gazetteer, Clock.systemUTC(), progress, panel).run();
+      done = new IndexRun(options, gazetteer, Clock.systemUTC(), progress, panel).run();
     } finally {
       if (!isQuiet) {
         line.end();

@@ -82,8 +82,7 @@ final class RunSummary {
               Locale.ROOT,
               "nothing is new; the index of %s stays%n",
               Words.count(report.articles(), "article"));
-      case REHEARSED ->
-          out.printf("a run would build %s; nothing was changed%n", report.how());
+      case REHEARSED -> out.printf("a run would build %s; nothing was changed%n", report.how());
       case PUBLISHED -> {
         printBuilt(out);
         out.println("published generation " + report.generation());
@@ -92,7 +91,8 @@ final class RunSummary {
       }
       case REFUSED -> {
         printBuilt(out);
-        out.println("refused generation " + report.generation() + ", the old one goes on answering:");
+        out.println(
+            "refused generation " + report.generation() + ", the old one goes on answering:");
         report.verdict().reasons().forEach(reason -> out.println("  " + reason.sentence()));
         report.verdict().notes().forEach(note -> out.println("note: " + note.sentence()));
         out.printf(

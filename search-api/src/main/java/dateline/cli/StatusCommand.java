@@ -56,13 +56,10 @@ final class StatusCommand implements Callable<Integer> {
     List<Generation> kept = new GenerationStore(folder.home()).all();
     kept.removeIf(generation -> generation.name().equals(live.name()));
     if (!kept.isEmpty()) {
-      out.println(
-          "kept        " + String.join(", ", kept.stream().map(Generation::name).toList()));
+      out.println("kept        " + String.join(", ", kept.stream().map(Generation::name).toList()));
     }
     List<RunRecord> held =
-        Runs.of(folder.home()).stream()
-            .filter(run -> run.state() == RunRecord.State.HELD)
-            .toList();
+        Runs.of(folder.home()).stream().filter(run -> run.state() == RunRecord.State.HELD).toList();
     for (RunRecord run : held) {
       out.printf(
           Locale.ROOT,

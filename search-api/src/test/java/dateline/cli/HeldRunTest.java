@@ -50,8 +50,11 @@ final class HeldRunTest {
   @Test
   void tellsWhyAndLeavesTheLiveIndexAlone() throws IOException {
     List<String> told = refused.out().lines().toList();
-    int reason = told.indexOf("refused generation " + candidate() + ", the old one goes on answering:");
-    assertTrue(reason > 0 && told.get(reason + 1).contains(" of 60 records could not be read"), refused::toString);
+    int reason =
+        told.indexOf("refused generation " + candidate() + ", the old one goes on answering:");
+    assertTrue(
+        reason > 0 && told.get(reason + 1).contains(" of 60 records could not be read"),
+        refused::toString);
     assertTrue(
         refused
             .out()
@@ -140,13 +143,36 @@ final class HeldRunTest {
   }
 
   @Test
+  void aRunThatIsRefusedOnceMoreStaysOnHold() throws IOException {
+    Path kills = folder.resolve("kills.jsonl");
+    Files.write(
+        kills,
+        Files.readAllLines(folder.resolve("good.jsonl")).stream()
+            .limit(10)
+            .map(line -> line.replace("{\"id\"", "{\"status\": \"killed\", \"id\""))
+            .toList());
+    index(kills).ended(4);
+
+    Told.by("promote", "3", "--index", home()).ended(4);
+
+    assertEquals(List.of(2L, 3L), held().subList(0, 2));
+    Told.by("promote", "3", "--force", "--index", home()).ended(0);
+    assertEquals(ARTICLES - 10 + " articles", found());
+  }
+
+  @Test
   void listsWhatCouldNotBeTakenIn() {
     List<String> listed =
-        Told.by("quarantine", "list", "--limit", 3, "--index", home()).ended(0).out().lines().toList();
+        Told.by("quarantine", "list", "--limit", 3, "--index", home())
+            .ended(0)
+            .out()
+            .lines()
+            .toList();
 
     assertEquals(3, listed.size());
     assertTrue(
-        listed.getFirst().startsWith("run 2  " + folder.resolve("bad.jsonl") + ":"), listed::toString);
+        listed.getFirst().startsWith("run 2  " + folder.resolve("bad.jsonl") + ":"),
+        listed::toString);
   }
 
   private String candidate() throws IOException {

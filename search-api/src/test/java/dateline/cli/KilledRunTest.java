@@ -100,8 +100,7 @@ final class KilledRunTest {
   private void indexAgain(int kill, Path killed, Generation before, boolean isIn, BusyClient client)
       throws Exception {
     boolean isResumed = kill % 2 == 1;
-    Path delivery =
-        isResumed ? killed : delivery(ARTICLES + (3 + 2 * kill) * ADDED, ADDED);
+    Path delivery = isResumed ? killed : delivery(ARTICLES + (3 + 2 * kill) * ADDED, ADDED);
     Told told =
         isResumed
             ? Told.by("index", "--resume", "-q", "--source", delivery, "--index", home())
@@ -116,7 +115,8 @@ final class KilledRunTest {
     }
     assertTrue(client.awaitGeneration(now.name()), "no answer from " + now.name());
 
-    List<String> kept = noted.subList(Math.max(0, noted.size() - 1 - IndexOptions.KEEP), noted.size());
+    List<String> kept =
+        noted.subList(Math.max(0, noted.size() - 1 - IndexOptions.KEEP), noted.size());
     assertEquals(Set.copyOf(kept), names(home().resolve("generations")));
     Set<String> tables = new TreeSet<>();
     for (Generation generation : new GenerationStore(home()).all()) {

@@ -61,8 +61,7 @@ final class TornHomeTest {
     damage(file, how);
     control(what, file);
 
-    Path delivery =
-        GeneratedArticles.write(folder.resolve("third.jsonl"), ARTICLES + 2, 3, SEED);
+    Path delivery = GeneratedArticles.write(folder.resolve("third.jsonl"), ARTICLES + 2, 3, SEED);
     index(delivery).ended(0);
 
     Generation now = new GenerationStore(home()).live().orElseThrow();
@@ -89,10 +88,11 @@ final class TornHomeTest {
       case "manifest.json" -> before.directory().resolve(what);
       case "CURRENT" -> home().resolve(what);
       case "names.tsv" -> before.tables().resolve(what);
-      case "rarity" -> bySize(before.tables()).stream()
-          .filter(file -> !file.endsWith("names.tsv"))
-          .toList()
-          .getLast();
+      case "rarity" ->
+          bySize(before.tables()).stream()
+              .filter(file -> !file.endsWith("names.tsv"))
+              .toList()
+              .getLast();
       case "largest segment" -> bySize(before.directory()).getLast();
       default ->
           bySize(before.directory()).stream()

@@ -30,9 +30,7 @@ final class WithdrawnTest {
         index(
             "{\"id\": \"1\", \"headline\": \"Withdrawn\", \"body\": \"Dewey lost.\", \"status\": \"withdrawn\"}");
 
-    assertTrue(
-        told.out().contains(" 0 unchanged, 1 withdrawn, 0 in quarantine\n"),
-        told::toString);
+    assertTrue(told.out().contains(" 0 unchanged, 1 withdrawn, 0 in quarantine\n"), told::toString);
     assertEquals("1 article", found());
   }
 

@@ -78,7 +78,7 @@ final class NightlyRunTest {
             .index(
                 delivery(
                     "changed",
-                    Stream.of(article(3), article(4).replace("budget", "tariff"), article(99)))); 
+                    Stream.of(article(3), article(4).replace("budget", "tariff"), article(99))));
 
     assertEquals(Outcome.PUBLISHED, report.outcome());
     assertEquals("on " + before.name(), report.how());
@@ -141,8 +141,7 @@ final class NightlyRunTest {
     assertEquals(Outcome.PUBLISHED, due.outcome());
     assertEquals(1, due.written());
     assertEquals(ARTICLES + 1, live().manifest().articles());
-    assertEquals(
-        Outcome.NOTHING_NEW, due(Instant.parse("2026-11-25T06:01:00Z")).outcome(), "once");
+    assertEquals(Outcome.NOTHING_NEW, due(Instant.parse("2026-11-25T06:01:00Z")).outcome(), "once");
   }
 
   private RunReport due(Instant now) throws Exception {
@@ -153,9 +152,7 @@ final class NightlyRunTest {
   void learnsAnewWhenTheArchiveIsAnotherOne() throws Exception {
     RunReport report =
         tomorrow()
-            .index(
-                delivery(
-                    "many", IntStream.range(100, 109).mapToObj(NightlyRunTest::article)));
+            .index(delivery("many", IntStream.range(100, 109).mapToObj(NightlyRunTest::article)));
 
     assertEquals(
         "anew and learned from: 23 % of the articles changed since the archive was learned from",
@@ -168,7 +165,8 @@ final class NightlyRunTest {
   void doesAllAgainWhenTheListsOfNamesChange() throws Exception {
     Path lists = Files.createDirectories(home.path().resolve("gazetteer"));
     Files.writeString(
-        lists.resolve("organisations.tsv"), "id\tlabel\taliases\tcountry\tkind\nharbour-board\tHarbour Board\t\t\tcompany\n");
+        lists.resolve("organisations.tsv"),
+        "id\tlabel\taliases\tcountry\tkind\nharbour-board\tHarbour Board\t\t\tcompany\n");
     var taught =
         new IndexedHome(
             home.path(),
@@ -183,11 +181,9 @@ final class NightlyRunTest {
 
   @Test
   void withdrawsWhatACompleteDeliveryLacks() throws Exception {
-    Path all =
-        delivery("all", IntStream.range(1, ARTICLES).mapToObj(NightlyRunTest::article));
+    Path all = delivery("all", IntStream.range(1, ARTICLES).mapToObj(NightlyRunTest::article));
 
-    RunReport report =
-        tomorrow().index(Mode.INCREMENTAL, Set.of(Wish.COMPLETE, Wish.FORCE), all);
+    RunReport report = tomorrow().index(Mode.INCREMENTAL, Set.of(Wish.COMPLETE, Wish.FORCE), all);
 
     assertEquals(1, report.counts().absent());
     assertEquals(ARTICLES - 1, live().manifest().articles());
@@ -236,8 +232,7 @@ final class NightlyRunTest {
           }
         };
 
-    RunReport report =
-        new IndexRun(options, home.gazetteer(), tomorrow().clock(), removing).run();
+    RunReport report = new IndexRun(options, home.gazetteer(), tomorrow().clock(), removing).run();
 
     assertEquals(Outcome.PUBLISHED, report.outcome());
     assertEquals(1, report.account().added());
@@ -309,8 +304,7 @@ final class NightlyRunTest {
       edits.undo(Optional.empty());
     }
     RunReport undone =
-        home.on(MONDAY.plus(Duration.ofDays(2)))
-            .index(delivery("none", Stream.of(article(0))));
+        home.on(MONDAY.plus(Duration.ofDays(2))).index(delivery("none", Stream.of(article(0))));
     assertEquals(1, undone.written());
     assertEquals(1, people("maria-lopez"));
   }

@@ -77,7 +77,12 @@ public final class ArchiveStore implements Closeable {
   private int uncommitted;
 
   private ArchiveStore(
-      Path file, Connection connection, Set<Long> builtOn, Opening opening, Instant now)
+      Path file,
+      Connection connection,
+      Set<Long> builtOn,
+      Set<Long> takenIn,
+      Opening opening,
+      Instant now)
       throws SQLException {
     this.file = file;
     this.connection = connection;
@@ -93,6 +98,8 @@ public final class ArchiveStore implements Closeable {
       }
     }
     count(builtOn);
+    count(takenIn);
+    count(Set.of(run));
     carried = isResumed ? carryOver() : 0;
     commitUnlessTrial();
     latest =
@@ -114,10 +121,18 @@ public final class ArchiveStore implements Closeable {
   /// @param builtOn the runs that count
   public static ArchiveStore open(Path home, Set<Long> builtOn, Opening opening, Instant now)
       throws StoreException {
+    return open(home, builtOn, Set.of(), opening, now);
+  }
+
+  /// As [#open(Path, Set, Opening, Instant)], seeing runs on hold too. They count when this run is
+  /// [#published].
+  public static ArchiveStore open(
+      Path home, Set<Long> builtOn, Set<Long> takenIn, Opening opening, Instant now)
+      throws StoreException {
     Path file = home.resolve(FILE);
     Connection connection = ArchiveTables.open(file);
     try {
-      return new ArchiveStore(file, connection, builtOn, opening, now);
+      return new ArchiveStore(file, connection, builtOn, takenIn, opening, now);
     } catch (SQLException e) {
       try {
         connection.close();
@@ -317,6 +332,16 @@ public final class ArchiveStore implements Closeable {
     }
   }
 
+  /// Notes that the run has been published, and which runs count from now on.
+  public void published(Set<Long> counted) throws StoreException {
+    try {
+      Runs.align(connection, counted);
+      commit();
+    } catch (SQLException e) {
+      throw Database.failure(file, "write to", e);
+    }
+  }
+
   /// Notes how the run has ended. What counts is decided by the manifest; a run without this note
   /// was killed.
   public void end(RunRecord.State state) throws StoreException {
@@ -445,12 +470,10 @@ public final class ArchiveStore implements Closeable {
     }
   }
 
-  private void count(Set<Long> builtOn) throws SQLException {
+  private void count(Set<Long> runs) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("INSERT INTO counted(run) VALUES (?)")) {
-      var counted = new TreeSet<>(builtOn);
-      counted.add(run);
-      for (long number : counted) {
+        connection.prepareStatement("INSERT OR IGNORE INTO counted(run) VALUES (?)")) {
+      for (long number : runs) {
         statement.setLong(1, number);
         statement.executeUpdate();
       }

@@ -159,9 +159,19 @@ public final class Runs {
         insert.setString(2, of.source());
         insert.setString(3, of.day() == null ? null : of.day().toString());
         long[] counts = {
-          of.added(), of.changed(), of.unchanged(), of.withdrawn(),
-          of.without().headline(), of.without().body(), of.without().date(), of.without().byline(),
-          of.lost().headline(), of.lost().body(), of.lost().date(), of.lost().byline(), of.moved()
+          of.added(),
+          of.changed(),
+          of.unchanged(),
+          of.withdrawn(),
+          of.without().headline(),
+          of.without().body(),
+          of.without().date(),
+          of.without().byline(),
+          of.lost().headline(),
+          of.lost().body(),
+          of.lost().date(),
+          of.lost().byline(),
+          of.moved()
         };
         for (int i = 0; i < counts.length; i++) {
           insert.setLong(4 + i, counts[i]);

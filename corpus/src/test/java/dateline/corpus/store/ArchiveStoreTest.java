@@ -139,7 +139,8 @@ final class ArchiveStoreTest {
           new ArchiveStore.Outcome.Replaced(article("a", "Wire", "Storm")),
           store.add(article("a", "Wire", "Calm")));
       assertEquals(new ArchiveStore.Outcome.Added(), store.add(article("b", "Wire", "Harvest")));
-      assertEquals(new ArchiveStore.Outcome.Unchanged(), store.add(article("b", "Wire", "Harvest")));
+      assertEquals(
+          new ArchiveStore.Outcome.Unchanged(), store.add(article("b", "Wire", "Harvest")));
       assertEquals(new ArchiveStore.Outcome.Added(), store.add(article("c", "Wire", "Frost")));
       assertEquals(List.of("Calm", "Harvest", "Frost"), headlines(store));
     }
@@ -163,12 +164,16 @@ final class ArchiveStoreTest {
   @Test
   void findsWhatComesDue() throws IOException {
     Article waiting =
-        Article.builder("a").headline("Budget").embargo(Published.parse("2026-01-01T06:00:00Z")).build();
+        Article.builder("a")
+            .headline("Budget")
+            .embargo(Published.parse("2026-01-01T06:00:00Z"))
+            .build();
     long run = runWith(waiting);
     try (ArchiveStore store = open(Set.of(run))) {
       assertEquals(List.of(), store.dueBetween(NOW, NOW.plusSeconds(6 * 3600 - 1)));
       assertEquals(List.of("a"), store.dueBetween(NOW, NOW.plusSeconds(6 * 3600)));
-      assertEquals(List.of(), store.dueBetween(NOW.plusSeconds(6 * 3600), NOW.plusSeconds(7 * 3600)));
+      assertEquals(
+          List.of(), store.dueBetween(NOW.plusSeconds(6 * 3600), NOW.plusSeconds(7 * 3600)));
     }
   }
 

@@ -41,7 +41,8 @@ final class StoreCopyTest {
 
     assertEquals(
         new StoreCopy.Content(
-            StoreCopy.VERSION, new TreeMap<>(Map.of("arrivals", 0L, "quarantine", 0L, "runs", 1L, "versions", 2L))),
+            StoreCopy.VERSION,
+            new TreeMap<>(Map.of("arrivals", 0L, "quarantine", 0L, "runs", 1L, "versions", 2L))),
         StoreCopy.content(copy));
     assertEquals(Set.of("archive.db", "home"), names());
   }
@@ -108,7 +109,8 @@ final class StoreCopyTest {
     Path restored = home("restored", "first");
     StoreCopy.continueNumbers(restored.resolve(ArchiveStore.FILE), old.resolve(ArchiveStore.FILE));
 
-    try (ArchiveStore store = ArchiveStore.open(restored, Set.of(1L), ArchiveStore.Opening.FRESH, NOW)) {
+    try (ArchiveStore store =
+        ArchiveStore.open(restored, Set.of(1L), ArchiveStore.Opening.FRESH, NOW)) {
       store.add(article("fourth"));
       store.commit();
       try (var reader = new ArchiveReader(restored)) {
@@ -137,7 +139,8 @@ final class StoreCopyTest {
   void knowsWhatIsWithdrawnByTheRunsThatCount() throws Exception {
     Path home = home("home", "first", "second");
     Article back = Article.builder("first").headline("x").detail("status", "withdrawn").build();
-    try (ArchiveStore store = ArchiveStore.open(home, Set.of(1L), ArchiveStore.Opening.FRESH, NOW)) {
+    try (ArchiveStore store =
+        ArchiveStore.open(home, Set.of(1L), ArchiveStore.Opening.FRESH, NOW)) {
       store.add(back);
       store.end(RunRecord.State.FINISHED);
     }

@@ -37,8 +37,7 @@ public final class GenerationStore {
   private static final String BUILDING = ".building";
   private static final Pattern NAME = Pattern.compile("[0-9]{8}T[0-9]{6}Z-([0-9]+)");
   private static final Set<String> UNSEALED = Set.of(Manifest.FILE, "write.lock");
-  private static final Comparator<String> BY_RUN =
-      Comparator.comparingLong(GenerationStore::runOf);
+  private static final Comparator<String> BY_RUN = Comparator.comparingLong(GenerationStore::runOf);
 
   private final Path home;
   private final Path generations;
@@ -99,7 +98,8 @@ public final class GenerationStore {
   public List<Generation> all() throws IOException {
     var all = new ArrayList<Generation>();
     if (Files.isDirectory(generations)) {
-      for (String name : namesIn(generations).stream().filter(GenerationStore::isName).sorted(BY_RUN).toList()) {
+      for (String name :
+          namesIn(generations).stream().filter(GenerationStore::isName).sorted(BY_RUN).toList()) {
         readable(name).ifPresent(all::add);
       }
     }
@@ -231,8 +231,7 @@ public final class GenerationStore {
   }
 
   /// As [#damages(Generation)], without reading files that are those of a base.
-  public List<String> damages(Generation generation, Optional<Generation> base)
-      throws IOException {
+  public List<String> damages(Generation generation, Optional<Generation> base) throws IOException {
     var damages = new ArrayList<String>();
     SortedMap<String, Manifest.FileSeal> found = seal(generation.directory(), base);
     generation
@@ -261,8 +260,8 @@ public final class GenerationStore {
     force(home, READ); // the rename itself lives in the directory
   }
 
-  /// Which generations stay on disk beside the live one. What belongs to no run of these was left by
-  /// a killed one.
+  /// Which generations stay on disk beside the live one. What belongs to no run of these was left
+  /// by a killed one.
   ///
   /// @param count how many that were live once, and how many on hold; the latest ones
   /// @param finished runs whose generations may have been live

@@ -106,22 +106,20 @@ public final class LuceneWriter implements Closeable {
 
   /// Brings everything so far to the disk, so that a killed run can be gone on with.
   public void mark(Checkpoint checkpoint) throws IOException {
-    var noted =
-        Map.of(SEQUENCE, Long.toString(checkpoint.sequence), VERSIONS, checkpoint.versions);
+    var noted = Map.of(SEQUENCE, Long.toString(checkpoint.sequence), VERSIONS, checkpoint.versions);
     writer.setLiveCommitData(noted.entrySet());
     writer.commit();
   }
 
-  /// The last checkpoint of the index in a folder; empty when there is none, or what is there cannot
-  /// be opened.
+  /// The last checkpoint of the index in a folder; empty when there is none, or what is there
+  /// cannot be opened.
   public static Optional<Checkpoint> checkpoint(Path folder) {
     try (Directory directory = FSDirectory.open(folder)) {
       Map<String, String> noted = SegmentInfos.readLatestCommit(directory).getUserData();
       String sequence = noted.get(SEQUENCE);
       return sequence == null
           ? Optional.empty()
-          : Optional.of(
-              new Checkpoint(Long.parseLong(sequence), noted.getOrDefault(VERSIONS, "")));
+          : Optional.of(new Checkpoint(Long.parseLong(sequence), noted.getOrDefault(VERSIONS, "")));
     } catch (IOException _) { // it was killed before the first one
       return Optional.empty();
     }

@@ -43,14 +43,14 @@ public final class PublishedArticles implements Closeable {
     return reader.numDocs();
   }
 
-  /// The store's number of the version that the index holds of an article; empty when it holds none.
+  /// The store's number of the version that the index holds of an article; empty when it holds
+  /// none.
   public OptionalLong sequence(String id) throws IOException {
     var term = new Term(IndexNames.ID, id);
     for (LeafReaderContext leaf : reader.leaves()) {
       int article = living(leaf.reader(), term);
       if (article != DocIdSetIterator.NO_MORE_DOCS) {
-        NumericDocValues sequences =
-            DocValues.getNumeric(leaf.reader(), IndexNames.SEQUENCE);
+        NumericDocValues sequences = DocValues.getNumeric(leaf.reader(), IndexNames.SEQUENCE);
         if (sequences.advanceExact(article)) {
           return OptionalLong.of(sequences.longValue());
         }

@@ -6,10 +6,9 @@ import java.util.List;
 /// Refuses a night that would damage the archive.
 ///
 /// It compares the candidate with the live generation, and what came in with the same hours of the
-/// past four weeks. The first generation is always accepted, and too many
-/// rejects are noted; an archive younger than
-/// four weeks on everything that needs no such past: rejects, emptied fields, moved days, articles
-/// that disappear, and the panel of searches.
+/// past four weeks. The first generation is always accepted, and too many rejects are noted; an
+/// archive younger than four weeks on everything that needs no such past: rejects, emptied fields,
+/// moved days, articles that disappear, and the panel of searches.
 ///
 /// A night without a cause for doubt is accepted, though one in a hundred is refused by accident; a
 /// person then looks at the report and promotes the run.
@@ -27,7 +26,8 @@ public final class Judge {
     var findings = new Findings();
     RejectsRule.judge(evidence, findings);
     if (evidence.isFirst()) {
-      return new Verdict(List.of(), findings.verdict().reasons()); // nothing answers that could suffer
+      return new Verdict(
+          List.of(), findings.verdict().reasons()); // nothing answers that could suffer
     }
     if (evidence.timeline().isDoubtful()) {
       findings.note(

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dateline.index.generation.GenerationStore.Keep;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,8 +86,7 @@ final class GenerationStoreTest {
     store.publish(build(FIRST));
     build(SECOND);
 
-    assertEquals(
-        List.of(SECOND), store.sweep(new Keep(2, Set.of(1L), Set.of(), Set.of())));
+    assertEquals(List.of(SECOND), store.sweep(new Keep(2, Set.of(1L), Set.of(), Set.of())));
     assertEquals(Optional.of(FIRST), store.liveName());
   }
 
@@ -100,8 +98,7 @@ final class GenerationStoreTest {
     Files.createDirectories(store.draft("20260104T000000Z-4"));
     store.tables("20260104T000000Z-4");
 
-    assertEquals(
-        List.of(SECOND), store.sweep(new Keep(1, Set.of(1L), Set.of(2L, 3L), Set.of(4L))));
+    assertEquals(List.of(SECOND), store.sweep(new Keep(1, Set.of(1L), Set.of(2L, 3L), Set.of(4L))));
 
     assertEquals(List.of(FIRST, THIRD, "20260104T000000Z-4.building"), names("generations"));
     assertEquals(List.of(FIRST, THIRD, "20260104T000000Z-4"), names("tables"));
@@ -127,8 +124,7 @@ final class GenerationStoreTest {
     Files.writeString(draft.resolve("d.bin"), "new");
     Files.writeString(first.directory().resolve("b.bin"), "rotten here");
 
-    SortedMap<String, Manifest.FileSeal> seals =
-        GenerationStore.seal(draft, Optional.of(first));
+    SortedMap<String, Manifest.FileSeal> seals = GenerationStore.seal(draft, Optional.of(first));
 
     assertEquals(Set.of("b.bin", "c.bin", "d.bin"), seals.keySet());
     assertEquals(first.manifest().files().get("b.bin"), seals.get("b.bin"));

@@ -105,8 +105,7 @@ final class CarriedOnArchiveTest {
       SearchRequest request =
           new RandomSearch(SEED * 31 + number * 1000L + search, values).request();
       Optional<String> difference = comparison.difference(request);
-      assertEquals(
-          Optional.empty(), difference, () -> repeat + "\n" + Comparison.words(request));
+      assertEquals(Optional.empty(), difference, () -> repeat + "\n" + Comparison.words(request));
     }
     for (EntityKind kind : EntityKind.values()) {
       ArticleField field = ArticleField.of(kind.word()).orElseThrow();
@@ -132,10 +131,15 @@ final class CarriedOnArchiveTest {
         case 1 ->
             lines.append(
                 line(withId(article, 50 + night))
-                    .replace("{", "{\"embargo\":\"" + FIRST.plus(Duration.ofHours(24L * night + 20)) + "\","));
+                    .replace(
+                        "{",
+                        "{\"embargo\":\""
+                            + FIRST.plus(Duration.ofHours(24L * night + 20))
+                            + "\","));
         default -> {
           var ids = new ArrayList<>(latest.keySet());
-          Article old = java.util.Objects.requireNonNull(latest.get(ids.get(random.nextInt(ids.size()))));
+          Article old =
+              java.util.Objects.requireNonNull(latest.get(ids.get(random.nextInt(ids.size()))));
           String changed =
               random.nextBoolean()
                   ? line(old).replace("\"headline\":\"", "\"headline\":\"Tokyo tariff ")
@@ -179,8 +183,7 @@ final class CarriedOnArchiveTest {
   }
 
   private IndexedHome home() throws IOException {
-    return new IndexedHome(
-            folder.resolve("home"), Gazetteer.builtIn(), java.time.Clock.systemUTC())
+    return new IndexedHome(folder.resolve("home"), Gazetteer.builtIn(), java.time.Clock.systemUTC())
         .on(FIRST);
   }
 
