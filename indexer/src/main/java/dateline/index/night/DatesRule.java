@@ -34,7 +34,8 @@ final class DatesRule {
           "dates.changed",
           "changed articles have another day of publication than before",
           (_, arrivals) -> arrivals.moved(),
-          (_, arrivals) -> arrivals.changed());
+          (_, arrivals) -> arrivals.changed(),
+          0);
 
   private static final Count FUTURE =
       (stretch, arrivals) -> {
@@ -82,7 +83,8 @@ final class DatesRule {
         (_, arrivals) ->
             usualAges.containsKey(arrivals.source()) && arrivals.day() != null
                 ? arrivals.added()
-                : 0);
+                : 0,
+        0);
   }
 
   /// A run that makes up for nights without one brings articles that are older by as much.

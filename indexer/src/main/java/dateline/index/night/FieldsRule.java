@@ -6,6 +6,10 @@ import java.util.function.ToLongFunction;
 
 /// Refuses a night on which a field goes empty, in new articles or in known ones.
 final class FieldsRule {
+  /// Whether a source has bylines at all is known after so many articles. Changed articles hardly
+  /// ever lose a field, whatever the source.
+  private static final long PAST_LEAST = 30;
+
   private static final List<ShareRule> RULES =
       List.of(
           ofAdded("headline", Lacks::headline),
@@ -28,7 +32,8 @@ final class FieldsRule {
         "fields.added",
         "new articles have no " + field,
         (_, arrivals) -> lacks.applyAsLong(arrivals.without()),
-        (_, arrivals) -> arrivals.added());
+        (_, arrivals) -> arrivals.added(),
+        PAST_LEAST);
   }
 
   private static ShareRule ofChanged(String field, ToLongFunction<Lacks> lacks) {
@@ -36,6 +41,7 @@ final class FieldsRule {
         "fields.changed",
         "changed articles lost their " + field,
         (_, arrivals) -> lacks.applyAsLong(arrivals.lost()),
-        (_, arrivals) -> arrivals.changed());
+        (_, arrivals) -> arrivals.changed(),
+        0);
   }
 }

@@ -16,7 +16,8 @@ import java.util.TreeSet;
 /// @param trait completes "40 of 60 …", such as "new articles have no byline"
 /// @param part how many articles have the trait
 /// @param whole of how many
-record ShareRule(String check, String trait, Count part, Count whole) {
+/// @param pastLeast how many a source has to have had before its share can be told
+record ShareRule(String check, String trait, Count part, Count whole, long pastLeast) {
   /// What a source without a past is taken to have: one in twenty, with the weight of twenty
   /// articles.
   private static final double PRIOR_PART = 1;
@@ -44,7 +45,11 @@ record ShareRule(String check, String trait, Count part, Count whole) {
     long whole = 0;
     double usual = 0;
     for (String source : sources(evidence)) {
-      Tally tally = tally(evidence, source);
+      List<Stretch> past = evidence.history().usualNights(source);
+      if (sum(this.whole, past, source) < pastLeast) {
+        continue;
+      }
+      Tally tally = tally(evidence, source, past);
       if (isTooMany(tally, limit)) {
         findings.refuse(finding(source, tally));
       }
@@ -73,9 +78,8 @@ record ShareRule(String check, String trait, Count part, Count whole) {
     return sources;
   }
 
-  private Tally tally(Evidence evidence, String source) {
+  private Tally tally(Evidence evidence, String source, List<Stretch> past) {
     List<Stretch> tonight = List.of(evidence.timeline().last());
-    List<Stretch> past = evidence.history().usualNights(source);
     double usual =
         (sum(part, past, source) + PRIOR_PART) / (sum(whole, past, source) + PRIOR_WHOLE);
     return new Tally(sum(part, tonight, source), sum(whole, tonight, source), usual);
