@@ -45,10 +45,10 @@ final class PanelRule {
 
   static void judge(Evidence evidence, Findings findings) {
     var rule = new PanelRule(evidence, findings);
+    rule.judgeNew();
     if (evidence.night().panel().stream().allMatch(PanelAnswer::isSameAnalysis)) {
       rule.judgeTotals();
       rule.judgeShrunk();
-      rule.judgeNew();
       rule.judgeShare(
           "panel.ranks",
           rule.panel.stream().filter(rule::hasOtherBest).toList(),

@@ -120,6 +120,7 @@ final class Damage {
         sample.night(sample.tonight().withChanged(changed)), isPartOfArchive(hit.size()));
   }
 
+  /// Where the loss is not hidden by what came.
   private DamagedNight analyzerArticles() {
     Set<Integer> hit = new HashSet<>();
     some(sample.live(), (int) Math.ceil(size * sample.live().size()))
@@ -127,7 +128,13 @@ final class Damage {
     return new DamagedNight(
         sample.night(
             sample.tonight(), story -> hit.contains(story.id()) ? story.with(Words.NONE) : story),
-        isPartOfArchive(hit.size()));
+        isPartOfArchive(hit.size()) && !isHidden(hit.size()));
+  }
+
+  /// In a young archive a night may add more than was lost. Totals then rise all the same, and
+  /// nothing that the judge is given tells the two apart.
+  private boolean isHidden(long damaged) {
+    return !sample.isGrownUp() && damaged <= sample.tonight().added().size();
   }
 
   /// An article is damaged when it loses a fourth of its words, which is when searches for what it
