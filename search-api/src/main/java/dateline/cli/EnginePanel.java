@@ -129,6 +129,7 @@ final class EnginePanel implements QueryPanel {
     return live.schema() == candidate.schema()
         && live.analyzers() == candidate.analyzers()
         && live.gazetteer().equals(candidate.gazetteer())
-        && live.lineage().recognition().equals(candidate.lineage().recognition());
+        && live.lineage().recognition().equals(candidate.lineage().recognition())
+        && live.lineage().edits().equals(candidate.lineage().edits());
   }
 }

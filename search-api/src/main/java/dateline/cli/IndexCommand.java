@@ -59,7 +59,6 @@ final class IndexCommand implements Callable<Integer> {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      defaultValue = "incremental",
       description = {
         "incremental: write what changed, where the live index can be built upon (default);",
         "rebuild: write every article, with what was learned of the archive before;",

@@ -51,7 +51,7 @@ final class SnapshotTest {
 
   @Test
   void whatIsRestoredIsWhatWasSaved() throws Exception {
-    Files.writeString(home().resolve("judge.conf"), "drift.max = 0.2\n");
+    Files.writeString(home().resolve("judge.conf"), "rejects.share = 0.2\n");
     Files.writeString(home().resolve("CURRENT.draft"), "passing");
     Files.writeString(
         Files.createDirectories(home().resolve("gazetteer")).resolve("organisations.tsv"), "");
@@ -90,7 +90,7 @@ final class SnapshotTest {
                     + " into \\S+: generation \\S+, \\d\\d sample searches answered as recorded\n"),
         restored::toString);
     assertEquals(answers(home()), answers(other()));
-    assertEquals("drift.max = 0.2\n", Files.readString(other().resolve("judge.conf")));
+    assertEquals("rejects.share = 0.2\n", Files.readString(other().resolve("judge.conf")));
     assertTrue(Files.exists(other().resolve("gazetteer/organisations.tsv")));
     assertFalse(Files.exists(other().resolve("CURRENT.draft")));
     assertEquals(EntityEdits.all(home()), EntityEdits.all(other()));

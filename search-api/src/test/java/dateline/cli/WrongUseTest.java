@@ -78,8 +78,8 @@ final class WrongUseTest {
           index --source ~/good.jsonl --index ~/home --id-prefix \tx | 2 | dateline index: --id-prefix holds a control character or a space at an end; letters, digits, - and / are safe
           index --source ~/nothing --index ~/home      | 1 | dateline: cannot read ~/nothing: there is no such file or folder.
           index --source http://example.org/a.jsonl --index ~/home | 1 | dateline: cannot read http:/example.org/a.jsonl: Dateline reads files. Fetch it first, then name the file.
-          index --source ~/empty --index ~/home        | 1 | dateline: there is no file to read in ~/empty. Check the path, or name a file by its own path to have it read. Nothing was changed.
-          index --source ~/readme --index ~/home       | 1 | dateline: there is no file to read in ~/readme; left out by rule were 1 hidden, readme or licence files. Check the path, or name a file by its own path to have it read. Nothing was changed.
+          index --source ~/empty --index ~/fresh       | 1 | dateline: there is no file to read in ~/empty. Check the path, or name a file by its own path to have it read. Nothing was changed.
+          index --source ~/readme --index ~/fresh       | 1 | dateline: there is no file to read in ~/readme; left out by rule were 1 hidden, readme or licence files. Check the path, or name a file by its own path to have it read. Nothing was changed.
           index --source ~/good.jsonl --index ~/good.jsonl   | 1 | dateline: cannot index into ~/good.jsonl: it is a file. Name a folder.
           index --source ~/good.jsonl --index ~/good.jsonl/a | 1 | dateline: cannot index into ~/good.jsonl/a: ~/good.jsonl is a file. Name a folder.
           index --source ~/good.jsonl --index ~/thesis | 1 | dateline: cannot index into ~/thesis: the folder holds other files. Name a new or empty folder.
@@ -89,7 +89,7 @@ final class WrongUseTest {
           index --source ~/good.jsonl --index ~/home --report ~/empty | 1 | dateline: cannot write the report ~/empty: it is a folder. Name a file in a folder that is.
           index --source ~/good.jsonl --index ~/no-store      | 1 | dateline: cannot index into ~/no-store: its store archive.db is gone, and with it the texts of the published index. Restore it from a backup, or name a new folder.
           index --source ~/good.jsonl --index ~/no-store-file | 1 | dateline: cannot open ~/no-store-file/archive.db. The file is damaged or not a Dateline store. Restore it from a snapshot.
-          index --source ~/good.jsonl --index ~/newer  | 1 | dateline: cannot open ~/newer/archive.db. It was written by a newer Dateline (store version 99, this one knows 1). Use that one.
+          index --source ~/good.jsonl --index ~/newer  | 1 | dateline: cannot open ~/newer/archive.db. It was written by a newer Dateline (store version 99, this one knows 2). Use that one.
           """)
   void indexing(String typed, int exit, String sentence) {
     assertTold(typed, exit, sentence);
@@ -123,7 +123,7 @@ final class WrongUseTest {
           serve --index ~/no-store                 | 1 | dateline: cannot read ~/no-store/archive.db. The file cannot be opened. Check that its folder exists and that this user may use it.
           serve --index ~/no-store-file            | 1 | dateline: cannot read ~/no-store-file/archive.db. The file is damaged or not a Dateline store. Restore it from a snapshot.
           serve --index ~/no-ids                   | 1 | dateline: cannot read ~/no-ids/desk.db. The file cannot be opened. Check that its folder exists and that this user may use it.
-          serve --index ~/newer                    | 1 | dateline: cannot open ~/newer/archive.db. It was written by a newer Dateline (store version 99, this one knows 1). Use that one.
+          serve --index ~/newer                    | 1 | dateline: cannot open ~/newer/archive.db. It was written by a newer Dateline (store version 99, this one knows 2). Use that one.
           serve --index ~/lost                     | 1 | dateline: generation 20200101T000000Z-1 is missing or unfinished below ~/lost/generations.
           serve --index ~/torn                     | 1 | dateline: ~/torn/CURRENT is damaged: it holds no name of a generation.
           """)
@@ -171,7 +171,7 @@ final class WrongUseTest {
           other-files      | 1  | cannot index into ~/.demo: the folder holds other files. Name a new or empty folder.
           no-store         | 1  | cannot index into ~/.demo: its store archive.db is gone, and with it the texts of the published index. Restore it from a backup, or name a new folder.
           no-store-file    | 1  | cannot open ~/.demo/archive.db. The file is damaged or not a Dateline store. Restore it from a snapshot.
-          newer            | 1  | cannot open ~/.demo/archive.db. It was written by a newer Dateline (store version 99, this one knows 1). Use that one.
+          newer            | 1  | cannot open ~/.demo/archive.db. It was written by a newer Dateline (store version 99, this one knows 2). Use that one.
           two-at-once      | 75 | cannot index into ~/.demo: process 4711 is indexing there.
           """)
   void theDemosFolder(String trouble, int exit, String sentence, @TempDir Path root)

@@ -31,6 +31,10 @@ final class PanelRule {
   private static final double FOUND = 0.7;
 
   private static final int SEARCHES_LEAST = 2;
+
+  /// Of fewer searches no share says anything of a new analysis: half of three is one name.
+  private static final int PANEL_LEAST = 10;
+
   private static final int LISTED = 3;
 
   private final Counts counts;
@@ -54,7 +58,7 @@ final class PanelRule {
           rule.panel.stream().filter(rule::hasOtherBest).toList(),
           evidence.thresholds().panel().ranks(),
           "have best articles that new ones do not explain");
-    } else {
+    } else if (rule.panel.size() >= PANEL_LEAST) {
       rule.judgeShare(
           "panel.vanished",
           rule.panel.stream().filter(PanelRule::isVanished).toList(),
