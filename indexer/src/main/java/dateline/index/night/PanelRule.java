@@ -33,7 +33,7 @@ final class PanelRule {
   private static final int SEARCHES_LEAST = 2;
 
   /// Of fewer searches no share says anything of a new analysis: half of three is one name.
-  private static final int PANEL_LEAST = 5;
+  private static final int PANEL_LEAST = 10;
 
   private static final int LISTED = 3;
 

@@ -75,7 +75,9 @@ final class PanelRuleTest {
         PlainNight.ordinary().panel(broken, broken, same, same, same, same, same, same).reasons());
     assertEquals(
         List.of("panel.other-analysis"),
-        PlainNight.ordinary().panel(broken, broken, same, same).reasons());
+        PlainNight.ordinary()
+            .panel(broken, broken, broken, broken, same, same, same, same, same, same)
+            .reasons());
   }
 
   private static List<String> ids(int from) {
