@@ -10,6 +10,7 @@ import static dateline.index.schema.IndexNames.PUBLISHED;
 import static dateline.index.schema.IndexNames.PUBLISHED_AT;
 import static dateline.index.schema.IndexNames.PUBLISHED_DAYS;
 import static dateline.index.schema.IndexNames.SEQUENCE;
+import static dateline.index.schema.IndexNames.STORY;
 import static dateline.index.schema.IndexNames.WORDS;
 
 import dateline.corpus.Article;
@@ -91,6 +92,7 @@ final class ArticleDocument {
     document.add(new StringField(ID, id, Field.Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
     document.add(new NumericDocValuesField(SEQUENCE, sequence));
+    document.add(new NumericDocValuesField(STORY, 0));
   }
 
   private void addTexts() {

@@ -94,6 +94,13 @@ public final class LuceneWriter implements Closeable {
     writer.deleteDocuments(key(id));
   }
 
+  /// Puts the article with this id into a group of near-identical ones.
+  ///
+  /// @param story the least sequence among them; 0 for none
+  public void group(String id, long story) throws IOException {
+    writer.updateNumericDocValue(key(id), IndexNames.STORY, story);
+  }
+
   private static Term key(String id) {
     return new Term(IndexNames.ID, id);
   }

@@ -5,9 +5,10 @@ import dateline.corpus.EntityKind;
 /// Names of the fields that are neither text nor filter. No other class spells them.
 public final class IndexNames {
   /// Raised with every change of a field: an index of another version is built anew.
-  public static final int SCHEMA_VERSION = 3;
+  public static final int SCHEMA_VERSION = 4;
 
-  /// The oldest version from which an engine gives right answers. Version 2 has no marks of
+  /// The oldest version from which an engine gives right answers. Version 3 has no groups of
+  /// near-identical articles, so that none is folded. Version 2 has no marks of
   /// entities in its text, so that `person:any` would find nothing, and version 1 no phrases
   /// either: neither could be told from an archive that holds none.
   public static final int SCHEMA_OLDEST = 3;
@@ -17,6 +18,10 @@ public final class IndexNames {
 
   /// The store's number of the version, as doc values.
   public static final String SEQUENCE = "sequence";
+
+  /// The group of near-identical articles that it belongs to, as doc values: the least [#SEQUENCE]
+  /// among them; 0 for an article that is like no other.
+  public static final String STORY = "story";
 
   /// Seconds from 1970 of the first moment meant, as doc values; absent when undated.
   public static final String PUBLISHED = "published";
