@@ -1,5 +1,6 @@
 package dateline.corpus;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,8 @@ public record Article(
   private static final Set<String> WITHDRAWN =
       Set.of("withdrawn", "withheld", "canceled", "cancelled", "killed");
 
+  private static final String EXPIRES = "expires";
+  private static final int VERSION_DIGITS_MAX = 18;
   private static final String WITHDRAWAL = "withdrawal";
   private static final String ABSENT = "absent from a complete delivery";
 
@@ -79,6 +82,33 @@ public record Article(
   /// Whether its publisher took it back: nobody may find it, while its versions stay in the store.
   public boolean isWithdrawn() {
     return WITHDRAWN.contains(details.getOrDefault("status", "").toLowerCase(Locale.ROOT));
+  }
+
+  /// The publisher's own number of this version; 0 when it gives none that begins with digits.
+  public long versionNumber() {
+    String given = details.getOrDefault("version", "");
+    int digits = 0;
+    while (digits < Math.min(given.length(), VERSION_DIGITS_MAX)
+        && Character.isDigit(given.charAt(digits))) {
+      digits++;
+    }
+    return digits == 0 ? 0 : Long.parseLong(given, 0, digits, 10);
+  }
+
+  /// From when nobody may find it any more; null for never.
+  public @Nullable Published expires() {
+    try {
+      String given = details.get(EXPIRES);
+      return given == null ? null : Published.parse(given);
+    } catch (DateTimeException _) { // what is no date was a warning when it was read
+      return null;
+    }
+  }
+
+  /// Whether nobody may find it any more.
+  public boolean isExpiredAt(Instant now) {
+    Published expires = expires();
+    return expires != null && !expires.sortInstant().isAfter(now);
   }
 
   /// Whether nobody may find it yet.

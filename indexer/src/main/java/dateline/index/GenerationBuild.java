@@ -85,7 +85,7 @@ final class GenerationBuild implements Closeable {
     return written;
   }
 
-  /// Articles met that wait for their moment.
+  /// Articles met that wait for their moment, or are past it.
   long embargoed() {
     return embargoed;
   }
@@ -124,6 +124,7 @@ final class GenerationBuild implements Closeable {
   /// @param from number of the last version that is written already; 0 for none
   /// @param versions for checkpoints
   void all(ArchiveStore store, long from, String versions, Progress progress) throws IOException {
+    withdraw(store.withdrawn());
     long of = store.countLatest();
     long[] met = new long[1];
     long[] marked = new long[1];
@@ -152,6 +153,7 @@ final class GenerationBuild implements Closeable {
   ///   version
   void those(ArchiveStore store, List<Long> sequences, Set<String> again, Progress progress)
       throws IOException {
+    withdraw(store.withdrawn());
     long met = 0;
     for (long sequence : sequences) {
       StoredVersion version = store.version(sequence);
@@ -164,6 +166,20 @@ final class GenerationBuild implements Closeable {
     }
     finish();
     progress.at(Progress.Stage.BUILDING, met, met);
+  }
+
+  /// Leaves out what was taken back.
+  private void withdraw(Set<String> ids) throws IOException {
+    for (String id : ids) {
+      if (sequence(id).isPresent()) {
+        removed++;
+        withdrawn++;
+        withdrawnLive++;
+      }
+    }
+    if (!isAnew) {
+      writer.expunge(ids);
+    }
   }
 
   private void take(StoredVersion version) throws IOException {
@@ -199,7 +215,7 @@ final class GenerationBuild implements Closeable {
   }
 
   private boolean isVisible(Article article) {
-    return !article.isWithdrawn() && !article.isEmbargoedAt(now);
+    return !article.isWithdrawn() && !article.isEmbargoedAt(now) && !article.isExpiredAt(now);
   }
 
   private OptionalLong sequence(String id) throws IOException {

@@ -6,6 +6,8 @@ import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.EntityIds;
 import dateline.corpus.store.RunRecord;
 import dateline.corpus.store.Runs;
+import dateline.corpus.store.Tombstone;
+import dateline.corpus.store.Tombstones;
 import dateline.index.IndexOptions.Wish;
 import dateline.index.annotate.Recognizers;
 import dateline.index.generation.Generation;
@@ -134,16 +136,17 @@ public final class IndexRun {
       throws IOException {
     Instant started = clock.instant();
     sweep(store, live.isPresent());
-    var intake = new Intake(store, options.idPrefix(), progress);
+    var intake = new Intake(store, options.idPrefix(), started, progress);
     intake.read(delivery);
     if (options.wishes(Wish.COMPLETE)) {
       Completeness.check(intake, options.sources());
       intake.withdrawAbsent();
     }
+    takeBack(intake.tombstones());
     RunReport.Account account = intake.account();
     store.note(account.read(), account.quarantined(), intake.arrivals());
     Instant read = clock.instant();
-    if (store.countLatest() == 0) {
+    if (store.countLatest() == 0 && live.isEmpty()) {
       store.end(RunRecord.State.FINISHED);
       throw new IOException(NothingToIndex.message(options.sources(), intake));
     }
@@ -206,6 +209,15 @@ public final class IndexRun {
     return report
         .builtBy(plan)
         .of(candidate, night, verdict, isPublished, judging, clock.instant());
+  }
+
+  /// What was taken back is taken back at once, whatever becomes of the run.
+  private void takeBack(List<Tombstone> tombstones) throws IOException {
+    if (!tombstones.isEmpty()) {
+      try (Tombstones all = Tombstones.open(options.home())) {
+        all.add(tombstones);
+      }
+    }
   }
 
   private Plan plan(

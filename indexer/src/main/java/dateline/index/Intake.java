@@ -7,9 +7,12 @@ import dateline.corpus.read.Delivery;
 import dateline.corpus.read.Place;
 import dateline.corpus.read.Reading;
 import dateline.corpus.store.ArchiveStore;
+import dateline.corpus.store.ArchiveStore.Outcome;
 import dateline.corpus.store.Arrivals;
+import dateline.corpus.store.Tombstone;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +31,32 @@ final class Intake {
   private long changed;
   private long unchanged;
   private long withdrawn;
+  private long late;
+  private long repeated;
+  private long read;
+  private final List<Tombstone> tombstones = new ArrayList<>();
+  private final Instant now;
   private long absent;
   private long quarantined;
   private long warnings;
   private Delivery.Walked walked = new Delivery.Walked(0, 0);
 
-  Intake(ArchiveStore store, String idPrefix, Progress progress) {
+  /// @param now when what is taken back is taken back
+  Intake(ArchiveStore store, String idPrefix, Instant now, Progress progress) {
+    this.now = now;
     this.store = store;
     this.idPrefix = idPrefix;
     this.progress = progress;
   }
 
   RunReport.Account account() {
-    return new RunReport.Account(added, changed, unchanged, withdrawn, quarantined);
+    return new RunReport.Account(
+        added, changed, unchanged, withdrawn + late, repeated, quarantined);
+  }
+
+  /// What publishers took back.
+  List<Tombstone> tombstones() {
+    return tombstones;
   }
 
   /// Articles that a complete delivery lacks.
@@ -93,6 +109,10 @@ final class Intake {
     } catch (StoreFailure e) {
       throw e.cause;
     }
+    if (read != account().read()) {
+      throw new IllegalStateException(
+          "%,d records were read and %,d accounted for: %s".formatted(read, account().read(), account()));
+    }
   }
 
   /// Withdraws what the delivery lacks.
@@ -115,6 +135,7 @@ final class Intake {
   }
 
   private void take(Reading reading) throws IOException {
+    read++;
     switch (reading) {
       case Reading.Rejected(var where, var reason, var bytes) -> {
         if (where.line() == 0 && where.item() == 0) {
@@ -142,27 +163,31 @@ final class Intake {
 
   private void add(Place where, Article article) throws IOException {
     switch (store.add(article)) {
-      case ArchiveStore.Outcome.Added() -> {
-        if (article.isWithdrawn()) {
-          withdrawn(article);
-        } else {
-          added++;
-          arrivals.added(article);
-        }
+      case Outcome.Added() -> {
+        added++;
+        arrivals.added(article);
       }
-      case ArchiveStore.Outcome.Replaced(var before) -> {
-        if (article.isWithdrawn() && !before.isWithdrawn()) {
-          withdrawn(article);
-        } else {
-          changed++;
-          arrivals.changed(before, article);
-        }
+      case Outcome.Replaced(var before) -> {
+        changed++;
+        arrivals.changed(before, article);
       }
-      case ArchiveStore.Outcome.Unchanged() -> {
+      case Outcome.Unchanged(), Outcome.Superseded() -> {
         unchanged++;
         arrivals.unchanged(article);
       }
-      case ArchiveStore.Outcome.IdTaken(var owner) ->
+      case Outcome.Repeated() -> {
+        repeated++;
+        arrivals.unchanged(article);
+      }
+      case Outcome.TakenBack(var before) -> {
+        withdrawn++;
+        arrivals.withdrawn(before == null ? article : before);
+        tombstones.add(
+            new Tombstone(
+                article.id(), now, Tombstone.By.PUBLISHER, "taken back by its publisher", false));
+      }
+      case Outcome.Withdrawn() -> late++;
+      case Outcome.IdTaken(var owner) ->
           refuse(
               where,
               article,
@@ -172,11 +197,6 @@ final class Intake {
                   + (owner.isEmpty() ? "another source" : owner)
                   + "; use --id-prefix to keep the two apart");
     }
-  }
-
-  private void withdrawn(Article article) {
-    withdrawn++;
-    arrivals.withdrawn(article);
   }
 
   private void refuse(Place where, Article article, String reason) throws IOException {

@@ -31,7 +31,7 @@ final class NameLearning {
     try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
       store.forEachLatest(version -> {
         Article article = version.article();
-        if (!article.isWithdrawn() && !article.isEmbargoedAt(now)) {
+        if (!article.isWithdrawn() && !article.isEmbargoedAt(now) && !article.isExpiredAt(now)) {
           batch.add(article);
         }
         if (batch.size() == BATCH) {

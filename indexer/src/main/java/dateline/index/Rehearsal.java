@@ -53,7 +53,7 @@ final class Rehearsal {
       throws IOException {
     try (ArchiveStore store = ArchiveStore.open(home, counted, Opening.TRIAL, clock.instant())) {
       var started = clock.instant();
-      var intake = new Intake(store, options.idPrefix(), progress);
+      var intake = new Intake(store, options.idPrefix(), started, progress);
       intake.read(delivery);
       if (options.wishes(Wish.COMPLETE)) {
         Completeness.check(intake, options.sources());

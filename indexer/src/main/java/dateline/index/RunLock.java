@@ -24,7 +24,8 @@ public final class RunLock implements Closeable {
   public enum Work {
     RUN("index into", "indexing there"),
     SNAPSHOT("take a snapshot of", "taking a snapshot of it"),
-    RESTORE("restore into", "restoring into it");
+    RESTORE("restore into", "restoring into it"),
+    PURGE("remove withdrawn texts from", "removing withdrawn texts from it");
 
     private final String verb;
     private final String doing;

@@ -75,11 +75,13 @@ public record RunReport(
 
   /// Records of a delivery, each in one of these places.
   ///
-  /// @param withdrawn taken back by their publisher, the first time that the archive hears of it
+  /// @param unchanged what the archive has already, or has a later version of
+  /// @param withdrawn taken back by their publisher, or delivered though they were taken back before
+  /// @param repeated given twice by this delivery
   public record Account(
-      long added, long changed, long unchanged, long withdrawn, long quarantined) {
+      long added, long changed, long unchanged, long withdrawn, long repeated, long quarantined) {
     public long read() {
-      return added + changed + unchanged + withdrawn + quarantined;
+      return added + changed + unchanged + withdrawn + repeated + quarantined;
     }
   }
 

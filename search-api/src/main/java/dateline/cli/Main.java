@@ -43,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       VerifyCommand.class,
       PromoteCommand.class,
       RollbackCommand.class,
+      WithdrawCommand.class,
       QuarantineCommand.class,
       SnapshotCommand.class,
       DoctorCommand.class,

@@ -70,6 +70,10 @@ final class RunOptions {
         line.end();
       }
     }
+    List<String> forgotten =
+        done.outcome() == RunReport.Outcome.REHEARSED
+            ? List.of()
+            : new Forgetting(options.home()).run();
     var summary = new RunSummary(done, panel.problems());
     for (Path report : reports) {
       if (report.toString().endsWith(".html")) {
@@ -81,6 +85,8 @@ final class RunOptions {
     boolean isRefused = done.outcome() == RunReport.Outcome.REFUSED;
     if (!isQuiet) {
       summary.print(command.getOut());
+      forgotten.forEach(command.getOut()::println);
+      command.getOut().flush();
     } else if (isRefused) {
       summary.print(err);
     }

@@ -63,7 +63,7 @@ final class RunSummary {
   private void printAccount(RunReport.Account account, PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "read %s in %s: %,d new, %,d changed, %,d unchanged, %s%,d in quarantine%n",
+        "read %s in %s: %,d new, %,d changed, %,d unchanged, %s%s%,d in quarantine%n",
         Words.count(account.read(), "record"),
         Words.count(report.filesRead(), "file"),
         account.added(),
@@ -72,6 +72,9 @@ final class RunSummary {
         account.withdrawn() == 0
             ? ""
             : String.format(Locale.ROOT, "%,d withdrawn, ", account.withdrawn()),
+        account.repeated() == 0
+            ? ""
+            : String.format(Locale.ROOT, "%,d given twice, ", account.repeated()),
         account.quarantined());
   }
 
@@ -141,6 +144,7 @@ final class RunSummary {
     node.put("changed", account.changed());
     node.put("unchanged", account.unchanged());
     node.put("withdrawn", account.withdrawn());
+    node.put("duplicate", account.repeated());
     node.put("quarantined", account.quarantined());
     node.put("files_read", report.filesRead());
     node.put("files_left_out", report.filesLeftOut());

@@ -65,7 +65,7 @@ final class NightlyRunTest {
 
     assertEquals(Outcome.NOTHING_NEW, report.outcome());
     assertNull(report.generation());
-    assertEquals(new RunReport.Account(0, 0, 2, 0, 0), report.account());
+    assertEquals(new RunReport.Account(0, 0, 2, 0, 0, 0), report.account());
     assertEquals(before, live());
   }
 
@@ -82,7 +82,7 @@ final class NightlyRunTest {
 
     assertEquals(Outcome.PUBLISHED, report.outcome());
     assertEquals("on " + before.name(), report.how());
-    assertEquals(new RunReport.Account(1, 1, 1, 0, 0), report.account());
+    assertEquals(new RunReport.Account(1, 1, 1, 0, 0, 0), report.account());
     assertEquals(2, report.written());
     assertEquals(ARTICLES + 1, live().manifest().articles());
     assertEquals(before.manifest().tables(), live().manifest().tables());

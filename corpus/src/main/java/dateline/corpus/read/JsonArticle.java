@@ -61,6 +61,10 @@ final class JsonArticle {
       String kind = tag.names().getFirst();
       fields.items(tag, ";").forEach(value -> article.sourceTag(kind, value));
     }
+    Published expires = fields.date(JsonField.EXPIRES, "the article does not expire");
+    if (expires != null) {
+      notes.keep(JsonField.EXPIRES.names().getFirst(), expires.toString());
+    }
     String status = fields.label(JsonField.STATUS);
     if (status != null) {
       notes.keep(JsonField.STATUS.names().getFirst(), status);

@@ -14,10 +14,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /// The writing side of `archive.db`: versions, quarantine and runs. One run at a time owns it, from
 /// one thread. [ArchiveTables] tells the tables.
@@ -32,12 +35,12 @@ public final class ArchiveStore implements Closeable {
   private static final int BATCH = 1000;
 
   private static final String COUNTED = " run IN (SELECT run FROM counted) ";
+  private static final String NOT_WITHDRAWN = " article NOT IN (SELECT article FROM withdrawn) ";
 
   private static final String[] TEMPORARY = {
     "CREATE TEMP TABLE counted(run INTEGER PRIMARY KEY)",
     "CREATE TEMP TABLE delivered(article TEXT PRIMARY KEY) WITHOUT ROWID",
-    "CREATE TEMP TABLE carried(sequence INTEGER PRIMARY KEY, article TEXT NOT NULL, hash BLOB NOT NULL)",
-    "CREATE INDEX temp.carried_article ON carried(article)"
+    "CREATE TEMP TABLE withdrawn(article TEXT PRIMARY KEY) WITHOUT ROWID"
   };
 
   /// How a run begins.
@@ -60,6 +63,20 @@ public final class ArchiveStore implements Closeable {
     /// The archive has this very version already; be it the latest one or an older one.
     record Unchanged() implements Outcome {}
 
+    /// The archive has a later version. This one is kept beside it.
+    record Superseded() implements Outcome {}
+
+    /// The run was given this very version before.
+    record Repeated() implements Outcome {}
+
+    /// Its publisher takes the article back.
+    ///
+    /// @param before the version that was the latest one; null when the archive had none
+    record TakenBack(@Nullable Article before) implements Outcome {}
+
+    /// The article was taken back before; nothing was stored.
+    record Withdrawn() implements Outcome {}
+
     /// The id belongs to an article of another source; nothing was stored.
     record IdTaken(String owner) implements Outcome {}
   }
@@ -67,13 +84,16 @@ public final class ArchiveStore implements Closeable {
   private final Path file;
   private final Connection connection;
   private final Opening opening;
+  private final Set<String> withdrawn = new HashSet<>();
+  private final CarriedVersions carried;
   private final PreparedStatement latest;
   private final PreparedStatement insert;
+  private final PreparedStatement shown;
+  private final String shownFirst;
   private final PreparedStatement insertRejected;
   private final PreparedStatement deliver;
   private final long run;
   private final boolean isResumed;
-  private long carried;
   private int uncommitted;
 
   private ArchiveStore(
@@ -81,6 +101,7 @@ public final class ArchiveStore implements Closeable {
       Connection connection,
       Set<Long> builtOn,
       Set<Long> takenIn,
+      Collection<Tombstone> tombstones,
       Opening opening,
       Instant now)
       throws SQLException {
@@ -100,16 +121,34 @@ public final class ArchiveStore implements Closeable {
     count(builtOn);
     count(takenIn);
     count(Set.of(run));
-    carried = isResumed ? carryOver() : 0;
+    for (Tombstone tombstone : tombstones) {
+      withdraw(tombstone.article().value());
+    }
+    carried = isResumed ? CarriedVersions.of(connection, run) : CarriedVersions.NONE;
     commitUnlessTrial();
     latest =
         connection.prepareStatement(
-            "SELECT sequence, hash, source FROM versions WHERE article = ? AND"
+            "SELECT sequence, hash, source, number, modified FROM versions WHERE article = ? AND sequence < ? AND"
                 + COUNTED
-                + "ORDER BY sequence DESC LIMIT 1");
+                + "ORDER BY"
+                + VersionOrder.LATEST_FIRST
+                + "LIMIT 1");
+    shown =
+        connection.prepareStatement(
+            "SELECT sequence FROM versions WHERE article = ? AND"
+                + COUNTED
+                + "AND"
+                + NOT_WITHDRAWN
+                + "ORDER BY"
+                + shownFirst(now)
+                + "LIMIT 1");
     insert =
         connection.prepareStatement(
-            "INSERT INTO versions(article, source, run, hash, content, embargo) VALUES (?, ?, ?, ?, ?, ?)");
+            """
+            INSERT INTO versions(article, source, run, hash, content, embargo, expires, number, modified)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+    shownFirst = shownFirst(now);
     insertRejected =
         connection.prepareStatement(
             "INSERT INTO quarantine(run, file, line, reason, bytes) VALUES (?, ?, ?, ?, ?)");
@@ -130,9 +169,10 @@ public final class ArchiveStore implements Closeable {
       Path home, Set<Long> builtOn, Set<Long> takenIn, Opening opening, Instant now)
       throws StoreException {
     Path file = home.resolve(FILE);
+    List<Tombstone> tombstones = Tombstones.all(home);
     Connection connection = ArchiveTables.open(file);
     try {
-      return new ArchiveStore(file, connection, builtOn, takenIn, opening, now);
+      return new ArchiveStore(file, connection, builtOn, takenIn, tombstones, opening, now);
     } catch (SQLException e) {
       try {
         connection.close();
@@ -153,34 +193,39 @@ public final class ArchiveStore implements Closeable {
     return isResumed;
   }
 
+  /// Takes a version in. One that takes its article back is not kept: whoever gave it sets a
+  /// [Tombstone].
   public Outcome add(Article article) throws StoreException {
     try {
-      byte[] json = ArticleCodec.encode(article);
-      byte[] hash = ArticleCodec.hash(json);
       String id = article.id().value();
       deliver.setString(1, id);
-      deliver.executeUpdate();
-      Optional<Long> stored = carried > 0 ? stored(id, hash) : Optional.empty();
+      boolean isFirst = deliver.executeUpdate() > 0;
+      byte[] json = ArticleCodec.encode(article);
+      byte[] hash = ArticleCodec.hash(json);
+      OptionalLong stored = carried.take(id, hash);
       if (stored.isPresent()) {
-        return outcome(before(id, stored.get()));
+        return replacing(latest(id, stored.getAsLong()));
       }
-      long before;
-      latest.setString(1, id);
-      try (ResultSet row = latest.executeQuery()) {
-        boolean isKnown = row.next();
-        before = isKnown ? row.getLong(1) : 0;
-        if (isKnown && !row.getString(3).equals(article.source())) {
-          return new Outcome.IdTaken(row.getString(3));
-        }
-        if (isKnown && Arrays.equals(row.getBytes(2), hash)) {
-          return new Outcome.Unchanged();
-        }
+      Latest latest = latest(id, Long.MAX_VALUE);
+      if (latest != null && !latest.source.equals(article.source())) {
+        return new Outcome.IdTaken(latest.source);
       }
-      if (before > 0 && isOlderVersion(id, hash) && !version(before).article().isAbsent()) {
-        return new Outcome.Unchanged(); // an old file delivered once more takes nothing back
+      if (withdrawn.contains(id)) {
+        return article.isWithdrawn() ? new Outcome.Unchanged() : new Outcome.Withdrawn();
       }
-      insert(article, json, hash);
-      return outcome(before);
+      if (article.isWithdrawn() && !article.isAbsent()) {
+        withdraw(id);
+        return new Outcome.TakenBack(latest == null ? null : version(latest.sequence).article());
+      }
+      boolean isLatest = latest != null && Arrays.equals(latest.hash, hash);
+      if (isLatest || (latest != null && isOlderVersion(id, hash) && !isAbsent(latest))) {
+        // an old file delivered once more takes nothing back
+        return isFirst ? new Outcome.Unchanged() : new Outcome.Repeated();
+      }
+      VersionOrder before = latest == null ? VersionOrder.NONE : latest.order();
+      VersionOrder order = VersionOrder.of(article, before);
+      insert(article, json, hash, order);
+      return order.compareTo(before) < 0 ? new Outcome.Superseded() : replacing(latest);
     } catch (SQLException e) {
       throw Database.failure(file, "write to", e);
     }
@@ -207,22 +252,15 @@ public final class ArchiveStore implements Closeable {
   ///
   /// @param consumer is told of each article, as it was
   public void withdrawUndelivered(VersionConsumer consumer) throws IOException {
-    try (Statement statement = connection.createStatement()) {
-      // what a killed run had stored, and this one was not given again
-      statement.executeUpdate(
-          "DELETE FROM versions WHERE sequence IN (SELECT sequence FROM carried)");
-      try (ResultSet rows =
-          statement.executeQuery(
-              "SELECT max(sequence), content FROM versions WHERE"
-                  + COUNTED
-                  + "AND article NOT IN (SELECT article FROM delivered) GROUP BY article ORDER BY 1")) {
-        while (rows.next()) {
-          Article article = ArticleCodec.decode(ArticleCodec.decompress(rows.getBytes(2)));
-          if (!article.isWithdrawn()) {
-            consumer.accept(new StoredVersion(rows.getLong(1), article));
-            byte[] json = ArticleCodec.encode(article.absent());
-            insert(article.absent(), json, ArticleCodec.hash(json));
-          }
+    try {
+      carried.drop(); // what a killed run had stored, and this one was not given again
+      for (long sequence : sequences("AND article NOT IN (SELECT article FROM delivered)")) {
+        StoredVersion version = version(sequence);
+        if (!version.article().isWithdrawn()) {
+          consumer.accept(version);
+          Article absent = version.article().absent();
+          byte[] json = ArticleCodec.encode(absent);
+          insert(absent, json, ArticleCodec.hash(json), order(absent.id().value()));
         }
       }
     } catch (SQLException e) {
@@ -230,28 +268,42 @@ public final class ArchiveStore implements Closeable {
     }
   }
 
-  /// Takes each latest version, in the order in which the versions arrived.
+  /// Takes versions in the order in which they arrived.
   public interface VersionConsumer {
     void accept(StoredVersion version) throws IOException;
   }
 
-  /// Reads the latest version of every article that this run sees.
+  /// Reads of every article that this run sees, and that was not taken back, the version to show:
+  /// the latest one whose embargo is over, else the latest one.
   public void forEachLatest(VersionConsumer consumer) throws IOException {
-    try (Statement statement = connection.createStatement()) {
+    try {
       commit();
-      statement.setFetchSize(100);
-      try (ResultSet rows =
-          statement.executeQuery(
-              "SELECT sequence, content FROM versions WHERE sequence IN (SELECT max(sequence) FROM versions WHERE"
-                  + COUNTED
-                  + "GROUP BY article) ORDER BY sequence")) {
-        while (rows.next()) {
-          Article article = ArticleCodec.decode(ArticleCodec.decompress(rows.getBytes(2)));
-          consumer.accept(new StoredVersion(rows.getLong(1), article));
-        }
+      for (long sequence : sequences("")) {
+        consumer.accept(version(sequence));
       }
     } catch (SQLException e) {
       throw Database.failure(file, "read", e);
+    }
+  }
+
+  /// Numbers of the versions to show, ascending.
+  private long[] sequences(String condition) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT sequence FROM (SELECT sequence, row_number() OVER (PARTITION BY article ORDER BY"
+                    + shownFirst
+                    + ") AS place FROM versions WHERE"
+                    + COUNTED
+                    + "AND"
+                    + NOT_WITHDRAWN
+                    + condition
+                    + ") WHERE place = 1 ORDER BY sequence")) {
+      var sequences = LongStream.builder();
+      while (rows.next()) {
+        sequences.add(rows.getLong(1));
+      }
+      return sequences.build().toArray();
     }
   }
 
@@ -262,20 +314,24 @@ public final class ArchiveStore implements Closeable {
         "SELECT DISTINCT article FROM versions WHERE" + COUNTED + "AND run NOT IN (" + older + ")");
   }
 
-  /// Ids of articles with a version whose embargo ends after one moment and not after another.
+  /// Ids of articles with a version whose embargo ends, or that expires, after one moment and not
+  /// after another.
   public List<String> dueBetween(Instant after, Instant upTo) throws StoreException {
     return ids(
-        "SELECT DISTINCT article FROM versions WHERE embargo > %d AND embargo <= %d"
+        """
+        SELECT article FROM versions WHERE embargo > %1$d AND embargo <= %2$d
+          UNION SELECT article FROM versions WHERE expires > %1$d AND expires <= %2$d
+        """
             .formatted(after.getEpochSecond(), upTo.getEpochSecond()));
   }
 
-  /// Numbers of the latest versions of some articles that this run sees, ascending.
+  /// Numbers of the versions to show of some articles, ascending; none of what was taken back.
   public List<Long> latestOf(Collection<String> ids) throws StoreException {
     var numbers = new ArrayList<Long>();
     try {
       for (String id : ids) {
-        latest.setString(1, id);
-        try (ResultSet row = latest.executeQuery()) {
+        shown.setString(1, id);
+        try (ResultSet row = shown.executeQuery()) {
           if (row.next()) {
             numbers.add(row.getLong(1));
           }
@@ -286,6 +342,11 @@ public final class ArchiveStore implements Closeable {
     }
     Collections.sort(numbers);
     return numbers;
+  }
+
+  /// Ids of the articles that were taken back, by this run or before.
+  public Set<String> withdrawn() {
+    return Collections.unmodifiableSet(withdrawn);
   }
 
   /// The version with this number, which must be there.
@@ -353,12 +414,15 @@ public final class ArchiveStore implements Closeable {
     }
   }
 
-  /// How many articles this run sees.
+  /// How many articles this run sees that were not taken back.
   public long countLatest() throws StoreException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT count(DISTINCT article) FROM versions WHERE" + COUNTED)) {
+                "SELECT count(DISTINCT article) FROM versions WHERE"
+                    + COUNTED
+                    + "AND"
+                    + NOT_WITHDRAWN)) {
       row.next();
       return row.getLong(1);
     } catch (SQLException e) {
@@ -371,16 +435,36 @@ public final class ArchiveStore implements Closeable {
     Database.close(connection, file);
   }
 
-  private void insert(Article article, byte[] json, byte[] hash)
+  private static String shownFirst(Instant now) {
+    return " coalesce(embargo, 0) > "
+        + now.getEpochSecond()
+        + ","
+        + VersionOrder.LATEST_FIRST;
+  }
+
+  private void insert(Article article, byte[] json, byte[] hash, VersionOrder order)
       throws SQLException, StoreException {
     insert.setString(1, article.id().value());
     insert.setString(2, article.source());
     insert.setLong(3, run);
     insert.setBytes(4, hash);
     insert.setBytes(5, ArticleCodec.compress(json));
-    insert.setObject(6, ArchiveTables.embargo(article));
+    insert.setObject(6, ArchiveTables.seconds(article.embargo()));
+    insert.setObject(7, ArchiveTables.seconds(article.expires()));
+    insert.setLong(8, order.number());
+    insert.setLong(9, order.modified());
     insert.executeUpdate();
     commitNowAndThen();
+  }
+
+  private void withdraw(String id) throws SQLException {
+    if (withdrawn.add(id)) {
+      try (PreparedStatement insert =
+          connection.prepareStatement("INSERT INTO withdrawn VALUES (?)")) {
+        insert.setString(1, id);
+        insert.executeUpdate();
+      }
+    }
   }
 
   private boolean isOlderVersion(String id, byte[] hash) throws SQLException {
@@ -395,46 +479,40 @@ public final class ArchiveStore implements Closeable {
     }
   }
 
-  /// @param before number of the version that was the latest one; 0 for none
-  private Outcome outcome(long before) throws StoreException {
-    if (before == 0) {
-      return new Outcome.Added();
-    }
-    return new Outcome.Replaced(version(before).article());
+  private boolean isAbsent(Latest latest) throws StoreException {
+    return version(latest.sequence).article().isAbsent();
   }
 
-  /// What the killed run had stored already, each version once.
-  private Optional<Long> stored(String id, byte[] hash) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            DELETE FROM carried WHERE sequence =
-              (SELECT min(sequence) FROM carried WHERE article = ? AND hash = ?) RETURNING sequence
-            """)) {
-      select.setString(1, id);
-      select.setBytes(2, hash);
-      try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        carried--;
-        return Optional.of(row.getLong(1));
-      }
+  private Outcome replacing(@Nullable Latest before) throws StoreException {
+    return before == null
+        ? new Outcome.Added()
+        : new Outcome.Replaced(version(before.sequence).article());
+  }
+
+  /// The latest version that the archive has of an article.
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+  private record Latest(long sequence, byte[] hash, String source, long number, long modified) {
+    VersionOrder order() {
+      return new VersionOrder(number, modified, sequence);
     }
   }
 
-  private long before(String id, long sequence) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT max(sequence) FROM versions WHERE article = ? AND"
-                + COUNTED
-                + "AND sequence < ?")) {
-      select.setString(1, id);
-      select.setLong(2, sequence);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
-      }
+  /// @param below only versions with a lower number than this
+  /// @return null for none
+  private @Nullable Latest latest(String id, long below) throws SQLException {
+    latest.setString(1, id);
+    latest.setLong(2, below);
+    try (ResultSet row = latest.executeQuery()) {
+      return row.next()
+          ? new Latest(
+              row.getLong(1), row.getBytes(2), row.getString(3), row.getLong(4), row.getLong(5))
+          : null;
     }
+  }
+
+  private VersionOrder order(String id) throws SQLException {
+    Latest latest = latest(id, Long.MAX_VALUE);
+    return latest == null ? VersionOrder.NONE : latest.order();
   }
 
   /// @return the run to go on with; 0 for none
@@ -447,14 +525,6 @@ public final class ArchiveStore implements Closeable {
       }
     }
     return last;
-  }
-
-  private long carryOver() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("DELETE FROM quarantine WHERE run = " + run); // it is met again
-      return statement.executeUpdate(
-          "INSERT INTO carried SELECT sequence, article, hash FROM versions WHERE run = " + run);
-    }
   }
 
   private List<String> ids(String select) throws StoreException {

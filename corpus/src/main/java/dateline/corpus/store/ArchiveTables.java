@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// - `runs(run, started, state, read, quarantined)`: state `open` while the run is going on, then
 ///   `finished` or `held`; see [RunRecord];
 /// - `arrivals`: what a run was given, as [Arrivals] says, a row each;
-/// - `versions(sequence, article, source, run, hash, content, embargo)`: content as [ArticleCodec]
-///   writes it; embargo in seconds from 1970, null for none;
+/// - `versions(sequence, article, source, run, hash, content, embargo, number, modified, expires)`:
+///   content as [ArticleCodec] writes it; number and modified tell which version is the later one, as
+///   [VersionOrder] says; times in seconds from 1970; embargo and expires null for none;
 /// - `quarantine(entry, run, file, line, reason, bytes)`: bytes zstd-compressed.
 final class ArchiveTables {
   private static final String[] SCHEMA = {
@@ -36,7 +37,8 @@ final class ArchiveTables {
     "CREATE INDEX IF NOT EXISTS arrivals_run ON arrivals(run)",
     """
     CREATE TABLE IF NOT EXISTS versions(sequence INTEGER PRIMARY KEY AUTOINCREMENT, article TEXT NOT NULL,
-      source TEXT NOT NULL, run INTEGER NOT NULL, hash BLOB NOT NULL, content BLOB NOT NULL, embargo INTEGER)
+      source TEXT NOT NULL, run INTEGER NOT NULL, hash BLOB NOT NULL, content BLOB NOT NULL, embargo INTEGER,
+      number INTEGER NOT NULL DEFAULT 0, modified INTEGER NOT NULL DEFAULT -9223372036854775808, expires INTEGER)
     """,
     "CREATE INDEX IF NOT EXISTS versions_article ON versions(article, sequence)",
     "CREATE INDEX IF NOT EXISTS versions_run ON versions(run)",
@@ -64,30 +66,41 @@ final class ArchiveTables {
     }
   }
 
-  /// Seconds from 1970 until which nobody may see the article; null when anybody may at once.
-  static @Nullable Long embargo(Article article) {
-    Published embargo = article.embargo();
-    return embargo == null ? null : embargo.sortInstant().getEpochSecond();
+  /// Seconds from 1970; null for null.
+  static @Nullable Long seconds(@Nullable Published moment) {
+    return moment == null ? null : moment.sortInstant().getEpochSecond();
   }
 
   private static void upgrade(Connection connection) throws SQLException {
-    boolean isWithoutEmbargo = !columns(connection, "versions").contains("embargo");
+    Set<String> before = columns(connection, "versions");
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       if (!columns(connection, "runs").contains("read")) {
         statement.execute("ALTER TABLE runs ADD COLUMN read INTEGER NOT NULL DEFAULT 0");
         statement.execute("ALTER TABLE runs ADD COLUMN quarantined INTEGER NOT NULL DEFAULT 0");
       }
-      if (isWithoutEmbargo) {
+      if (!before.contains("embargo")) {
         statement.execute("ALTER TABLE versions ADD COLUMN embargo INTEGER");
-        fillEmbargoes(connection);
+      }
+      if (!before.contains("number")) {
+        statement.execute("ALTER TABLE versions ADD COLUMN number INTEGER NOT NULL DEFAULT 0");
+        statement.execute("ALTER TABLE versions ADD COLUMN modified INTEGER NOT NULL DEFAULT -9223372036854775808");
+        statement.execute("ALTER TABLE versions ADD COLUMN expires INTEGER");
+        fillTimes(connection);
       }
       statement.execute(
           "CREATE INDEX IF NOT EXISTS versions_embargo ON versions(embargo) WHERE embargo IS NOT NULL");
+      statement.execute(
+          "CREATE INDEX IF NOT EXISTS versions_expires ON versions(expires) WHERE expires IS NOT NULL");
       connection.commit();
     } finally {
       connection.rollback(); // nothing is left to roll back after a commit
       connection.setAutoCommit(true);
+    }
+    if (!before.contains("number")) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("VACUUM"); // older Datelines left deleted texts in free pages
+      }
     }
   }
 
@@ -103,16 +116,21 @@ final class ArchiveTables {
     return columns;
   }
 
-  private static void fillEmbargoes(Connection connection) throws SQLException {
+  /// Versions of old keep the order in which they arrived, before all that say more.
+  private static void fillTimes(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT sequence, content FROM versions");
         PreparedStatement update =
-            connection.prepareStatement("UPDATE versions SET embargo = ? WHERE sequence = ?")) {
+            connection.prepareStatement(
+                "UPDATE versions SET embargo = ?, expires = ? WHERE sequence = ?")) {
       while (rows.next()) {
-        Long embargo = embargo(ArticleCodec.decode(ArticleCodec.decompress(rows.getBytes(2))));
-        if (embargo != null) {
-          update.setLong(1, embargo);
-          update.setLong(2, rows.getLong(1));
+        Article article = ArticleCodec.decode(ArticleCodec.decompress(rows.getBytes(2)));
+        Long embargo = seconds(article.embargo());
+        Long expires = seconds(article.expires());
+        if (embargo != null || expires != null) {
+          update.setObject(1, embargo);
+          update.setObject(2, expires);
+          update.setLong(3, rows.getLong(1));
           update.executeUpdate();
         }
       }

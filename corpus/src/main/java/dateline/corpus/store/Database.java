@@ -15,7 +15,7 @@ final class Database {
 
   /// Of the tables in both files. A file of an older Dateline, whose number is 0 or lower than
   /// this, is brought up to it when it is opened for writing.
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private Database() {}
 
@@ -30,6 +30,8 @@ final class Database {
         config,
         "open",
         statement -> {
+          // what is deleted is overwritten, so that a withdrawn text is not left in a free page
+          statement.execute("PRAGMA secure_delete = ON");
           for (String definition : schema) {
             statement.execute(definition);
           }

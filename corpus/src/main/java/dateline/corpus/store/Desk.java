@@ -1,5 +1,9 @@
 package dateline.corpus.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
 /// The tables of `desk.db`.
 final class Desk {
   static final String[] TABLES = {
@@ -10,8 +14,26 @@ final class Desk {
     """
     CREATE TABLE IF NOT EXISTS entity_edits(number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL,
       line TEXT NOT NULL, undone INTEGER NOT NULL)
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS tombstones(number INTEGER PRIMARY KEY AUTOINCREMENT, article TEXT NOT NULL,
+      at INTEGER NOT NULL, by TEXT NOT NULL, reason TEXT NOT NULL, lifted INTEGER NOT NULL DEFAULT 0,
+      purged INTEGER NOT NULL DEFAULT 0)
+    """,
+    "CREATE UNIQUE INDEX IF NOT EXISTS tombstones_article ON tombstones(article) WHERE lifted = 0",
+    """
+    CREATE TABLE IF NOT EXISTS snapshots(folder TEXT PRIMARY KEY, at INTEGER NOT NULL)
     """
   };
 
   private Desk() {}
+
+  /// Whether a `desk.db` has a table: one of an older Dateline lacks the later ones.
+  static boolean has(Statement statement, String table) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + table + "'")) {
+      return row.next();
+    }
+  }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 /// The editors' repairs in `desk.db`, in the order in which they were made. An edit is never
 /// removed, only marked as undone. For use by one thread.
 public final class EntityEdits implements Closeable {
+  private static final String TABLE = "entity_edits";
+
   private final Path file;
   private final Connection connection;
 
@@ -41,7 +43,7 @@ public final class EntityEdits implements Closeable {
     }
     try (Connection connection = Database.openForReading(file);
         Statement statement = connection.createStatement()) {
-      return isThere(statement) ? all(statement) : List.of();
+      return Desk.has(statement, TABLE) ? all(statement) : List.of();
     } catch (SQLException e) {
       throw Database.failure(file, "read", e);
     }
@@ -61,7 +63,7 @@ public final class EntityEdits implements Closeable {
     }
     try (Connection connection = Database.openForReading(file);
         Statement statement = connection.createStatement()) {
-      if (!isThere(statement)) {
+      if (!Desk.has(statement, TABLE)) {
         return "0";
       }
       try (ResultSet row =
@@ -70,15 +72,6 @@ public final class EntityEdits implements Closeable {
       }
     } catch (SQLException e) {
       throw Database.failure(file, "read", e);
-    }
-  }
-
-  /// A `desk.db` of an older Dateline has no edits.
-  private static boolean isThere(Statement statement) throws SQLException {
-    try (ResultSet row =
-        statement.executeQuery(
-            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'entity_edits'")) {
-      return row.next();
     }
   }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,6 +82,26 @@ public final class EntityIds implements Closeable {
       return entities;
     } catch (SQLException e) {
       throw Database.failure(file, "read", e);
+    }
+  }
+
+  /// Forgets entities whose names must not be known any more. Their ids may be minted again.
+  public static void forget(Path home, Collection<Entity> entities) throws StoreException {
+    Path file = home.resolve(FILE);
+    try (Connection connection = Database.openForWriting(file, Desk.TABLES);
+        PreparedStatement delete =
+            connection.prepareStatement("DELETE FROM entities WHERE kind = ? AND id = ?")) {
+      connection.setAutoCommit(false);
+      for (Entity entity : entities) {
+        delete.setString(1, entity.kind().name());
+        delete.setString(2, entity.id());
+        delete.executeUpdate();
+      }
+      connection.commit();
+      connection.setAutoCommit(true);
+      StorePurge.emptyLog(connection);
+    } catch (SQLException e) {
+      throw Database.failure(file, "write to", e);
     }
   }
 

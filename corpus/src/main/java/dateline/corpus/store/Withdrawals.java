@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What publishers have taken back, as a home's store knows it.
+/// What complete deliveries lacked, as a home's store knows it; and what publishers took back under
+/// a Dateline that kept no [Tombstone].
 public final class Withdrawals {
   private Withdrawals() {}
 

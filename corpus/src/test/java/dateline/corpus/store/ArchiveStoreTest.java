@@ -25,7 +25,7 @@ final class ArchiveStoreTest {
   void tellsNewFromChangedAndUnchanged() throws IOException {
     try (ArchiveStore store = open(Set.of())) {
       assertEquals(new ArchiveStore.Outcome.Added(), store.add(article("a", "Wire", "Storm")));
-      assertEquals(new ArchiveStore.Outcome.Unchanged(), store.add(article("a", "Wire", "Storm")));
+      assertEquals(new ArchiveStore.Outcome.Repeated(), store.add(article("a", "Wire", "Storm")));
       assertEquals(
           new ArchiveStore.Outcome.Replaced(article("a", "Wire", "Storm")),
           store.add(article("a", "Wire", "Calm")));
@@ -92,7 +92,7 @@ final class ArchiveStoreTest {
       store.add(article("a", "Wire", "Storm"));
       store.add(article("a", "Wire", "Calm"));
 
-      assertEquals(new ArchiveStore.Outcome.Unchanged(), store.add(article("a", "Wire", "Storm")));
+      assertEquals(new ArchiveStore.Outcome.Repeated(), store.add(article("a", "Wire", "Storm")));
       assertEquals(List.of("Calm"), headlines(store));
     }
   }
@@ -140,7 +140,7 @@ final class ArchiveStoreTest {
           store.add(article("a", "Wire", "Calm")));
       assertEquals(new ArchiveStore.Outcome.Added(), store.add(article("b", "Wire", "Harvest")));
       assertEquals(
-          new ArchiveStore.Outcome.Unchanged(), store.add(article("b", "Wire", "Harvest")));
+          new ArchiveStore.Outcome.Repeated(), store.add(article("b", "Wire", "Harvest")));
       assertEquals(new ArchiveStore.Outcome.Added(), store.add(article("c", "Wire", "Frost")));
       assertEquals(List.of("Calm", "Harvest", "Frost"), headlines(store));
     }

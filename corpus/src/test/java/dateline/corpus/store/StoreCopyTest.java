@@ -138,7 +138,7 @@ final class StoreCopyTest {
   @Test
   void knowsWhatIsWithdrawnByTheRunsThatCount() throws Exception {
     Path home = home("home", "first", "second");
-    Article back = Article.builder("first").headline("x").detail("status", "withdrawn").build();
+    Article back = article("first").absent();
     try (ArchiveStore store =
         ArchiveStore.open(home, Set.of(1L), ArchiveStore.Opening.FRESH, NOW)) {
       store.add(back);

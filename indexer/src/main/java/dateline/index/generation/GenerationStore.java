@@ -35,6 +35,7 @@ import java.util.zip.CRC32C;
 public final class GenerationStore {
   public static final String POINTER = "CURRENT";
   private static final String BUILDING = ".building";
+  private static final String OLD = ".old";
   private static final Pattern NAME = Pattern.compile("[0-9]{8}T[0-9]{6}Z-([0-9]+)");
   private static final Set<String> UNSEALED = Set.of(Manifest.FILE, "write.lock");
   private static final Comparator<String> BY_RUN = Comparator.comparingLong(GenerationStore::runOf);
@@ -204,6 +205,26 @@ public final class GenerationStore {
   private static boolean isShared(Path file, Generation base) throws IOException {
     Path older = base.directory().resolve(String.valueOf(file.getFileName()));
     return Files.exists(older) && Files.isSameFile(older, file);
+  }
+
+  /// Puts a draft that lacks articles in the place of the generation that it was made from. A kill in
+  /// between loses a generation to roll back to, never the texts.
+  ///
+  /// @param articles in the draft
+  public Generation replace(Generation generation, Path draft, long articles) throws IOException {
+    SortedMap<String, Manifest.FileSeal> files = seal(draft, Optional.of(generation));
+    Path old = generations.resolve(generation.name() + OLD);
+    Manifest manifest = generation.manifest().without(articles, files);
+    manifest.write(draft);
+    for (Path file : filesIn(draft)) {
+      force(file, WRITE);
+    }
+    force(draft, READ);
+    Files.move(generation.directory(), old, ATOMIC_MOVE);
+    Files.move(draft, generation.directory(), ATOMIC_MOVE);
+    force(generations, READ);
+    remove(old);
+    return open(generation.name());
   }
 
   /// Writes the manifest into the draft, brings every file to the disk and gives the folder its

@@ -51,6 +51,22 @@ public record Manifest(
     files = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 
+  /// The same of an index from which articles were removed.
+  Manifest without(long articles, SortedMap<String, FileSeal> files) {
+    return new Manifest(
+        name,
+        schema,
+        analyzers,
+        gazetteer,
+        recognizers,
+        tables,
+        runs,
+        articles,
+        built,
+        lineage,
+        files);
+  }
+
   /// Size and checksum of a file.
   public record FileSeal(long bytes, long crc32c) {}
 

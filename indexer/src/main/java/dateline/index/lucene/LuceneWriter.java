@@ -55,6 +55,7 @@ public final class LuceneWriter implements Closeable {
 
   private final Directory directory;
   private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+  private final ExpungingMerges expunging = new ExpungingMerges();
   private final IndexWriter writer;
 
   /// Onto an empty folder.
@@ -70,6 +71,7 @@ public final class LuceneWriter implements Closeable {
     config.setUseCompoundFile(false);
     config.setCommitOnClose(false);
     config.setMergeScheduler(merges);
+    config.setMergePolicy(expunging);
     writer = new IndexWriter(directory, config);
   }
 
@@ -92,6 +94,20 @@ public final class LuceneWriter implements Closeable {
   /// Removes the article with this id, if there is one.
   public void remove(String id) throws IOException {
     writer.deleteDocuments(key(id));
+  }
+
+  /// Removes articles and every trace of their texts, also from documents that were deleted before:
+  /// the segments that hold one are written anew, terms and all.
+  public void expunge(Collection<String> ids) throws IOException {
+    for (String id : ids) {
+      remove(id);
+    }
+    writer.commit();
+    expunging.of(directory, ids.stream().map(LuceneWriter::key).toList());
+    if (!expunging.isIdle()) {
+      writer.forceMergeDeletes(true);
+      writer.commit();
+    }
   }
 
   /// Puts the article with this id into a group of near-identical ones.

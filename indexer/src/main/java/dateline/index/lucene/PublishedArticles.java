@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -57,6 +58,17 @@ public final class PublishedArticles implements Closeable {
       }
     }
     return OptionalLong.empty();
+  }
+
+  /// Those of some ids of which the index holds text, be it in a deleted document.
+  public Set<String> withTextOf(Set<String> ids) throws IOException {
+    var found = new LinkedHashSet<String>();
+    for (String id : ids) {
+      if (reader.docFreq(new Term(IndexNames.ID, id)) > 0) {
+        found.add(id);
+      }
+    }
+    return found;
   }
 
   /// Ids of the articles that name any of some entities.

@@ -7,12 +7,15 @@ import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.Runs;
 import dateline.corpus.store.StoreCopy;
 import dateline.corpus.store.StoreException;
+import dateline.corpus.store.Tombstone;
+import dateline.corpus.store.Tombstones;
 import dateline.corpus.store.Withdrawals;
 import dateline.index.IndexOptions;
 import dateline.index.IndexRun;
 import dateline.index.Progress;
-import dateline.index.generation.Generation;
+import dateline.index.RunLock;
 import dateline.index.generation.GenerationStore;
+import dateline.index.purge.HomePurge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,22 +24,44 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Carries over what publishers took back since a snapshot was taken, so that a restore does not
-/// bring it back.
+/// Carries over what was taken back since a snapshot was taken, so that a restore does not bring it
+/// back.
 ///
-/// The withdrawals of the old home are delivered to the restored one, as their publishers would,
-/// and a run publishes it without those articles. The restored store goes on counting where the old
-/// one stopped: a server that still holds the old index finds no other text under its numbers.
+/// The tombstones of the old home are set in the restored one, what complete deliveries lacked is
+/// delivered as such, and a run publishes it without those articles; then their texts are removed.
+/// The restored store goes on counting where the old one stopped: a server that still holds the old
+/// index finds no other text under its numbers.
 final class LateWithdrawals {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Path old;
   private final List<Article> known;
+  private final List<Tombstone> tombstones;
+
+  /// What a restored home does not know.
+  ///
+  /// @param absent from complete deliveries
+  record Late(List<Tombstone> tombstones, List<Article> absent) {
+    static final Late NONE = new Late(List.of(), List.of());
+
+    boolean isEmpty() {
+      return size() == 0;
+    }
+
+    int size() {
+      return tombstones.size() + absent.size();
+    }
+
+    Set<String> ids() {
+      Set<String> ids = LateWithdrawals.ids(absent);
+      tombstones.forEach(tombstone -> ids.add(tombstone.article().value()));
+      return ids;
+    }
+  }
 
   /// Reads what the old home knows.
   ///
@@ -44,6 +69,7 @@ final class LateWithdrawals {
   LateWithdrawals(Path old) throws IOException {
     this.old = old;
     known = Files.exists(old.resolve(ArchiveStore.FILE)) ? read(old) : none(old);
+    tombstones = Tombstones.all(old);
   }
 
   private static List<Article> none(Path home) throws IOException {
@@ -69,13 +95,17 @@ final class LateWithdrawals {
     }
   }
 
-  /// Those that a restored home does not know.
-  List<Article> unknownIn(Path restored) throws IOException {
-    if (known.isEmpty()) {
-      return List.of();
-    }
-    Set<String> there = ids(read(restored));
-    return known.stream().filter(article -> !there.contains(article.id().value())).toList();
+  Late unknownIn(Path restored) throws IOException {
+    Set<String> withdrawn =
+        Tombstones.all(restored).stream()
+            .map(tombstone -> tombstone.article().value())
+            .collect(Collectors.toSet());
+    Set<String> absent = known.isEmpty() ? Set.of() : ids(read(restored));
+    return new Late(
+        tombstones.stream()
+            .filter(tombstone -> !withdrawn.contains(tombstone.article().value()))
+            .toList(),
+        known.stream().filter(article -> !absent.contains(article.id().value())).toList());
   }
 
   /// Lets the restored home count on from the old one.
@@ -91,15 +121,18 @@ final class LateWithdrawals {
   ///
   /// @throws IOException when one of them does not hold afterwards
   static void deliver(
-      List<Article> withdrawals,
+      Late withdrawals,
       Path restored,
       int workers,
       SampleSearches searches,
       Clock clock,
       Progress progress)
       throws IOException {
+    try (Tombstones all = Tombstones.open(restored)) {
+      all.add(withdrawals.tombstones());
+    }
     Path delivery = restored.resolve("withdrawals.jsonl");
-    Files.write(delivery, withdrawals.stream().map(LateWithdrawals::line).toList());
+    Files.write(delivery, withdrawals.absent().stream().map(LateWithdrawals::line).toList());
     try {
       var options =
           new IndexOptions(
@@ -117,10 +150,14 @@ final class LateWithdrawals {
     } finally {
       Files.delete(delivery);
     }
-    Generation live = new GenerationStore(restored).live().orElseThrow();
-    var lost = new TreeSet<>(ids(withdrawals));
-    lost.removeAll(ids(Withdrawals.in(restored, live.manifest().runs())));
-    lost.addAll(searches.findable(restored, ids(withdrawals)));
+    var taken =
+        withdrawals.tombstones().stream()
+            .map(tombstone -> tombstone.article().value())
+            .collect(Collectors.toSet());
+    try (RunLock _ = RunLock.take(restored, RunLock.Work.PURGE)) {
+      new HomePurge(restored, taken).run();
+    }
+    Set<String> lost = searches.findable(restored, withdrawals.ids());
     if (!lost.isEmpty()) {
       throw new IOException(
           "withdrawn articles would come back: %s. Nothing was replaced."
@@ -143,6 +180,11 @@ final class LateWithdrawals {
     }
     node.put("headline", headline.isEmpty() ? "Withdrawn" : headline);
     node.put("status", "withdrawn");
+    article.details().forEach((name, value) -> {
+      if (name.equals("withdrawal")) {
+        node.put(name, value); // it comes back when it is delivered again
+      }
+    });
     return node.toString();
   }
 }

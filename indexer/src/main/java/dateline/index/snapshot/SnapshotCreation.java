@@ -2,6 +2,7 @@ package dateline.index.snapshot;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
+import dateline.corpus.store.SnapshotRegister;
 import dateline.corpus.store.StoreCopy;
 import dateline.index.RunLock;
 import dateline.index.RunLock.Work;
@@ -71,6 +72,7 @@ public final class SnapshotCreation {
         isComplete = true;
         Files.delete(complete.resolve(RunLock.FILE)); // whose presence would harm nobody
         Folders.force(to);
+        SnapshotRegister.add(home, complete.toAbsolutePath().normalize(), now);
         return Snapshot.open(complete);
       } finally {
         if (!isComplete) {

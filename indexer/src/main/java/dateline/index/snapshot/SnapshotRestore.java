@@ -1,6 +1,5 @@
 package dateline.index.snapshot;
 
-import dateline.corpus.Article;
 import dateline.index.HomeSwap;
 import dateline.index.Progress;
 import dateline.index.RunLock;
@@ -85,7 +84,7 @@ public final class SnapshotRestore {
       if (!differences.isEmpty() && !options.isForced()) {
         throw differs(differences);
       }
-      List<Article> late = List.of();
+      LateWithdrawals.Late late = LateWithdrawals.Late.NONE;
       if (withdrawals != null) {
         withdrawals.continueNumbers(draft);
         late = withdrawals.unknownIn(draft);

@@ -1,6 +1,7 @@
 package dateline.search.engine;
 
 import dateline.corpus.ArticleId;
+import dateline.corpus.store.Tombstone;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -9,4 +10,9 @@ import java.util.Optional;
 public interface ArticleTexts {
   /// The live version of an article; empty when there is none or it was withdrawn.
   Optional<StoredArticle> find(ArticleId id) throws IOException;
+
+  /// What remains of an article that was taken back; empty when it was not.
+  default Optional<Tombstone> tombstone(ArticleId id) {
+    return Optional.empty();
+  }
 }

@@ -6,12 +6,18 @@ import java.time.Instant;
 ///
 /// @param generation name of the live generation
 /// @param edits changes whenever an editor repairs what entities are called
+/// @param withdrawals changes whenever an article is taken back
 /// @param articles how many are searchable
 /// @param built when the generation was made
 public record EngineStatus(
-    String generation, String edits, long articles, Instant built, int schemaVersion) {
+    String generation,
+    String edits,
+    String withdrawals,
+    long articles,
+    Instant built,
+    int schemaVersion) {
   /// Equal states give equal answers to equal requests.
   public String state() {
-    return generation + "/" + edits;
+    return generation + "/" + edits + "/" + withdrawals;
   }
 }

@@ -1,10 +1,13 @@
 package dateline.search.http;
 
 import dateline.corpus.ArticleId;
+import dateline.corpus.store.Tombstone;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.StoredArticle;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +55,21 @@ final class ArticleRoutes {
   static StoredArticle find(ArticleTexts texts, String id) throws IOException, Refusal {
     Optional<StoredArticle> found = lookUp(texts, id);
     if (found.isEmpty()) {
-      throw unknown(id);
+      throw id(id).flatMap(texts::tombstone).map(ArticleRoutes::withdrawn).orElse(unknown(id));
     }
     return found.get();
+  }
+
+  private static Refusal withdrawn(Tombstone tombstone) {
+    return new Refusal(
+        Problem.of(
+            410,
+            Failures.WITHDRAWN,
+            "The article was withdrawn on "
+                + LocalDate.ofInstant(tombstone.at(), ZoneOffset.UTC)
+                + ": "
+                + tombstone.reason()
+                + "."));
   }
 
   static Refusal unknown(String id) {

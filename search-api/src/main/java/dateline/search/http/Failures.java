@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final String ANSWERED = "answered";
+  static final String WITHDRAWN = "article.withdrawn";
 
   private final Pages pages;
   private final JsonMapper json;
@@ -123,7 +124,10 @@ final class Failures {
     } else {
       context
           .contentType(PageRoutes.HTML)
-          .result(pages.failure(problem.status(), problem.reference()));
+          .result(
+              problem.code().equals(WITHDRAWN)
+                  ? pages.withdrawn(problem.detail())
+                  : pages.failure(problem.status(), problem.reference()));
     }
   }
 

@@ -8,6 +8,7 @@ import dateline.corpus.store.ArchiveReader;
 import dateline.corpus.store.EntityEdits;
 import dateline.corpus.store.EntityIds;
 import dateline.corpus.store.EntityOverlay;
+import dateline.corpus.store.Tombstone;
 import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
@@ -64,6 +65,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   private final RankingWeights weights = RankingWeights.shipped();
   private final OpenGenerations open;
   private final RecentSearches recent = new RecentSearches();
+  private volatile TakenBack takenBack = TakenBack.NOTHING;
 
   /// @param timeMax a search that takes longer is stopped
   public LuceneEngine(Path home, Gazetteer gazetteer, Clock clock, Duration timeMax) {
@@ -104,6 +106,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
       throws IOException {
     var engine = new LuceneEngine(home, gazetteer, clock, timeMax);
     try {
+      engine.takenBack = TakenBack.NOTHING.refreshed(home);
       engine.open.swap(engine.open(generation, engine.names(EntityEdits.state(home)), purpose));
       return engine;
     } catch (IOException | RuntimeException e) {
@@ -124,12 +127,19 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     }
     open.dropUnused();
     OpenGeneration old = open.live();
+    TakenBack now = takenBack.refreshed(home);
     String edits = EntityEdits.state(home);
+    if (!now.equals(takenBack)) {
+      open.show(generation -> generation.hiding(now.ids(), weights));
+      takenBack = now; // not before: no answer of old may bear the new state
+      LOG.info("articles taken back: {}", now.ids().size());
+    }
     if (old != null && old.name().equals(name.get())) {
       if (!old.names().edits().equals(edits)) {
         List<EntityIds.Entity> minted = EntityIds.all(home);
         EntityOverlay overlay = EntityEdits.overlay(home);
-        open.rename(names -> names.with(minted, overlay, edits));
+        open.show(generation ->
+            generation.named(generation.names().with(minted, overlay, edits)));
         LOG.info("entities shown with edits={}", edits);
       }
       return;
@@ -214,6 +224,11 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   }
 
   @Override
+  public Optional<Tombstone> tombstone(ArticleId id) {
+    return takenBack.of(id);
+  }
+
+  @Override
   public Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException {
     return ask(
         generation -> new Explainer(generation, weights, request, clock.instant()).explain(id));
@@ -234,7 +249,8 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
 
   @Override
   public EngineStatus status() throws IOException {
-    return ask(LuceneEngine::status);
+    String withdrawals = takenBack.state();
+    return ask(generation -> status(generation, withdrawals));
   }
 
   /// The store's number of the version that the live generation has of an article; empty when it
@@ -258,7 +274,8 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   private OpenGeneration open(Generation generation, EntityDirectory names, Purpose purpose)
       throws IOException {
     try {
-      return OpenGeneration.open(generation, names, weights, open.live(), purpose);
+      return OpenGeneration.open(
+          generation, names, takenBack.ids(), weights, open.live(), purpose);
     } catch (CorruptIndexException | NoSuchFileException | EOFException e) {
       throw new IOException(
           "the index in "
@@ -269,12 +286,13 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     }
   }
 
-  private static EngineStatus status(OpenGeneration generation) {
+  private static EngineStatus status(OpenGeneration generation, String withdrawals) {
     var manifest = generation.generation().manifest();
     return new EngineStatus(
         manifest.name(),
         generation.names().edits(),
-        manifest.articles(),
+        withdrawals,
+        generation.reader().numDocs(),
         manifest.built(),
         manifest.schema());
   }

@@ -10,6 +10,7 @@ import dateline.index.schema.Twin;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// are removed.
 final class OpenGeneration implements Closeable {
   private final Generation generation;
+  private final DirectoryReader whole;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final EntityDirectory names;
@@ -56,10 +58,12 @@ final class OpenGeneration implements Closeable {
     LISTS
   }
 
+  /// @param hidden ids of articles that were taken back
   /// @param before shares its learned tables where they are the same
   static OpenGeneration open(
       Generation generation,
       EntityDirectory names,
+      Collection<String> hidden,
       RankingWeights weights,
       @Nullable OpenGeneration before,
       Purpose purpose)
@@ -68,42 +72,48 @@ final class OpenGeneration implements Closeable {
         before != null && before.generation.tables().equals(generation.tables())
             ? before.rarities
             : rarities(generation);
-    var reader = DirectoryReader.open(FSDirectory.open(generation.directory()));
+    var whole = DirectoryReader.open(FSDirectory.open(generation.directory()));
     try {
-      return new OpenGeneration(generation, names, weights, rarities, reader, purpose);
-    } catch (IOException | RuntimeException e) {
-      reader.close();
-      throw e;
+      return new OpenGeneration(generation, names, hidden, weights, rarities, whole, purpose);
+    } finally {
+      whole.decRef(); // it takes part as long as it is open
     }
   }
 
   private OpenGeneration(
       Generation generation,
       EntityDirectory names,
+      Collection<String> hidden,
       RankingWeights weights,
       Map<Twin, TermRarity> rarities,
-      DirectoryReader reader,
+      DirectoryReader whole,
       Purpose purpose)
       throws IOException {
     this.generation = generation;
     this.names = names;
     this.purpose = purpose;
     this.rarities = rarities;
-    this.reader = reader;
-    searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
-    searcher.setQueryCache(
-        null); // each search is one pass; a cache of parts would only hold memory
-    twins = twinsIn(searcher);
-    ordinals = new EnumMap<>(ArticleField.class);
-    for (ArticleField field : ArticleField.values()) {
-      GlobalOrdinals found = GlobalOrdinals.of(reader, field);
-      if (found != null) {
-        ordinals.put(field, found);
+    this.whole = whole;
+    reader = HidingReader.of(whole, hidden);
+    try {
+      searcher = new IndexSearcher(reader);
+  searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
+      searcher.setQueryCache(
+          null); // each search is one pass; a cache of parts would only hold memory
+      twins = twinsIn(searcher);
+      ordinals = new EnumMap<>(ArticleField.class);
+      for (ArticleField field : ArticleField.values()) {
+        GlobalOrdinals found = GlobalOrdinals.of(reader, field);
+        if (found != null) {
+          ordinals.put(field, found);
+        }
       }
+      vocabulary = purpose == Purpose.ALL ? Vocabulary.read(reader) : Vocabulary.NONE;
+      entities = readNames();
+    } catch (IOException | RuntimeException e) {
+      reader.decRef();
+      throw e;
     }
-    vocabulary = purpose == Purpose.ALL ? Vocabulary.read(reader) : Vocabulary.NONE;
-    entities = readNames();
   }
 
   private static Map<Twin, TermRarity> rarities(Generation generation) throws IOException {
@@ -118,6 +128,7 @@ final class OpenGeneration implements Closeable {
   private OpenGeneration(OpenGeneration other, EntityDirectory names, Purpose purpose)
       throws IOException {
     generation = other.generation;
+    whole = other.whole;
     reader = other.reader;
     searcher = other.searcher;
     rarities = other.rarities;
@@ -133,6 +144,11 @@ final class OpenGeneration implements Closeable {
   /// The same generation, shown under other names and ids; to be closed like this one.
   OpenGeneration named(EntityDirectory names) throws IOException {
     return new OpenGeneration(this, names, purpose);
+  }
+
+  /// The same generation without articles that were taken back; to be closed like this one.
+  OpenGeneration hiding(Collection<String> hidden, RankingWeights weights) throws IOException {
+    return new OpenGeneration(generation, names, hidden, weights, rarities, whole, purpose);
   }
 
   /// The same generation for search lists alone, in less memory; to be closed like this one.

@@ -6,9 +6,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +28,35 @@ final class OpenGenerations implements Closeable {
 
   private static final class Retired {
     private final OpenGeneration generation;
+    private final @Nullable Object folder;
     private volatile Instant lastUsed;
 
     Retired(OpenGeneration generation, Instant lastUsed) {
       this.generation = generation;
+      this.folder = folder();
       this.lastUsed = lastUsed;
     }
 
-    /// What was removed from the disk shall not be read from memory either.
+    /// What was removed from the disk, or written anew since a text must be forgotten, shall not be
+    /// read from memory either.
     boolean isThere() {
-      return Files.isDirectory(generation.generation().directory());
+      return Files.isDirectory(generation.generation().directory())
+          && Objects.equals(folder, folder());
+    }
+
+    private @Nullable Object folder() {
+      try {
+        Path directory = generation.generation().directory();
+        return Files.readAttributes(directory, BasicFileAttributes.class).fileKey();
+      } catch (IOException _) { // it is gone
+        return null;
+      }
     }
   }
 
-  interface Renaming {
-    EntityDirectory of(EntityDirectory names) throws IOException;
+  /// Makes another view of an open generation, to be closed like it.
+  interface View {
+    OpenGeneration of(OpenGeneration generation) throws IOException;
   }
 
   private final AtomicReference<@Nullable Open> open = new AtomicReference<>();
@@ -110,17 +126,16 @@ final class OpenGenerations implements Closeable {
     replace(before, new Open(next, retired));
   }
 
-  /// Shows all that is open under other names.
-  void rename(Renaming renaming) throws IOException {
+  /// Shows all that is open in another way.
+  void show(View view) throws IOException {
     Open before = open.get();
     if (before == null) {
       return;
     }
-    OpenGeneration live = before.live.named(renaming.of(before.live.names()));
+    OpenGeneration live = view.of(before.live);
     Retired retired = before.retired;
     if (retired != null) {
-      OpenGeneration older = retired.generation;
-      retired = new Retired(older.named(renaming.of(older.names())), retired.lastUsed);
+      retired = new Retired(view.of(retired.generation), retired.lastUsed);
     }
     replace(before, new Open(live, retired));
   }

@@ -92,6 +92,17 @@ public final class Pages {
     return print("failure.jte", new FailureView(frame, heading, advice, reference));
   }
 
+  /// What is shown instead of an article that was taken back.
+  ///
+  /// @param reason a sentence
+  public String withdrawn(String reason) {
+    String heading = messages.of("failure.withdrawn.heading");
+    var frame =
+        new Frame(
+            messages, assets, messages.of("failure.title", heading), reason, SearchForm.EMPTY);
+    return print("failure.jte", new FailureView(frame, heading, reason, null));
+  }
+
   private Dates dates(ZoneId zone) {
     return new Dates(messages.locale(), zone);
   }

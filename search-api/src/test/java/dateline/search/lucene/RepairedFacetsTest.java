@@ -114,6 +114,7 @@ final class RepairedFacetsTest {
         OpenGeneration.open(
             new GenerationStore(home).live().orElseThrow(),
             names,
+            List.of(),
             RankingWeights.shipped(),
             null,
             OpenGeneration.Purpose.ALL)) {
