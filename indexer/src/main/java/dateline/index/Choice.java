@@ -1,5 +1,6 @@
 package dateline.index;
 
+import dateline.corpus.store.Quarantine;
 import dateline.corpus.store.RunRecord;
 import dateline.corpus.store.Runs;
 import dateline.index.IndexRun.RunInProgress;
@@ -7,6 +8,7 @@ import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +104,14 @@ public final class Choice {
   /// @return how many versions it had; -1 when no run of this number is on hold
   public long discard(long run) throws IOException, RunInProgress {
     return locked(() -> Runs.discard(home, run));
+  }
+
+  /// Throws away records in quarantine.
+  ///
+  /// @param entries their numbers
+  /// @return how many there were
+  public long drop(Collection<Long> entries) throws IOException, RunInProgress {
+    return locked(() -> Quarantine.drop(home, entries));
   }
 
   private interface Step<T> {

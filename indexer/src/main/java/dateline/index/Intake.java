@@ -2,7 +2,7 @@ package dateline.index;
 
 import dateline.corpus.Article;
 import dateline.corpus.ArticleId;
-import dateline.corpus.Zone;
+import dateline.corpus.read.ArticleLine;
 import dateline.corpus.read.Delivery;
 import dateline.corpus.read.Place;
 import dateline.corpus.read.Reading;
@@ -200,8 +200,7 @@ final class Intake {
   }
 
   private void refuse(Place where, Article article, String reason) throws IOException {
-    String text = article.text(Zone.HEADLINE) + "\n\n" + article.body();
-    quarantine(where, reason, text.getBytes(StandardCharsets.UTF_8));
+    quarantine(where, reason, ArticleLine.print(article).getBytes(StandardCharsets.UTF_8));
   }
 
   private void quarantine(Place where, String reason, byte[] bytes) throws IOException {

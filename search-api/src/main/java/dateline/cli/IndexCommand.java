@@ -4,6 +4,7 @@ import dateline.index.IndexOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,12 @@ final class IndexCommand implements Callable<Integer> {
           "The delivery is the whole archive: articles that it lacks are withdrawn, as far as the judge agrees.")
   private boolean isComplete;
 
+  @Option(
+      names = "--due",
+      description =
+          "Read nothing: publish what was under embargo and may be shown now, and leave out what has expired.")
+  private boolean isDue;
+
   @Option(names = "--resume", description = "Go on with the run that was killed, if one was.")
   private boolean isResuming;
 
@@ -94,6 +101,10 @@ final class IndexCommand implements Callable<Integer> {
     if (home.toString().isEmpty()) {
       throw new ParameterException(command, "--index is empty; name a folder");
     }
+    if (isDue && (isComplete || isResuming)) {
+      throw new ParameterException(
+          command, "--due reads no delivery, so that nothing can be complete or go on");
+    }
     var wishes = EnumSet.noneOf(IndexOptions.Wish.class);
     addIf(isComplete, IndexOptions.Wish.COMPLETE, wishes);
     addIf(isResuming, IndexOptions.Wish.RESUME, wishes);
@@ -101,7 +112,7 @@ final class IndexCommand implements Callable<Integer> {
     try {
       return new IndexOptions(
           home,
-          sources.checked(command),
+          isDue ? List.of() : sources.checked(command),
           idPrefix,
           run.workers(),
           isRelearning ? IndexOptions.Mode.FULL : mode,

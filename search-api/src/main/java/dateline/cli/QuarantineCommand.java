@@ -4,6 +4,9 @@ import dateline.corpus.store.Quarantine;
 import dateline.index.Choice;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -21,7 +25,12 @@ import picocli.CommandLine.Spec;
     name = "quarantine",
     description = "See to what was not taken in.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {QuarantineCommand.Listing.class, QuarantineCommand.Drop.class})
+    subcommands = {
+      QuarantineCommand.Listing.class,
+      QuarantineCommand.Show.class,
+      QuarantineRetryCommand.class,
+      QuarantineCommand.Drop.class
+    })
 final class QuarantineCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -59,7 +68,9 @@ final class QuarantineCommand implements Runnable {
       PrintWriter out = command.getOut();
       for (Quarantine.Entry entry : Quarantine.latest(folder.existing(), limit)) {
         String line = entry.line() == 0 ? "" : ":" + entry.line();
-        out.println("run " + entry.run() + "  " + entry.file() + line + ": " + entry.reason());
+        out.printf(
+            "%d  run %d  %s%s: %s%n",
+            entry.entry(), entry.run(), entry.file(), line, entry.reason());
       }
       out.flush();
       return ExitCode.DONE;
@@ -69,25 +80,87 @@ final class QuarantineCommand implements Runnable {
   @Command(
       mixinStandardHelpOptions = true,
       versionProvider = Main.Version.class,
-      name = "drop",
-      description = "Discard for good what a run on hold brought.",
-      footer = {"", "Example:", "  dateline quarantine drop --run 7 --index archive/"})
-  static final class Drop implements Callable<Integer> {
+      name = "show",
+      description = "Print a record as it was rejected, after its place and the reason on stderr.",
+      footer = {"", "Example:", "  dateline quarantine show 12 --index archive/"})
+  static final class Show implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
     @Mixin private IndexFolder folder = new IndexFolder();
 
-    @Option(
-        names = "--run",
-        required = true,
-        paramLabel = "N",
-        description = "Number of a run on hold; dateline status lists them.")
-    private int run;
+    @Parameters(paramLabel = "N", description = "Its number; dateline quarantine list tells it.")
+    private long entry;
 
     @Override
     public Integer call() throws Exception {
       CommandLine command = Objects.requireNonNull(spec).commandLine();
+      Quarantine.Kept kept = only(folder.existing(), entry);
+      command
+          .getErr()
+          .printf(
+              "run %d  %s:%d: %s%n",
+              kept.entry().run(), kept.entry().file(), kept.entry().line(), kept.entry().reason());
+      command.getErr().flush();
+      command.getOut().println(new String(kept.bytes(), StandardCharsets.UTF_8));
+      command.getOut().flush();
+      return ExitCode.DONE;
+    }
+  }
+
+  private static Quarantine.Kept only(Path home, long entry) throws IOException {
+    List<Quarantine.Kept> kept = Quarantine.kept(home, List.of(entry));
+    if (kept.isEmpty()) {
+      throw new IOException(
+          "there is no record %d in the quarantine of %s. dateline quarantine list tells the numbers."
+              .formatted(entry, home));
+    }
+    return kept.getFirst();
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      versionProvider = Main.Version.class,
+      name = "drop",
+      description = "Discard for good records, or what a run on hold brought.",
+      footer = {
+        "",
+        "Examples:",
+        "  dateline quarantine drop 12 13 --index archive/",
+        "  dateline quarantine drop --run 7 --index archive/"
+      })
+  static final class Drop implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+    @Mixin private IndexFolder folder = new IndexFolder();
+
+    @Parameters(
+        paramLabel = "N",
+        arity = "0..*",
+        description = "Numbers of records; dateline quarantine list tells them.")
+    private List<Long> entries = List.of();
+
+    @Option(
+        names = "--run",
+        paramLabel = "N",
+        description = "Number of a run on hold; dateline status lists them.")
+    private @Nullable Integer run;
+
+    @Override
+    public Integer call() throws Exception {
+      CommandLine command = Objects.requireNonNull(spec).commandLine();
+      if ((run == null) == entries.isEmpty()) {
+        throw new ParameterException(command, "name numbers of records, or one run by --run N");
+      }
       folder.live();
-      long versions = new Choice(folder.home()).discard(run);
+      var choice = new Choice(folder.home());
+      if (run == null) {
+        for (long entry : entries) {
+          only(folder.home(), entry); // all or none
+        }
+        command
+            .getOut()
+            .printf("discarded %s%n", Words.count(choice.drop(entries), "record"));
+        return ExitCode.DONE;
+      }
+      long versions = choice.discard(run);
       if (versions < 0) {
         throw new IOException(
             "run "

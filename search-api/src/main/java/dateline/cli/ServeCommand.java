@@ -32,9 +32,18 @@ final class ServeCommand implements Callable<Integer> {
       description = "What links in answers start with, for example https://news.example.org")
   private @Nullable URI publicUrl;
 
+  @Option(
+      names = "--publish-due",
+      description =
+          "Publish what is under embargo when its minute has come, by dateline index --due as a process of its own.")
+  private boolean isPublishingDue;
+
   @Override
   public Integer call() throws Exception {
     folder.live();
+    if (isPublishingDue) {
+      DuePublisher.start(folder.home());
+    }
     return listen.serve(
         folder.home(), publicUrl, Objects.requireNonNull(spec).commandLine(), _ -> {});
   }

@@ -16,15 +16,17 @@ final class SourcePaths {
 
   @Option(
       names = "--source",
-      required = true,
       paramLabel = "PATH",
       arity = "1..*",
       description = "File or folder to read; may be given more than once.")
   private List<String> given = List.of();
 
-  /// @throws ParameterException when one is empty
+  /// @throws ParameterException when there is none, or one is empty
   /// @throws IOException when one is no path but an address
   List<Path> checked(CommandLine command) throws IOException {
+    if (given.isEmpty()) {
+      throw new ParameterException(command, "Missing required option: '--source=PATH'");
+    }
     List<Path> paths =
         given.stream()
             .flatMap(each -> Arrays.stream(each.split(ConfiguredDefaults.SEPARATOR)))

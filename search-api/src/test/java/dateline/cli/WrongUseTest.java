@@ -64,7 +64,7 @@ final class WrongUseTest {
       quoteCharacter = '`',
       textBlock =
           """
-          index                                        | 2 | dateline index: Missing required options: '--index=DIR', '--source=PATH'
+          index                                        | 2 | dateline index: Missing required option: '--index=DIR'
           index --source ~/good.jsonl                  | 2 | dateline index: Missing required option: '--index=DIR'
           index --index ~/home ~/good.jsonl            | 2 | dateline index: Missing required option: '--source=PATH'
           index --sorce ~/good.jsonl --index ~/home    | 2 | dateline index: there is no option '--sorce'. Did you mean '--source'?

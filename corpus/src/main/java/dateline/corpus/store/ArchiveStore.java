@@ -39,7 +39,7 @@ public final class ArchiveStore implements Closeable {
 
   private static final String[] TEMPORARY = {
     "CREATE TEMP TABLE counted(run INTEGER PRIMARY KEY)",
-    "CREATE TEMP TABLE delivered(article TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TEMP TABLE delivered(article TEXT, hash BLOB, PRIMARY KEY (article, hash)) WITHOUT ROWID",
     "CREATE TEMP TABLE withdrawn(article TEXT PRIMARY KEY) WITHOUT ROWID"
   };
 
@@ -152,7 +152,7 @@ public final class ArchiveStore implements Closeable {
     insertRejected =
         connection.prepareStatement(
             "INSERT INTO quarantine(run, file, line, reason, bytes) VALUES (?, ?, ?, ?, ?)");
-    deliver = connection.prepareStatement("INSERT OR IGNORE INTO delivered VALUES (?)");
+    deliver = connection.prepareStatement("INSERT OR IGNORE INTO delivered VALUES (?, ?)");
   }
 
   /// Opens the store for a run.
@@ -198,10 +198,11 @@ public final class ArchiveStore implements Closeable {
   public Outcome add(Article article) throws StoreException {
     try {
       String id = article.id().value();
-      deliver.setString(1, id);
-      boolean isFirst = deliver.executeUpdate() > 0;
       byte[] json = ArticleCodec.encode(article);
       byte[] hash = ArticleCodec.hash(json);
+      deliver.setString(1, id);
+      deliver.setBytes(2, hash);
+      boolean isFirst = deliver.executeUpdate() > 0;
       OptionalLong stored = carried.take(id, hash);
       if (stored.isPresent()) {
         return replacing(latest(id, stored.getAsLong()));

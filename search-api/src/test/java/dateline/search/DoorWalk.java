@@ -1,0 +1,93 @@
+package dateline.search;
+
+import dateline.index.schema.ArticleField;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Asks a server by every address at which an article may show.
+final class DoorWalk {
+  private final URI server;
+  private final HttpClient client;
+
+  DoorWalk(URI server, HttpClient client) {
+    this.server = server;
+    this.client = client;
+  }
+
+  /// What one address answered.
+  record Answer(int status, String body) {}
+
+  /// @param id of an article
+  /// @param person id of a person in it
+  /// @param word of its text
+  Map<String, Answer> answers(String id, String person, String word)
+      throws IOException, InterruptedException {
+    var paths =
+        new ArrayList<>(
+            List.of(
+                "/",
+                "/search?q=",
+                "/search?q=" + word,
+                "/search?q=" + word + "&sort=oldest&match=any",
+                "/search?person=" + person,
+                "/a/" + id,
+                "/a/" + id + "?version=1",
+                "/person/" + person,
+                "/api/v1/search",
+                "/api/v1/search?q=" + word,
+                "/api/v1/search?q=person:any",
+                "/api/v1/search?person=" + person + "&limit=0",
+                "/api/v1/search?story=" + id + "&lenient=true",
+                "/api/v1/search?thread=" + id + "&lenient=true",
+                "/api/v1/suggest?q=" + word.substring(0, 4),
+                "/api/v1/articles?id=" + id,
+                "/api/v1/articles/" + id,
+                "/api/v1/articles/" + id + "/versions",
+                "/api/v1/articles/" + id + "/versions/1",
+                "/api/v1/articles/" + id + "/similar",
+                "/api/v1/articles/" + id + "/thread",
+                "/api/v1/articles/shown/similar",
+                "/api/v1/articles/shown/thread",
+                "/api/v1/articles/shown/versions",
+                "/api/v1/entities/person/" + person,
+                "/api/v1/explain?q=" + word + "&id=" + id,
+                "/api/v1/status"));
+    for (ArticleField field : ArticleField.values()) {
+      paths.add("/api/v1/facets/" + field.parameter());
+      paths.add("/api/v1/search?facet=" + field.parameter() + "&limit=0");
+    }
+    var answers = new TreeMap<String, Answer>();
+    for (String path : paths) {
+      answers.put(path, get(path));
+    }
+    return answers;
+  }
+
+  Answer get(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        client.send(
+            HttpRequest.newBuilder(server.resolve(path)).build(),
+            HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.body());
+  }
+
+  /// Addresses that give away one of some words which they do not name themselves.
+  static List<String> telling(Map<String, Answer> answers, List<String> words) {
+    return answers.entrySet().stream()
+        .filter(answer ->
+            words.stream()
+                .filter(word -> !answer.getKey().toLowerCase(Locale.ROOT).contains(word))
+                .anyMatch(
+                    word -> answer.getValue().body().toLowerCase(Locale.ROOT).contains(word)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}
