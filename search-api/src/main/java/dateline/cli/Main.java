@@ -232,7 +232,10 @@ public final class Main implements Runnable {
       String word = unmatched.getUnmatched().getFirst();
       Set<String> commands = command.getSubcommands().keySet();
       err.println(
-          name + ": " + refusal(commands.isEmpty() ? "argument" : "command", word, commands));
+          name
+              + ": "
+              + refusal(commands.isEmpty() ? "argument" : "command", word, commands)
+              + (options(command).contains("--source") ? " Name files by --source." : ""));
     } else {
       err.println(name + ": " + wrong.getMessage());
     }

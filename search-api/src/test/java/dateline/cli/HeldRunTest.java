@@ -171,7 +171,7 @@ final class HeldRunTest {
 
     assertEquals(3, listed.size());
     assertTrue(
-        listed.getFirst().startsWith("run 2  " + folder.resolve("bad.jsonl") + ":"),
+        listed.getFirst().contains("  run 2  " + folder.resolve("bad.jsonl") + ":"),
         listed::toString);
   }
 

@@ -66,7 +66,7 @@ final class WrongUseTest {
           """
           index                                        | 2 | dateline index: Missing required option: '--index=DIR'
           index --source ~/good.jsonl                  | 2 | dateline index: Missing required option: '--index=DIR'
-          index --index ~/home ~/good.jsonl            | 2 | dateline index: Missing required option: '--source=PATH'
+          index --index ~/home ~/good.jsonl            | 2 | dateline index: there is no argument '~/good.jsonl'. Name files by --source.
           index --sorce ~/good.jsonl --index ~/home    | 2 | dateline index: there is no option '--sorce'. Did you mean '--source'?
           index --source --index ~/home                | 2 | dateline index: Expected parameter for option '--source' but found '--index'
           index --source ~/good.jsonl --index ''       | 2 | dateline index: --index is empty; name a folder
@@ -89,7 +89,7 @@ final class WrongUseTest {
           index --source ~/good.jsonl --index ~/home --report ~/empty | 1 | dateline: cannot write the report ~/empty: it is a folder. Name a file in a folder that is.
           index --source ~/good.jsonl --index ~/no-store      | 1 | dateline: cannot index into ~/no-store: its store archive.db is gone, and with it the texts of the published index. Restore it from a backup, or name a new folder.
           index --source ~/good.jsonl --index ~/no-store-file | 1 | dateline: cannot open ~/no-store-file/archive.db. The file is damaged or not a Dateline store. Restore it from a snapshot.
-          index --source ~/good.jsonl --index ~/newer  | 1 | dateline: cannot open ~/newer/archive.db. It was written by a newer Dateline (store version 99, this one knows 2). Use that one.
+          index --source ~/good.jsonl --index ~/newer  | 1 | dateline: cannot open ~/newer/archive.db. It was written by a newer Dateline (store version 99, this one knows 3). Use that one.
           """)
   void indexing(String typed, int exit, String sentence) {
     assertTold(typed, exit, sentence);
@@ -123,7 +123,7 @@ final class WrongUseTest {
           serve --index ~/no-store                 | 1 | dateline: cannot read ~/no-store/archive.db. The file cannot be opened. Check that its folder exists and that this user may use it.
           serve --index ~/no-store-file            | 1 | dateline: cannot read ~/no-store-file/archive.db. The file is damaged or not a Dateline store. Restore it from a snapshot.
           serve --index ~/no-ids                   | 1 | dateline: cannot read ~/no-ids/desk.db. The file cannot be opened. Check that its folder exists and that this user may use it.
-          serve --index ~/newer                    | 1 | dateline: cannot open ~/newer/archive.db. It was written by a newer Dateline (store version 99, this one knows 2). Use that one.
+          serve --index ~/newer                    | 1 | dateline: cannot open ~/newer/archive.db. It was written by a newer Dateline (store version 99, this one knows 3). Use that one.
           serve --index ~/lost                     | 1 | dateline: generation 20200101T000000Z-1 is missing or unfinished below ~/lost/generations.
           serve --index ~/torn                     | 1 | dateline: ~/torn/CURRENT is damaged: it holds no name of a generation.
           """)
@@ -171,7 +171,7 @@ final class WrongUseTest {
           other-files      | 1  | cannot index into ~/.demo: the folder holds other files. Name a new or empty folder.
           no-store         | 1  | cannot index into ~/.demo: its store archive.db is gone, and with it the texts of the published index. Restore it from a backup, or name a new folder.
           no-store-file    | 1  | cannot open ~/.demo/archive.db. The file is damaged or not a Dateline store. Restore it from a snapshot.
-          newer            | 1  | cannot open ~/.demo/archive.db. It was written by a newer Dateline (store version 99, this one knows 2). Use that one.
+          newer            | 1  | cannot open ~/.demo/archive.db. It was written by a newer Dateline (store version 99, this one knows 3). Use that one.
           two-at-once      | 75 | cannot index into ~/.demo: process 4711 is indexing there.
           """)
   void theDemosFolder(String trouble, int exit, String sentence, @TempDir Path root)
