@@ -45,6 +45,7 @@ final class OpenGeneration implements Closeable {
   private final Map<ArticleField, Containment> containments = new EnumMap<>(ArticleField.class);
   private final Map<ArticleField, int[]> totals = new ConcurrentHashMap<>();
   private final List<Twin> twins;
+  private final Stories stories;
   private final Purpose purpose;
   private final EntityLookup entities;
   private final Vocabulary vocabulary;
@@ -95,6 +96,7 @@ final class OpenGeneration implements Closeable {
     searcher.setQueryCache(
         null); // each search is one pass; a cache of parts would only hold memory
     twins = twinsIn(searcher);
+    stories = Stories.read(reader);
     ordinals = new EnumMap<>(ArticleField.class);
     for (ArticleField field : ArticleField.values()) {
       GlobalOrdinals found = GlobalOrdinals.of(reader, field);
@@ -123,6 +125,7 @@ final class OpenGeneration implements Closeable {
     rarities = other.rarities;
     ordinals = other.ordinals;
     twins = other.twins;
+    stories = other.stories;
     vocabulary = purpose == Purpose.ALL ? other.vocabulary : Vocabulary.NONE;
     this.names = names;
     this.purpose = purpose;
@@ -183,6 +186,11 @@ final class OpenGeneration implements Closeable {
   /// Twins that hold articles; English when there is no article at all.
   List<Twin> twins() {
     return twins;
+  }
+
+  /// Its groups of near-identical articles.
+  Stories stories() {
+    return stories;
   }
 
   TermRarity rarity(Twin twin) {
