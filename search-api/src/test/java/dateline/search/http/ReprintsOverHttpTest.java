@@ -59,14 +59,14 @@ final class ReprintsOverHttpTest {
     String url = folded.get("hits").get(0).get("duplicates").get("url").asString();
     assertEquals(
         "/api/v1/search?collapse=none&facet=source&match=auto&q=chips%20tokyo&sort=relevance"
-            + "&story=wire%2F1987-03-02%231",
+            + "&story=post-4",
         url);
     JsonNode copies = JSON.readTree(client.get(url).body());
     assertEquals(
         "{\"total\":3,\"groups\":1,\"hits\":3,\"count\":null,\"from\":[\"The Harbour Gazette\",2]}",
         told(copies));
     assertEquals(
-        "{\"story\":[\"wire/1987-03-02#1\"]}", copies.get("query").get("filters").toString());
+        "{\"story\":[\"post-4\"]}", copies.get("query").get("filters").toString());
   }
 
   /// What leads is left out by a filter.

@@ -59,7 +59,7 @@ record IndexedArchive(
     ScanNames names = lists.withMinted(EntityIds.all(home.path()));
     List<ScanArticle> read =
         RandomStories.of(names.read(RandomArchive.latest(articles), home.path()), articles.size());
-    RandomStories.publish(read, new GenerationStore(home.path()));
+    RandomStories.publish(read, home.path());
     return new IndexedArchive(home, live(home), home.open(), read, List.of(), names);
   }
 

@@ -1,12 +1,11 @@
 package dateline.search.oracle;
 
-import dateline.index.generation.Generation;
-import dateline.index.generation.GenerationStore;
-import dateline.index.generation.Manifest;
-import dateline.index.lucene.LuceneWriter;
+import dateline.search.GroupedGeneration;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /// Puts articles of a random archive into groups of near-identical ones, whatever their texts are:
@@ -25,32 +24,9 @@ final class RandomStories {
   }
 
   /// Publishes the live generation once more, with these groups and no others.
-  static void publish(List<ScanArticle> articles, GenerationStore generations) throws IOException {
-    Generation like = generations.live().orElseThrow();
-    Manifest manifest = like.manifest();
-    String name = "20290101T000000Z-" + manifest.runs().last();
-    Path draft = generations.draft(name);
-    GenerationStore.share(like, draft);
-    try (var writer = LuceneWriter.onto(draft)) {
-      for (ScanArticle article : articles) {
-        writer.group(article.article().id().value(), article.story());
-      }
-      writer.finish();
-    }
-    generations.publish(
-        generations.complete(
-            draft,
-            new Manifest(
-                name,
-                manifest.schema(),
-                manifest.analyzers(),
-                manifest.gazetteer(),
-                manifest.recognizers(),
-                manifest.tables(),
-                manifest.runs(),
-                LuceneWriter.verify(draft),
-                manifest.built(),
-                manifest.lineage(),
-                GenerationStore.seal(draft))));
+  static void publish(List<ScanArticle> articles, Path home) throws IOException {
+    Map<String, Long> stories = new LinkedHashMap<>();
+    articles.forEach(article -> stories.put(article.article().id().value(), article.story()));
+    GroupedGeneration.publish(home, stories);
   }
 }

@@ -11,11 +11,14 @@ import dateline.corpus.store.EntityEdit;
 import dateline.corpus.store.EntityEdits;
 import dateline.index.IndexRun;
 import dateline.index.schema.ArticleField;
+import dateline.search.IndexedHome;
+import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.Hit;
+import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -197,6 +201,23 @@ final class ScanEngineTest {
         List<Hit> copies = archive.engine().find(one.article().id()).orElseThrow().copies();
 
         assertEquals(expected, copies.stream().map(Hit::id).toList(), () -> one.article().id().value());
+      }
+    }
+  }
+
+  @Test
+  void listsTheNewestArticlesOfAnEntityFolded(@TempDir Path folder) throws Exception {
+    try (IndexedArchive archive = archive(2, folder)) {
+      for (String id : archive.values().getOrDefault(ArticleField.PLACE, List.of())) {
+        EntityProfile profile = archive.engine().entity(EntityKind.PLACE, id).orElseThrow();
+        Map<String, List<String>> newest =
+            Map.of("place", List.of(id), "sort", List.of("newest"), "snippets", List.of("0"));
+        SearchRequest request =
+            new RequestReader(DoorDefaults.API, IndexedHome.CLOCK).read(newest).request();
+
+        List<Hit> listed = archive.engine().search(request).hits();
+
+        assertEquals(listed.stream().limit(EntityProfile.NEWEST_MAX).toList(), profile.newest());
       }
     }
   }
