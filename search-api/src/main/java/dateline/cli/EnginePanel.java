@@ -8,6 +8,7 @@ import dateline.index.night.PanelAnswer;
 import dateline.index.night.QueryPanel;
 import dateline.index.schema.IndexNames;
 import dateline.search.engine.CanonicalQuery;
+import dateline.search.engine.Collapse;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine.SearchTimeout;
@@ -98,16 +99,21 @@ final class EnginePanel implements QueryPanel {
     return LuceneEngine.forSearches(home, generation, gazetteer, clock, SEARCH_MAX);
   }
 
-  /// Each once, by its canonical form; the owner's first.
+  /// Each once, by its canonical form; the owner's first. Articles are compared, so that another way
+  /// to fold them changes no answer.
   private Map<String, SearchRequest> searches(Generation live, LuceneEngine engine)
       throws IOException {
     var reader = new RequestReader(DoorDefaults.PAGE, clock);
     PanelFile own = PanelFile.read(home, reader);
     problems.addAll(own.problems());
     var searches = new LinkedHashMap<String, SearchRequest>();
-    own.searches().forEach(search -> searches.putIfAbsent(CanonicalQuery.of(search), search));
-    PanelSearches.of(live, engine, reader)
-        .forEach(search -> searches.putIfAbsent(CanonicalQuery.of(search), search));
+    for (List<SearchRequest> asked :
+        List.of(own.searches(), PanelSearches.of(live, engine, reader))) {
+      for (SearchRequest search : asked) {
+        SearchRequest unfolded = search.folding(Collapse.NONE, search.story());
+        searches.putIfAbsent(CanonicalQuery.of(unfolded), unfolded);
+      }
+    }
     return searches;
   }
 

@@ -146,6 +146,7 @@ final class EngineSamples implements SampleSearches {
       search.forEach((name, value) -> parameters.put(name, List.of(value)));
       parameters.putIfAbsent("facet", List.of(ALL_FACETS));
       parameters.put("snippets", List.of("0"));
+      parameters.put("collapse", List.of("none")); // all that was recorded are articles
       SearchPage page = engine.search(reader.read(parameters).request());
       answers.add(
           new SampleAnswer(

@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.search.engine.Collapse;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.Facet;
 import dateline.search.engine.Hit;
@@ -7,6 +8,7 @@ import dateline.search.engine.PartNames;
 import dateline.search.engine.Relaxation;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchPage;
+import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Snippet;
 import dateline.search.http.SearchAnswer;
 import java.io.PrintWriter;
@@ -80,7 +82,7 @@ final class SearchCommand implements Callable<Integer> {
       SearchPage page = engine.search(reading.request());
       PrintWriter out = command.getOut();
       switch (format) {
-        case table -> print(page, out);
+        case table -> print(reading.request(), page, out);
         case json -> out.println(SearchAnswer.json(reading.request(), page));
       }
       out.flush();
@@ -88,8 +90,12 @@ final class SearchCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static void print(SearchPage page, PrintWriter out) {
-    out.println(Words.count(page.total(), "article"));
+  private static void print(SearchRequest request, SearchPage page, PrintWriter out) {
+    out.println(
+        Words.count(page.total(), "article")
+            + (request.collapse() == Collapse.NONE || page.groups() == page.total()
+                ? ""
+                : String.format(Locale.ROOT, ", %,d after folding reprints", page.groups())));
     if (page.total() == 0 && !page.absentWords().isEmpty()) {
       out.println("in no article: " + String.join(", ", page.absentWords()));
     }
@@ -104,6 +110,11 @@ final class SearchCommand implements Callable<Integer> {
       out.println("  " + published + "  " + hit.source() + "  [" + hit.id() + "]");
       for (Snippet snippet : hit.snippets()) {
         out.println("  " + marked(snippet));
+      }
+      if (hit.duplicates() > 0) {
+        out.println(
+            "  and %s: --collapse none --story '%s'"
+                .formatted(Words.count(hit.duplicates(), "near-identical article"), hit.id()));
       }
     }
     out.println();

@@ -3,13 +3,16 @@ package dateline.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dateline.search.GeneratedArticles;
+import dateline.search.GroupedGeneration;
 import dateline.search.IndexedHome;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +49,38 @@ final class SearchCommandTest {
             .ended(0);
 
     assertEquals(answered + System.lineSeparator(), told.out());
+  }
+
+  @Test
+  void foldsNearIdenticalArticles() throws Exception {
+    Path home = folder.resolve("home");
+    Path articles = folder.resolve("three.jsonl");
+    Files.writeString(
+        articles,
+        """
+        {"id": "wire 1", "headline": "Storm hits the coast", "published": "1990-01-01"}
+        {"id": "post", "headline": "Storm hits coast", "published": "1990-01-02"}
+        {"id": "late", "headline": "Storm is over", "published": "1990-01-03"}
+        """);
+    Told.by("index", "--source", articles, "--index", home).ended(0);
+    GroupedGeneration.publish(home, Map.of("wire 1", 1L, "post", 1L, "late", 0L));
+
+    Told folded = Told.by("search", "--index", home, "storm", "--sort", "oldest").ended(0);
+    Told copies =
+        Told.by("search", "--index", home, "storm", "--collapse", "none", "--story", "wire 1")
+            .ended(0);
+
+    assertEquals(
+        List.of(
+            "3 articles, 2 after folding reprints",
+            "",
+            "Storm hits the coast",
+            "  1990-01-01    [wire 1]",
+            "  and 1 near-identical article: --collapse none --story 'wire 1'",
+            "",
+            "Storm is over"),
+        folded.out().lines().limit(7).toList());
+    assertEquals("2 articles", copies.out().lines().findFirst().orElse(""));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dateline.search.engine;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dateline.corpus.ArticleId;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.FacetRequest.Interval;
@@ -29,7 +28,7 @@ public final class CanonicalQuery {
   private CanonicalQuery() {}
 
   public static String of(SearchRequest request) {
-    return encoded(parameters(request));
+    return QueryString.of(parameters(request));
   }
 
   /// With one more value that an article may have.
@@ -65,7 +64,24 @@ public final class CanonicalQuery {
 
   /// Without any condition but the query.
   public static String unconditioned(SearchRequest request) {
-    return of(changed(request, List.of(), DateFilter.NONE, request.sort()));
+    SearchRequest ofAll =
+        request.story() == null ? request : request.folding(Collapse.DUPLICATES, null);
+    return of(changed(ofAll, List.of(), DateFilter.NONE, request.sort()));
+  }
+
+  /// Folded or not, among the same articles.
+  public static String folding(SearchRequest request, Collapse collapse) {
+    return of(request.folding(collapse, request.story()));
+  }
+
+  /// Unfolded, among an article and those near-identical to it.
+  public static String unfolding(SearchRequest request, ArticleId story) {
+    return of(request.folding(Collapse.NONE, story));
+  }
+
+  /// Without the condition on the story, folded as the list that led to it was.
+  public static String withoutStory(SearchRequest request) {
+    return of(request.folding(Collapse.DUPLICATES, null));
   }
 
   /// With more or fewer values of one facet.
@@ -77,14 +93,14 @@ public final class CanonicalQuery {
     if (limit == FacetReader.LIMIT_DEFAULT) {
       parameters.remove(FacetReader.limitOf(field));
     }
-    return encoded(parameters);
+    return QueryString.of(parameters);
   }
 
   /// With another query under the same conditions.
   public static String asking(SearchRequest request, String text) {
     Map<String, List<String>> parameters = parameters(request);
     parameters.put("q", List.of(text));
-    return encoded(parameters);
+    return QueryString.of(parameters);
   }
 
   public static String withoutDates(SearchRequest request) {
@@ -103,7 +119,7 @@ public final class CanonicalQuery {
   public static String at(SearchRequest request, String cursor) {
     Map<String, List<String>> parameters = parameters(request);
     parameters.put("cursor", List.of(cursor));
-    return encoded(parameters);
+    return QueryString.of(parameters);
   }
 
   /// @param page from 1
@@ -112,13 +128,13 @@ public final class CanonicalQuery {
     if (page > 1) {
       parameters.put("page", List.of(Integer.toString(page)));
     }
-    return encoded(parameters);
+    return QueryString.of(parameters);
   }
 
   private static Map<String, List<String>> parameters(SearchRequest request) {
     var parameters = new TreeMap<String, List<String>>();
     parameters.put("match", List.of(request.match().parameter()));
-    parameters.put("collapse", List.of("none"));
+    parameters.put("collapse", List.of(request.collapse().parameter()));
     parameters.put("sort", List.of(request.sort().parameter()));
     String text = request.query().text();
     put(parameters, "q", text, "");
@@ -127,6 +143,7 @@ public final class CanonicalQuery {
     request.filters().forEach(filter -> put(parameters, filter));
     put(parameters, "from", date(request.dates().from()), "");
     put(parameters, "to", date(request.dates().to()), "");
+    put(parameters, "story", Objects.toString(request.story(), ""), "");
     put(parameters, "date.missing", Boolean.toString(request.dates().isMissing()), "false");
     put(parameters, "tz", request.zone().getId(), "Z");
     put(parameters, "limit", request.limit(), RequestReader.LIMIT_DEFAULT);
@@ -185,30 +202,6 @@ public final class CanonicalQuery {
     return names;
   }
 
-  private static String encoded(Map<String, List<String>> parameters) {
-    return parameters.entrySet().stream()
-        .flatMap(parameter ->
-            parameter.getValue().stream()
-                .sorted()
-                .map(value -> parameter.getKey() + "=" + encoded(value)))
-        .collect(Collectors.joining("&"));
-  }
-
-  /// Leaves what RFC 3986 leaves, and commas and colons, which a query may hold as they are.
-  private static String encoded(String value) {
-    var encoded = new StringBuilder();
-    for (byte octet : value.getBytes(UTF_8)) {
-      char character = (char) (octet & 0xff);
-      boolean isPlain =
-          (character >= 'a' && character <= 'z')
-              || (character >= 'A' && character <= 'Z')
-              || (character >= '0' && character <= '9')
-              || "-._~,:".indexOf(character) >= 0;
-      encoded.append(isPlain ? Character.toString(character) : "%%%02X".formatted(octet & 0xff));
-    }
-    return encoded.toString();
-  }
-
   /// Changes the filter of a field, from which every mention of the value has been removed.
   private static String changed(
       SearchRequest request, ArticleField field, String value, UnaryOperator<Filter> change) {
@@ -246,8 +239,10 @@ public final class CanonicalQuery {
         request.in(),
         filters,
         dates,
+        request.story(),
         request.zone(),
         sort,
+        request.collapse(),
         request.limit(),
         null,
         0,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param headline null when the article has none
 /// @param source empty when unknown
 /// @param score 0 when the order is not by relevance
+/// @param duplicates how many other near-identical articles match and are folded behind this one; 0
+///   in a list that is not folded
 /// @param people those the article is about; likewise places, organisations and issues
 public record Hit(
     ArticleId id,
@@ -21,6 +23,7 @@ public record Hit(
     @Nullable String dateline,
     @Nullable String language,
     double score,
+    int duplicates,
     List<Label> people,
     List<Label> places,
     List<Label> organisations,

@@ -31,6 +31,7 @@ final class ParameterNames {
           "from",
           "to",
           "date.missing",
+          "story",
           "tz",
           "sort",
           "limit",

@@ -40,6 +40,7 @@ public final class PartNames {
       case Relaxation.Values(var filter, var labels) -> name(filter, labels);
       case Relaxation.Dates(var dates) ->
           dates.isMissing() ? say("dates.none") : dates(dates.from(), dates.to());
+      case Relaxation.Story(var id) -> say("story", id);
     };
   }
 

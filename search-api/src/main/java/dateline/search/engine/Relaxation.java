@@ -1,5 +1,6 @@
 package dateline.search.engine;
 
+import dateline.corpus.ArticleId;
 import dateline.search.query.Clause;
 import dateline.search.query.TextZone;
 import java.util.List;
@@ -35,4 +36,7 @@ public record Relaxation(List<Part> parts, long total, SearchRequest without) {
   }
 
   public record Dates(DateFilter dates) implements Part {}
+
+  /// That only an article and those near-identical to it are wanted.
+  public record Story(ArticleId id) implements Part {}
 }

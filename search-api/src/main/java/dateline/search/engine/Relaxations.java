@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// Finds out which parts of a search that found nothing are to blame, by counting without each.
 ///
 /// The parts are the conditions that a query joins by AND, each word of plain words, each condition
-/// of a filter, and the dates. What would leave no condition at all is not tried.
+/// of a filter, the dates, and the story. What would leave no condition at all is not tried.
 public final class Relaxations {
   /// Most counts for one search.
   static final int COUNTS_MAX = 20;
@@ -85,6 +85,9 @@ public final class Relaxations {
     if (!request.dates().equals(DateFilter.NONE)) {
       parts.add(new Removable(-1, new Relaxation.Dates(request.dates())));
     }
+    if (request.story() != null) {
+      parts.add(new Removable(-1, new Relaxation.Story(request.story())));
+    }
     return parts;
   }
 
@@ -147,10 +150,13 @@ public final class Relaxations {
     Clause clause = clauseWithout(removed);
     String text = clause instanceof Clause.Everything ? "" : CanonicalForm.of(clause);
     boolean hasDates = removed.stream().noneMatch(each -> each.part() instanceof Relaxation.Dates);
-    return request.asking(
-        new ParsedQuery(text, clause, List.of()),
-        filtersWithout(removed),
-        hasDates ? request.dates() : DateFilter.NONE);
+    boolean hasStory = removed.stream().noneMatch(each -> each.part() instanceof Relaxation.Story);
+    return request
+        .folding(request.collapse(), hasStory ? request.story() : null)
+        .asking(
+            new ParsedQuery(text, clause, List.of()),
+            filtersWithout(removed),
+            hasDates ? request.dates() : DateFilter.NONE);
   }
 
   private Clause clauseWithout(List<Removable> removed) {

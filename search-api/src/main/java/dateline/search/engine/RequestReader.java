@@ -1,5 +1,6 @@
 package dateline.search.engine;
 
+import dateline.corpus.ArticleId;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.search.query.Clause;
@@ -57,7 +58,6 @@ public final class RequestReader {
 
   public Reading read(Map<String, List<String>> typed) {
     var parameters = new Parameters(typed);
-    acceptOnly(parameters, "collapse", "none");
     acceptOnly(parameters, "suggest", "false");
     String text = parameters.first("q");
     Syntax syntax =
@@ -73,12 +73,15 @@ public final class RequestReader {
             zones(parameters),
             filters(parameters),
             dates(parameters, zone),
+            story(parameters),
             zone,
             parameters.oneOf(
                 "sort",
                 List.of(Sort.values()),
                 Sort::parameter,
                 asksNothing ? Sort.NEWEST : Sort.RELEVANCE),
+            parameters.oneOf(
+                "collapse", List.of(Collapse.values()), Collapse::parameter, Collapse.DUPLICATES),
             limit,
             parameters.first("cursor"),
             offset(parameters, limit),
@@ -139,6 +142,19 @@ public final class RequestReader {
       }
     }
     return filters;
+  }
+
+  private static @Nullable ArticleId story(Parameters parameters) {
+    String value = parameters.first("story");
+    if (value == null) {
+      return null;
+    }
+    try {
+      return new ArticleId(value.strip());
+    } catch (IllegalArgumentException _) { // reported
+      parameters.invalid("story", value, "Accepted: the id of an article.", null);
+      return null;
+    }
   }
 
   private DateFilter dates(Parameters parameters, ZoneId zone) {

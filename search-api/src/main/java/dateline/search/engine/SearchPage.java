@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// One page of an answer, all of it from one generation.
 ///
 /// @param total articles that match, exactly
+/// @param groups what is left of them, or would be left, when near-identical ones are folded into
+///   one; counted exactly whether the list is folded or not
 /// @param facets in the order of the request
 /// @param dates null when no histogram was asked
 /// @param nextCursor null on the last page
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchPage(
     String generation,
     long total,
+    long groups,
     List<Hit> hits,
     List<Facet> facets,
     @Nullable DateHistogram dates,
@@ -26,5 +29,13 @@ public record SearchPage(
     facets = List.copyOf(facets);
     absentWords = List.copyOf(absentWords);
     relaxations = List.copyOf(relaxations);
+  }
+
+  /// How long the whole list is: what pages of it count.
+  public long listed(Collapse collapse) {
+    return switch (collapse) {
+      case DUPLICATES -> groups;
+      case NONE -> total;
+    };
   }
 }

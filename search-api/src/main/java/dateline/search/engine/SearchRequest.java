@@ -1,5 +1,6 @@
 package dateline.search.engine;
 
+import dateline.corpus.ArticleId;
 import dateline.search.query.Clause;
 import dateline.search.query.Match;
 import dateline.search.query.ParsedQuery;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param in fields that plain words search; never empty
 /// @param filters at most one for each field
+/// @param story only this article and those near-identical to it; null for no such condition
 /// @param zone where a day begins
+/// @param collapse decides what a hit is, and so what limit, cursor and offset count; totals and
+///   facets count articles either way
 /// @param limit hits wanted, 0 to [#LIMIT_MAX]; 0 counts alone
 /// @param cursor where to go on; null for the start of the list
 /// @param offset hits to pass over, 0 to [#OFFSET_MAX]; 0 with a cursor
@@ -25,8 +29,10 @@ public record SearchRequest(
     Set<TextZone> in,
     List<Filter> filters,
     DateFilter dates,
+    @Nullable ArticleId story,
     ZoneId zone,
     Sort sort,
+    Collapse collapse,
     int limit,
     @Nullable String cursor,
     int offset,
@@ -46,18 +52,56 @@ public record SearchRequest(
   public boolean asksForEverything() {
     return query.clause() instanceof Clause.Everything
         && filters.isEmpty()
-        && dates.equals(DateFilter.NONE);
+        && dates.equals(DateFilter.NONE)
+        && story == null;
   }
 
   /// The same from the start of the list under other conditions.
   public SearchRequest asking(ParsedQuery other, List<Filter> filters, DateFilter dates) {
     return new SearchRequest(
-        other, match, in, filters, dates, zone, sort, limit, null, 0, facets, snippets, highlight);
+        other,
+        match,
+        in,
+        filters,
+        dates,
+        story,
+        zone,
+        sort,
+        collapse,
+        limit,
+        null,
+        0,
+        facets,
+        snippets,
+        highlight);
+  }
+
+  /// The same from the start of the list, folded otherwise, among the articles of one story or of
+  /// all.
+  ///
+  /// @param story null for all
+  public SearchRequest folding(Collapse other, @Nullable ArticleId story) {
+    return new SearchRequest(
+        query,
+        match,
+        in,
+        filters,
+        dates,
+        story,
+        zone,
+        sort,
+        other,
+        limit,
+        null,
+        0,
+        facets,
+        snippets,
+        highlight);
   }
 
   /// The same without hits, only counting.
   public SearchRequest counting(FacetRequest counted) {
     return new SearchRequest(
-        query, match, in, filters, dates, zone, sort, 0, null, 0, counted, 0, false);
+        query, match, in, filters, dates, story, zone, sort, collapse, 0, null, 0, counted, 0, false);
   }
 }

@@ -5,12 +5,17 @@ import dateline.corpus.EntityKind;
 import dateline.corpus.Zone;
 import java.util.List;
 
-/// An article together with the entities that were recognised in it.
+/// An article together with the entities that were recognised in it and with its near-copies.
 ///
 /// @param entities strongest first within their kind
-public record StoredArticle(Article article, List<Entity> entities) {
+/// @param copies near-identical articles, oldest first, undated last; the first [#COPIES_MAX]
+public record StoredArticle(Article article, List<Entity> entities, List<Hit> copies) {
+  /// A notice that an agency sends daily in the same words has hundreds, which a search lists.
+  public static final int COPIES_MAX = 100;
+
   public StoredArticle {
     entities = List.copyOf(entities);
+    copies = List.copyOf(copies);
   }
 
   /// @param id stable, the value that filters take

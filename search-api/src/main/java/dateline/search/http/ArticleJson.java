@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param url of its page on this server
 /// @param sourceUrl where its publisher shows it
+/// @param duplicates ids of near-identical articles, oldest first, at most
+///   [dateline.search.engine.StoredArticle#COPIES_MAX]
 record ArticleJson(
     String id,
     String url,
@@ -30,7 +32,8 @@ record ArticleJson(
     List<Entity> people,
     List<Entity> places,
     List<Entity> organizations,
-    List<Entity> issues) {
+    List<Entity> issues,
+    List<String> duplicates) {
 
   /// Several articles.
   ///

@@ -38,7 +38,8 @@ final class ArticleWriter {
         entities(stored, EntityKind.PERSON),
         entities(stored, EntityKind.PLACE),
         entities(stored, EntityKind.ORGANISATION),
-        entities(stored, EntityKind.ISSUE));
+        entities(stored, EntityKind.ISSUE),
+        stored.copies().stream().map(copy -> copy.id().value()).toList());
   }
 
   private static List<ArticleJson.Entity> entities(StoredArticle stored, EntityKind kind) {

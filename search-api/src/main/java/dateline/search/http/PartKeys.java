@@ -1,5 +1,6 @@
 package dateline.search.http;
 
+import dateline.corpus.ArticleId;
 import dateline.search.engine.DateFilter;
 import dateline.search.engine.Filter;
 import dateline.search.engine.Relaxation;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Names the parts of a search for programs, by the parameters that ask for them.
 final class PartKeys {
@@ -22,6 +24,7 @@ final class PartKeys {
       case Relaxation.Condition(var clause) -> "clause: " + CanonicalForm.of(clause);
       case Relaxation.Values(var filter, _) -> written(parameters(filter));
       case Relaxation.Dates(var dates) -> written(parameters(dates));
+      case Relaxation.Story(var id) -> written(story(id));
     };
   }
 
@@ -41,6 +44,10 @@ final class PartKeys {
     put("to", dates.to() == null ? List.of() : List.of(dates.to().toString()), parameters);
     put("date.missing", dates.isMissing() ? List.of("true") : List.of(), parameters);
     return parameters;
+  }
+
+  static Map<String, List<String>> story(@Nullable ArticleId id) {
+    return id == null ? Map.of() : Map.of("story", List.of(id.value()));
   }
 
   private static void put(String name, List<String> values, Map<String, List<String>> parameters) {

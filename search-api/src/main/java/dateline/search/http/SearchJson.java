@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The answer to a search as it goes over the wire, in snake case.
 ///
+/// @param groups what is left of the total when near-identical articles are folded into one, whether
+///   or not the hits are folded
 /// @param facets by the name of their parameter, in the order asked; `date` is a [Dates]
 /// @param suggestion a spelling that would find more; null without one
 /// @param relaxations parts without which a search that finds nothing finds something
@@ -14,6 +16,7 @@ record SearchJson(
     Query query,
     String generation,
     Total total,
+    Groups groups,
     List<Hit> hits,
     Map<String, Object> facets,
     @Nullable String suggestion,
@@ -41,7 +44,10 @@ record SearchJson(
   /// @param relation `exact`
   record Total(long value, String relation) {}
 
+  record Groups(long value) {}
+
   /// @param published RFC 3339, or only the day, month or year that is known
+  /// @param duplicates null when no other article is folded behind it
   record Hit(
       String id,
       String url,
@@ -56,7 +62,12 @@ record SearchJson(
       List<Label> places,
       List<Label> organizations,
       List<Label> issues,
-      List<Snippet> snippets) {}
+      List<Snippet> snippets,
+      @Nullable Duplicates duplicates) {}
+
+  /// @param count near-identical articles that match too
+  /// @param url lists them together with the hit
+  record Duplicates(int count, String url) {}
 
   record Label(String id, String label) {}
 

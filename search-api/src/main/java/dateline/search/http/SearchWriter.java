@@ -43,6 +43,7 @@ final class SearchWriter {
             request.query().text(), CanonicalQuery.of(request), plainWords, filters(), warnings()),
         page.generation(),
         new SearchJson.Total(page.total(), "exact"),
+        new SearchJson.Groups(page.groups()),
         page.hits().stream().map(this::hit).toList(),
         facets(page),
         null,
@@ -58,6 +59,7 @@ final class SearchWriter {
     var filters = new LinkedHashMap<String, List<String>>();
     request.filters().forEach(filter -> filters.putAll(PartKeys.parameters(filter)));
     filters.putAll(PartKeys.parameters(request.dates()));
+    filters.putAll(PartKeys.story(request.story()));
     return filters;
   }
 
@@ -97,7 +99,11 @@ final class SearchWriter {
         labels(hit.places()),
         labels(hit.organisations()),
         labels(hit.issues()),
-        hit.snippets().stream().map(SearchWriter::snippet).toList());
+        hit.snippets().stream().map(SearchWriter::snippet).toList(),
+        hit.duplicates() == 0
+            ? null
+            : new SearchJson.Duplicates(
+                hit.duplicates(), search(CanonicalQuery.unfolding(request, hit.id()))));
   }
 
   static double rounded(double score) {

@@ -51,6 +51,26 @@ final class ArticleRows {
     return sequences.longValue();
   }
 
+  /// What an article is sorted by when it has no score.
+  HitOrder.Key date(int number) throws IOException {
+    LeafReaderContext leaf = leafOf(number);
+    var seconds = DocValues.getNumeric(leaf.reader(), IndexNames.PUBLISHED);
+    var ids = DocValues.getSorted(leaf.reader(), IndexNames.ID);
+    ids.advanceExact(number - leaf.docBase);
+    return new HitOrder.Key(
+        0,
+        seconds.advanceExact(number - leaf.docBase) ? seconds.longValue() : HitOrder.UNDATED,
+        ids.lookupOrd(ids.ordValue()).utf8ToString());
+  }
+
+  /// The group of near-identical articles that it is in; 0 for none, also where the generation's
+  /// schema has no groups.
+  long story(int number) throws IOException {
+    LeafReaderContext leaf = leafOf(number);
+    var stories = DocValues.getNumeric(leaf.reader(), IndexNames.STORY);
+    return stories.advanceExact(number - leaf.docBase) ? stories.longValue() : 0;
+  }
+
   List<EntityMention> mentions(int number) throws IOException {
     var document = generation.reader().storedFields().document(number, Set.of(IndexNames.MENTIONS));
     BytesRef bytes = document.getBinaryValue(IndexNames.MENTIONS);

@@ -71,8 +71,9 @@ final class EntityProfiler {
     }
     var hits = new HitReader(generation, archive);
     var newestHits = new ArrayList<Hit>();
-    for (int article : pass.newest.stream().limit(EntityProfile.NEWEST_MAX).toList()) {
-      newestHits.add(hits.hit(article));
+    for (BestHits.Candidate each :
+        pass.newest.stream().limit(EntityProfile.NEWEST_MAX).toList()) {
+      newestHits.add(hits.hit(each.article(), each.duplicates()));
     }
     var related = new EnumMap<EntityKind, List<Related>>(EntityKind.class);
     for (EntityKind other : EntityKind.values()) {
@@ -103,13 +104,12 @@ final class EntityProfiler {
         .toList();
   }
 
-  /// @param newest numbers of articles
   private record Pass(
       ArticleField field,
       MatchPass matches,
       Map<ArticleField, FacetCounter> counters,
       DateCounter dates,
-      List<Integer> newest) {
+      List<BestHits.Candidate> newest) {
     long total() {
       return matches.total();
     }
@@ -135,7 +135,7 @@ final class EntityProfiler {
         new MatchPass(
             newest,
             List.of(),
-            names,
+            generation,
             DateFilter.NONE,
             List.copyOf(counters.values()),
             dates,
@@ -147,8 +147,7 @@ final class EntityProfiler {
             .searcher()
             .createWeight(generation.searcher().rewrite(query), matches.scoreMode(), 1),
         generation.reader().leaves());
-    List<Integer> articles = matches.hits().stream().map(MatchPass.Candidate::article).toList();
-    return new Pass(field, matches, counters, dates, articles);
+    return new Pass(field, matches, counters, dates, matches.hits());
   }
 
   private List<Related> inside(EntityKind kind, String id, Pass pass) throws IOException {
@@ -262,12 +261,13 @@ final class EntityProfiler {
     return sources;
   }
 
-  private List<Name> spellings(EntityKind kind, String id, List<Integer> articles)
+  private List<Name> spellings(EntityKind kind, String id, List<BestHits.Candidate> articles)
       throws IOException {
     Set<String> found = new HashSet<>(names.found(kind, id));
     var rows = new ArticleRows(generation);
     var counts = new HashMap<String, Long>();
-    for (int number : articles) {
+    for (BestHits.Candidate candidate : articles) {
+      int number = candidate.article();
       List<EntityMention> mentions =
           rows.mentions(number).stream()
               .filter(mention ->

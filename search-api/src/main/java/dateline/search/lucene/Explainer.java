@@ -22,7 +22,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.jspecify.annotations.Nullable;
 
 /// Explains one request to people: clause by clause what an article adds up to, or what it fails
-/// first: the query, then filters in their order, then the dates.
+/// first: the query, then filters in their order, then the story, then the dates.
 final class Explainer {
   private final OpenGeneration generation;
   private final SearchRequest request;
@@ -144,6 +144,10 @@ final class Explainer {
         }
       }
     }
+    ArticleId story = request.story();
+    if (story != null && !isOf(story, article)) {
+      return new Detail(say("story", story), null, List.of());
+    }
     DateFilter dates = request.dates();
     var check = new DateCheck(dates, request.zone(), leaf);
     long second = check.second(local);
@@ -160,6 +164,17 @@ final class Explainer {
                     Objects.toString(dates.from(), "*"),
                     Objects.toString(dates.to(), "*"));
     return new Detail(text, null, List.of());
+  }
+
+  /// Whether an article is the one with this id or near-identical to it.
+  private boolean isOf(ArticleId id, int article) throws IOException {
+    var rows = new ArticleRows(generation);
+    OptionalInt number = rows.numberOf(id);
+    if (number.isEmpty()) {
+      return false;
+    }
+    long story = rows.story(number.getAsInt());
+    return number.getAsInt() == article || (story != 0 && story == rows.story(article));
   }
 
   /// One condition each, so that the one that fails can be named.

@@ -38,7 +38,7 @@ final class HitOrder {
     };
   }
 
-  private static int compareIds(String left, String right) {
+  static int compareIds(String left, String right) {
     return new dateline.corpus.ArticleId(left).compareTo(new dateline.corpus.ArticleId(right));
   }
 }

@@ -14,6 +14,7 @@ import dateline.search.engine.StoredArticle;
 import dateline.search.query.Clause;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,34 +26,40 @@ import java.util.stream.Stream;
 /// Makes hits and whole articles out of a generation's rows and the store's texts. The store is
 /// read only where a text is shown.
 final class HitReader {
+  private final OpenGeneration generation;
   private final ArticleRows rows;
   private final EntityDirectory names;
   private final ArchiveReader archive;
 
   HitReader(OpenGeneration generation, ArchiveReader archive) {
+    this.generation = generation;
     this.rows = new ArticleRows(generation);
     this.names = generation.names();
     this.archive = archive;
   }
 
-  List<Hit> hits(List<MatchPass.Candidate> shown, SearchRequest request) throws IOException {
+  List<Hit> hits(List<BestHits.Candidate> shown, SearchRequest request) throws IOException {
     var hits = new ArrayList<Hit>();
-    for (MatchPass.Candidate candidate : shown) {
+    for (BestHits.Candidate candidate : shown) {
       hits.add(
           hit(
               candidate.article(),
               request.sort() == Sort.RELEVANCE ? candidate.key().score() : 0,
+              candidate.duplicates(),
               request.snippets() == 0 ? List.of() : snippets(candidate.article(), request)));
     }
     return hits;
   }
 
   /// An article in a list that no search made: without score and snippets.
-  Hit hit(int number) throws IOException {
-    return hit(number, 0, List.of());
+  ///
+  /// @param duplicates how many others are folded behind it
+  Hit hit(int number, int duplicates) throws IOException {
+    return hit(number, 0, duplicates, List.of());
   }
 
-  private Hit hit(int number, double score, List<Snippet> snippets) throws IOException {
+  private Hit hit(int number, double score, int duplicates, List<Snippet> snippets)
+      throws IOException {
     ArticleCard card = rows.card(number);
     return new Hit(
         new ArticleId(card.id()),
@@ -64,6 +71,7 @@ final class HitReader {
         card.dateline(),
         card.language(),
         score,
+        duplicates,
         labels(card, EntityKind.PERSON),
         labels(card, EntityKind.PLACE),
         labels(card, EntityKind.ORGANISATION),
@@ -80,7 +88,25 @@ final class HitReader {
     Optional<Article> article = archive.version(rows.sequence(number.getAsInt()));
     return article.isEmpty()
         ? Optional.empty()
-        : Optional.of(new StoredArticle(article.get(), entities(number.getAsInt())));
+        : Optional.of(
+            new StoredArticle(
+                article.get(), entities(number.getAsInt()), copies(number.getAsInt())));
+  }
+
+  private List<Hit> copies(int number) throws IOException {
+    var found = new ArrayList<BestHits.Candidate>();
+    for (int article : generation.stories().articles(rows.story(number))) {
+      if (article != number) {
+        found.add(new BestHits.Candidate(rows.date(article), article, 0));
+      }
+    }
+    found.sort(Comparator.comparing(BestHits.Candidate::key, HitOrder.of(Sort.OLDEST)));
+    var copies = new ArrayList<Hit>();
+    for (BestHits.Candidate copy :
+        found.subList(0, Math.min(StoredArticle.COPIES_MAX, found.size()))) {
+      copies.add(hit(copy.article(), 0));
+    }
+    return copies;
   }
 
   private List<Hit.Label> labels(ArticleCard card, EntityKind kind) {

@@ -2,6 +2,7 @@ package dateline.search.lucene;
 
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.IndexNames;
+import dateline.search.engine.Collapse;
 import dateline.search.engine.DateFilter;
 import dateline.search.engine.Filter;
 import dateline.search.engine.SearchEngine.SearchTimeout;
@@ -9,13 +10,13 @@ import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Sort;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreMode;
@@ -23,8 +24,8 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// One pass over the articles that match a query: counts the hits, keeps the best, and counts
-/// facets drill-sideways.
+/// One pass over the articles that match a query: counts the hits, keeps the best, folded where that
+/// is asked, and counts facets drill-sideways.
 ///
 /// Filters on fields whose values are counted are not part of the query but checked here. An
 /// article that passes all of them is a hit; one that fails a single filter counts for that
@@ -33,20 +34,25 @@ final class MatchPass {
   /// How often the clock is asked.
   private static final int ARTICLES_BETWEEN_CHECKS = 8192;
 
-  /// A hit that may be shown.
-  record Candidate(HitOrder.Key key, int article) {}
-
   private final SearchRequest request;
   private final List<Filter> filters;
-  private final EntityDirectory names;
+  private final OpenGeneration generation;
   private final DateFilter dates;
   private final List<FacetCounter> facets;
   private final @Nullable DateCounter histogram;
-  private final HitOrder.@Nullable Key after;
   private final BooleanSupplier isTimeUp;
-  private final int kept;
-  private final PriorityQueue<Candidate> best;
+  private final BestHits best;
+
+  /// Null where no list is folded.
+  private final @Nullable StoryFold fold;
+
+  /// Those that have a hit, where they are only counted.
+  private final Set<Long> stories = new HashSet<>();
+
   private long total;
+
+  /// Hits that are near-identical to no other article.
+  private long alone;
 
   /// @param filters those to check here
   /// @param dates the date filter when it is to be checked here, else [DateFilter#NONE]
@@ -55,7 +61,7 @@ final class MatchPass {
   MatchPass(
       SearchRequest request,
       List<Filter> filters,
-      EntityDirectory names,
+      OpenGeneration generation,
       DateFilter dates,
       List<FacetCounter> facets,
       @Nullable DateCounter histogram,
@@ -63,34 +69,34 @@ final class MatchPass {
       BooleanSupplier isTimeUp) {
     this.request = request;
     this.filters = filters;
-    this.names = names;
+    this.generation = generation;
     this.dates = dates;
     this.facets = facets;
     this.histogram = histogram;
-    this.after = after;
     this.isTimeUp = isTimeUp;
-    kept =
-        request.limit() == 0
-            ? 0
-            : request.offset() + request.limit() + 1; // one more tells of a next page
-    best =
-        new PriorityQueue<>(
-            Comparator.comparing(Candidate::key, HitOrder.of(request.sort()).reversed()));
+    best = new BestHits(request, after);
+    fold =
+        request.collapse() == Collapse.DUPLICATES && best.areAsked()
+            ? new StoryFold(request.sort())
+            : null;
   }
 
   long total() {
     return total;
   }
 
+  /// Hits when each story counts as one.
+  long groups() {
+    return alone + (fold == null ? stories.size() : fold.count());
+  }
+
   /// The hits in order, from the first one kept.
-  List<Candidate> hits() {
-    var hits = new ArrayList<>(best);
-    hits.sort(Comparator.comparing(Candidate::key, HitOrder.of(request.sort())));
-    return Collections.unmodifiableList(hits);
+  List<BestHits.Candidate> hits() {
+    return best.inOrder();
   }
 
   ScoreMode scoreMode() {
-    return request.sort() == Sort.RELEVANCE && kept > 0
+    return request.sort() == Sort.RELEVANCE && best.areAsked()
         ? ScoreMode.COMPLETE
         : ScoreMode.COMPLETE_NO_SCORES;
   }
@@ -102,20 +108,27 @@ final class MatchPass {
         run(scorer, leaf);
       }
     }
+    if (fold != null) {
+      fold.offerTo(best);
+    }
   }
 
   private void run(Scorer scorer, LeafReaderContext leaf) throws IOException {
     var checks = new ArrayList<FilterCheck>();
     for (Filter filter : filters) {
-      checks.add(new FilterCheck(filter, names, leaf));
+      checks.add(new FilterCheck(filter, generation.names(), leaf));
     }
     for (FacetCounter facet : facets) {
       facet.open(leaf);
     }
     var dateCheck = new DateCheck(dates, request.zone(), leaf);
     SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexNames.ID);
+    NumericDocValues storyOf =
+        generation.stories().isEmpty()
+            ? DocValues.emptyNumeric()
+            : DocValues.getNumeric(leaf.reader(), IndexNames.STORY);
     boolean isScoring = scoreMode() == ScoreMode.COMPLETE;
-    boolean isDated = histogram != null || kept > 0 || DateCheck.isNeeded(dates);
+    boolean isDated = histogram != null || best.areAsked() || DateCheck.isNeeded(dates);
     DocIdSetIterator articles = LiveArticles.of(scorer.iterator(), leaf);
     int untilCheck = 0;
     for (int article; (article = articles.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS; ) {
@@ -145,8 +158,22 @@ final class MatchPass {
         if (histogram != null) {
           histogram.count(second, precision);
         }
-        if (kept > 0) {
-          offer(article, leaf, isScoring ? scorer.score() : 0, second, ids);
+        float score = isScoring ? scorer.score() : 0;
+        long story = storyOf.advanceExact(article) ? storyOf.longValue() : 0;
+        if (story == 0) {
+          alone++;
+        } else if (fold == null) {
+          stories.add(story);
+        } else {
+          ids.advanceExact(article);
+          fold.add(story, score, second, leaf.docBase + article, ids);
+        }
+        if ((story == 0 || fold == null) && best.mayHold(score, second)) {
+          ids.advanceExact(article);
+          String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+          best.offer(
+              new BestHits.Candidate(
+                  new HitOrder.Key(score, second, id), leaf.docBase + article, 0));
         }
       } else if (failed == 1) {
         countAside(article, second, precision, passesDate, failedField);
@@ -170,35 +197,6 @@ final class MatchPass {
     for (FacetCounter facet : facets) {
       if (facet.field() == failedField) {
         facet.count(article);
-      }
-    }
-  }
-
-  private void offer(
-      int article, LeafReaderContext leaf, float score, long second, SortedDocValues ids)
-      throws IOException {
-    Candidate worst = best.size() == kept ? best.element() : null;
-    if (worst != null
-        && HitOrder.compareWithoutId(
-                request.sort(), score, second, worst.key().score(), worst.key().second())
-            > 0) {
-      return;
-    }
-    if (after != null
-        && HitOrder.compareWithoutId(request.sort(), score, second, after.score(), after.second())
-            < 0) {
-      return;
-    }
-    ids.advanceExact(article);
-    var key = new HitOrder.Key(score, second, ids.lookupOrd(ids.ordValue()).utf8ToString());
-    Comparator<HitOrder.Key> order = HitOrder.of(request.sort());
-    if (after != null && order.compare(key, after) <= 0) {
-      return;
-    }
-    if (worst == null || order.compare(key, worst.key()) < 0) {
-      best.add(new Candidate(key, leaf.docBase + article));
-      if (best.size() > kept) {
-        best.remove();
       }
     }
   }

@@ -47,6 +47,7 @@ final class OpenGeneration implements Closeable {
   private final Map<ArticleField, Containment> containments = new EnumMap<>(ArticleField.class);
   private final Map<ArticleField, int[]> totals = new ConcurrentHashMap<>();
   private final List<Twin> twins;
+  private final Stories stories;
   private final Purpose purpose;
   private final EntityLookup entities;
   private final Vocabulary vocabulary;
@@ -97,10 +98,11 @@ final class OpenGeneration implements Closeable {
     reader = HidingReader.of(whole, hidden);
     try {
       searcher = new IndexSearcher(reader);
-  searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
+      searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
       searcher.setQueryCache(
           null); // each search is one pass; a cache of parts would only hold memory
       twins = twinsIn(searcher);
+      stories = Stories.read(reader);
       ordinals = new EnumMap<>(ArticleField.class);
       for (ArticleField field : ArticleField.values()) {
         GlobalOrdinals found = GlobalOrdinals.of(reader, field);
@@ -134,6 +136,7 @@ final class OpenGeneration implements Closeable {
     rarities = other.rarities;
     ordinals = other.ordinals;
     twins = other.twins;
+    stories = other.stories;
     vocabulary = purpose == Purpose.ALL ? other.vocabulary : Vocabulary.NONE;
     this.names = names;
     this.purpose = purpose;
@@ -199,6 +202,11 @@ final class OpenGeneration implements Closeable {
   /// Twins that hold articles; English when there is no article at all.
   List<Twin> twins() {
     return twins;
+  }
+
+  /// Its groups of near-identical articles.
+  Stories stories() {
+    return stories;
   }
 
   TermRarity rarity(Twin twin) {

@@ -40,10 +40,10 @@ final class PageReader {
     HitOrder.Key after = cursor == null ? null : cursor.after(fingerprint);
     RequestPass pass = RequestPass.run(request, after, setting);
     long total = pass.matches().total();
-    List<MatchPass.Candidate> kept = pass.matches().hits();
+    List<BestHits.Candidate> kept = pass.matches().hits();
     int first = Math.min(request.offset(), kept.size());
     int last = Math.min(first + request.limit(), kept.size());
-    List<MatchPass.Candidate> shown = kept.subList(first, last);
+    List<BestHits.Candidate> shown = kept.subList(first, last);
     boolean hasMore = kept.size() > last && !shown.isEmpty();
     String next =
         hasMore ? new Cursor(generation.name(), fingerprint, shown.getLast().key()).print() : null;
@@ -58,6 +58,7 @@ final class PageReader {
     return new SearchPage(
         generation.name(),
         total,
+        pass.matches().groups(),
         new HitReader(generation, archive).hits(shown, request),
         facets,
         dates,
@@ -127,7 +128,9 @@ final class PageReader {
         request.in().stream().map(Enum::name).sorted().toList().toString(),
         request.filters().toString(),
         request.dates().toString(),
+        Objects.toString(request.story(), ""),
         request.zone().getId(),
-        request.sort().name());
+        request.sort().name(),
+        request.collapse().name());
   }
 }

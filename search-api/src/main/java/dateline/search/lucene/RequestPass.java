@@ -1,6 +1,8 @@
 package dateline.search.lucene;
 
+import dateline.corpus.ArticleId;
 import dateline.index.schema.ArticleField;
+import dateline.index.schema.IndexNames;
 import dateline.search.engine.DateFilter;
 import dateline.search.engine.Filter;
 import dateline.search.engine.SearchRequest;
@@ -9,10 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /// A request as a query and the pass over what it matches, done.
@@ -51,6 +58,9 @@ record RequestPass(MatchPass matches, List<FacetCounter> facets, @Nullable DateC
         addFilter(filter, generation.names(), query);
       }
     }
+    if (request.story() != null) {
+      query.add(story(request.story(), generation), Occur.FILTER);
+    }
     DateCounter histogram =
         request.facets().interval() == null ? null : new DateCounter(request.zone());
     DateFilter dates = DateFilter.NONE;
@@ -66,7 +76,7 @@ record RequestPass(MatchPass matches, List<FacetCounter> facets, @Nullable DateC
         new MatchPass(
             request,
             checkedAside,
-            generation.names(),
+            generation,
             dates,
             facets,
             histogram,
@@ -89,6 +99,19 @@ record RequestPass(MatchPass matches, List<FacetCounter> facets, @Nullable DateC
     if (!filter.not().isEmpty()) {
       query.add(values(filter.field(), filter.not(), names), Occur.MUST_NOT);
     }
+  }
+
+  /// An article and those near-identical to it; none where no article has the id.
+  private static Query story(ArticleId id, OpenGeneration generation) throws IOException {
+    var rows = new ArticleRows(generation);
+    OptionalInt number = rows.numberOf(id);
+    if (number.isEmpty()) {
+      return new MatchNoDocsQuery("no article has the id " + id);
+    }
+    long story = rows.story(number.getAsInt());
+    return story == 0
+        ? new TermQuery(new Term(IndexNames.ID, id.value()))
+        : NumericDocValuesField.newSlowExactQuery(IndexNames.STORY, story);
   }
 
   private static Query values(ArticleField field, List<String> values, EntityDirectory names) {

@@ -6,16 +6,20 @@ import dateline.corpus.EntityKind;
 import dateline.corpus.store.ArchiveReader;
 import dateline.index.schema.ArticleCard;
 import dateline.index.schema.ArticleField;
+import dateline.index.schema.IndexNames;
 import dateline.search.engine.Similar;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -28,7 +32,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/// Finds the articles that have most of what tells one article from the rest.
+/// Finds the articles that have most of what tells one article from the rest. Its near-copies are
+/// none of them, and of others' near-copies the most similar one stands for all.
 ///
 /// An article's share is the weight of the [Telling] parts that it has too, over the weight of all.
 /// Lucene proposes candidates by the same sum in single precision; the share that counts is summed
@@ -74,13 +79,20 @@ final class SimilarArticles {
     double all = parts.stream().mapToDouble(Telling::weight).sum();
     var reader = new HitReader(generation, archive);
     var found = new ArrayList<Similar>();
+    var stories = new HashSet<Long>();
     for (Scored scored : scored(parts, candidates(parts, number.getAsInt(), limit))) {
       double share = scored.weight / all;
-      if (found.size() < limit && isEnough(share, scored.shared)) {
+      if (found.size() < limit
+          && isEnough(share, scored.shared)
+          && isFirst(rows.story(scored.number), stories)) {
         found.add(similar(reader, scored, share));
       }
     }
     return List.copyOf(found);
+  }
+
+  private static boolean isFirst(long story, Set<Long> stories) {
+    return story == 0 || stories.add(story);
   }
 
   private static boolean isEnough(double share, List<Telling> shared) {
@@ -106,6 +118,10 @@ final class SimilarArticles {
       query.add(
           new BoostQuery(new ConstantScoreQuery(oneOf(part.terms())), (float) part.weight()),
           Occur.SHOULD);
+    }
+    long own = rows.story(self);
+    if (own != 0) {
+      query.add(NumericDocValuesField.newSlowExactQuery(IndexNames.STORY, own), Occur.MUST_NOT);
     }
     int wanted = Math.max(CANDIDATES_MIN, limit * CANDIDATES_PER_ANSWER) + 1;
     return Arrays.stream(generation.searcher().search(query.build(), wanted).scoreDocs)
@@ -165,6 +181,6 @@ final class SimilarArticles {
         words.add(part.label());
       }
     }
-    return new Similar(reader.hit(scored.number), share, entities, words);
+    return new Similar(reader.hit(scored.number, 0), share, entities, words);
   }
 }

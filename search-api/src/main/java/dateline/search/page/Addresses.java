@@ -26,7 +26,8 @@ public final class Addresses {
     String order = asks ? "sort=relevance" : "sort=newest";
     return pairs.stream()
         .filter(pair ->
-            !pair.equals("collapse=none") && !pair.equals("match=auto") && !pair.equals(order))
+            !pair.equals("collapse=duplicates")
+                && !pair.equals("match=auto") && !pair.equals(order))
         .collect(Collectors.joining("&"));
   }
 

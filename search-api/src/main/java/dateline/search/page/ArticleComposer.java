@@ -95,7 +95,8 @@ final class ArticleComposer {
         groups(),
         facts(article),
         article.keywords(),
-        similar.stream().map(this::related).toList());
+        similar.stream().map(this::related).toList(),
+        new ReprintsComposer(messages, dates, everything).compose(stored));
   }
 
   private Switch back(SearchRequest found) {

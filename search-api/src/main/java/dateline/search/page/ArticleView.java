@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param groups entities that it is about
 /// @param facts where its facts can be looked up
 /// @param related articles that resemble it
+/// @param reprints near-identical articles; null for none
 public record ArticleView(
     Frame frame,
     @Nullable Switch back,
@@ -35,7 +36,8 @@ public record ArticleView(
     List<Group> groups,
     List<String> facts,
     List<String> keywords,
-    List<Related> related) {
+    List<Related> related,
+    @Nullable ReprintsView reprints) {
   public ArticleView {
     headline = List.copyOf(headline);
     subhead = List.copyOf(subhead);

@@ -1,5 +1,6 @@
 package dateline.search.page;
 
+import dateline.corpus.ArticleId;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.CanonicalQuery;
@@ -39,8 +40,21 @@ final class ChipComposer {
     if (!request.dates().equals(DateFilter.NONE)) {
       chips.add(chip(dateLabel(request.dates()), CanonicalQuery.withoutDates(request)));
     }
+    if (request.story() != null) {
+      String label = messages.of("chip.story", headline(request.story()));
+      chips.add(chip(label, CanonicalQuery.withoutStory(request)));
+    }
     addRestrictions(chips);
     return List.copyOf(chips);
+  }
+
+  /// Of an article as the answer knows it, or else its id.
+  private String headline(ArticleId id) {
+    return page.hits().stream()
+        .filter(hit -> hit.id().equals(id))
+        .flatMap(hit -> Stream.ofNullable(hit.headline()))
+        .findFirst()
+        .orElse(id.value());
   }
 
   /// How the words of the query are read, where that is not as usual.

@@ -32,10 +32,12 @@ final class HitComposer {
   }
 
   HitView compose(Hit hit) {
-    String headline = hit.headline();
+    String given = hit.headline();
+    String headline =
+        given == null || given.isBlank() ? messages.of("article.untitled") : given;
     return new HitView(
         Addresses.article(hit.id(), canonical),
-        headline == null || headline.isBlank() ? messages.of("article.untitled") : headline,
+        headline,
         hit.published() == null ? null : hit.published().toString(),
         hit.published() == null ? null : dates.day(hit.published()),
         hit.source(),
@@ -44,7 +46,8 @@ final class HitComposer {
         hit.dateline(),
         hit.language(),
         hit.snippets().stream().map(HitComposer::pieces).toList(),
-        tags(hit));
+        tags(hit),
+        new FoldComposer(messages, request).copies(hit, headline));
   }
 
   private List<Tag> tags(Hit hit) {

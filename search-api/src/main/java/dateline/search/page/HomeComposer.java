@@ -66,7 +66,7 @@ final class HomeComposer {
             .toList(),
         counts == null ? null : new HistogramComposer(messages, dates, everything).compose(counts),
         newest(newest.hits(), hits),
-        newest.total() <= newest.hits().size() ? List.of() : oldest());
+        newest.groups() <= newest.hits().size() ? List.of() : oldest());
   }
 
   /// The first leads with all its snippets, the others follow with one.

@@ -48,6 +48,7 @@ final class SearchComposer {
     List<FacetView> facets =
         new FacetComposer(messages, request, page.total()).compose(page.facets());
     DateHistogram counts = page.dates();
+    var fold = new FoldComposer(messages, request);
     String total = messages.of("count.articles", page.total());
     return new SearchView(
         new Frame(
@@ -56,7 +57,8 @@ final class SearchComposer {
             title(),
             messages.of("search.description", total),
             FormComposer.of(request, chosen(facets))),
-        total,
+        fold.total(page),
+        fold.change(page),
         reading(),
         warnings(problems),
         chips,
@@ -66,7 +68,7 @@ final class SearchComposer {
         counts == null ? null : new HistogramComposer(messages, dates, request).compose(counts),
         page.total() < 2 ? List.of() : sorts(),
         page.hits().stream().map(hits::compose).toList(),
-        new PagerComposer(messages, request, page.total()).compose(),
+        new PagerComposer(messages, request, page.listed(request.collapse())).compose(),
         page.total() > 0 ? null : new DeadEndComposer(messages, page, request).compose());
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A page of results as it is shown: every text finished, every link a path of this server.
 ///
 /// @param total how many articles match, as a sentence
+/// @param fold folds reprints or shows each of them; null where there are none
 /// @param reading what plain words were taken to ask; null when the query has none
 /// @param about pages of the people, places, organisations and issues that are selected
 /// @param unconditioned the search without all that the chips say; null when one chip does that
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchView(
     Frame frame,
     String total,
+    @Nullable Switch fold,
     @Nullable String reading,
     List<Warning> warnings,
     List<Chip> chips,
@@ -82,6 +84,7 @@ public record SearchView(
 
   /// @param published for machines; null when unknown, and then so is `date`
   /// @param tags entities that the article is about
+  /// @param copies lists the near-identical articles that are folded behind it; null for none
   public record HitView(
       String href,
       String headline,
@@ -93,7 +96,8 @@ public record SearchView(
       @Nullable String dateline,
       @Nullable String language,
       List<List<Piece>> snippets,
-      List<Tag> tags) {
+      List<Tag> tags,
+      @Nullable Switch copies) {
     public HitView {
       snippets = List.copyOf(snippets);
       tags = List.copyOf(tags);
@@ -112,7 +116,8 @@ public record SearchView(
           dateline,
           language,
           snippets.subList(0, Math.min(1, snippets.size())),
-          tags);
+          tags,
+          copies);
     }
   }
 

@@ -2,6 +2,7 @@ package dateline.search.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dateline.corpus.ArticleId;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.FacetRequest.Interval;
@@ -29,15 +30,16 @@ final class CanonicalQueryTest {
       delimiter = '|',
       textBlock =
           """
-          ''                                   | collapse=none&match=auto&sort=newest
-          q=trade+war                          | collapse=none&match=auto&q=trade%20war&sort=relevance
-          q=%22AT%26T%22+C%2B%2B+%C3%A9        | collapse=none&match=auto&q=%22AT%26T%22%20C%2B%2B%20%C3%A9&sort=relevance
-          source=b&source=a&source=b           | collapse=none&match=auto&sort=newest&source=a&source=b
-          from=-7d                             | collapse=none&from=1987-03-08&match=auto&sort=newest
-          facet=none&limit=20                  | collapse=none&facet=none&match=auto&sort=newest
-          facet=date,org&facet.org.limit=3     | collapse=none&facet=org,date&facet.org.limit=3&match=auto&sort=newest
-          q=a%5E2&syntax=lucene                | collapse=none&match=auto&q=a%5E2&sort=relevance&syntax=lucene
-          page=2&cursor=x                      | collapse=none&match=auto&sort=newest
+          ''                                   | collapse=duplicates&match=auto&sort=newest
+          q=trade+war                          | collapse=duplicates&match=auto&q=trade%20war&sort=relevance
+          q=%22AT%26T%22+C%2B%2B+%C3%A9        | collapse=duplicates&match=auto&q=%22AT%26T%22%20C%2B%2B%20%C3%A9&sort=relevance
+          source=b&source=a&source=b           | collapse=duplicates&match=auto&sort=newest&source=a&source=b
+          from=-7d                             | collapse=duplicates&from=1987-03-08&match=auto&sort=newest
+          facet=none&limit=20                  | collapse=duplicates&facet=none&match=auto&sort=newest
+          facet=date,org&facet.org.limit=3     | collapse=duplicates&facet=org,date&facet.org.limit=3&match=auto&sort=newest
+          q=a%5E2&syntax=lucene                | collapse=duplicates&match=auto&q=a%5E2&sort=relevance&syntax=lucene
+          story=wire/7&collapse=none           | collapse=none&match=auto&sort=newest&story=wire%2F7
+          page=2&cursor=x                      | collapse=duplicates&match=auto&sort=newest
           """)
   void writesSortedDifferencesFromTheDefault(String queryString, String canonical) {
     assertEquals(canonical, CanonicalQuery.of(request(queryString)));
@@ -45,29 +47,29 @@ final class CanonicalQueryTest {
 
   @Test
   void addressesChangedSearches() {
-    String rest = "collapse=none&match=auto&sort=newest";
+    String rest = "collapse=duplicates&match=auto&sort=newest";
     SearchRequest request = request("source=AP&source.not=TASS&from=1987&page=4");
 
     assertEquals(
-        "collapse=none&from=1987&match=auto&sort=newest&source=AP&source=TASS",
+        "collapse=duplicates&from=1987&match=auto&sort=newest&source=AP&source=TASS",
         CanonicalQuery.adding(request, ArticleField.SOURCE, "TASS"));
     assertEquals(
-        "collapse=none&from=1987&match=auto&sort=newest&source.not=AP&source.not=TASS",
+        "collapse=duplicates&from=1987&match=auto&sort=newest&source.not=AP&source.not=TASS",
         CanonicalQuery.excluding(request, ArticleField.SOURCE, "AP"));
     assertEquals(
-        "collapse=none&from=1987&match=auto&sort=newest&source.not=TASS",
+        "collapse=duplicates&from=1987&match=auto&sort=newest&source.not=TASS",
         CanonicalQuery.removing(request, ArticleField.SOURCE, "AP"));
     assertEquals(rest + "&source=AP&source.not=TASS", CanonicalQuery.withoutDates(request));
     assertEquals(
-        "collapse=none&date.missing=true&match=auto&sort=newest&source=AP&source.not=TASS",
+        "collapse=duplicates&date.missing=true&match=auto&sort=newest&source=AP&source.not=TASS",
         CanonicalQuery.published(request, new DateFilter(null, null, true)));
     assertEquals(
-        "collapse=none&from=1987&match=auto&sort=oldest&source=AP&source.not=TASS",
+        "collapse=duplicates&from=1987&match=auto&sort=oldest&source=AP&source.not=TASS",
         CanonicalQuery.sorted(request, Sort.OLDEST));
     assertEquals(
-        "collapse=none&cursor=a%2Fb&match=auto&sort=newest", CanonicalQuery.at(request(""), "a/b"));
+        "collapse=duplicates&cursor=a%2Fb&match=auto&sort=newest", CanonicalQuery.at(request(""), "a/b"));
     assertEquals(
-        "collapse=none&match=auto&page=2&sort=newest", CanonicalQuery.page(request(""), 2));
+        "collapse=duplicates&match=auto&page=2&sort=newest", CanonicalQuery.page(request(""), 2));
     assertEquals(rest, CanonicalQuery.page(request(""), 1));
   }
 
@@ -76,11 +78,26 @@ final class CanonicalQueryTest {
     SearchRequest request = request("q=japam&source=AP&source.missing=true&from=1987");
 
     assertEquals(
-        "collapse=none&from=1987&match=auto&q=japam&sort=relevance",
+        "collapse=duplicates&from=1987&match=auto&q=japam&sort=relevance",
         CanonicalQuery.without(request, ArticleField.SOURCE));
     assertEquals(
-        "collapse=none&from=1987&match=auto&q=japan&sort=relevance&source=AP&source.missing=true",
+        "collapse=duplicates&from=1987&match=auto&q=japan&sort=relevance&source=AP&source.missing=true",
         CanonicalQuery.asking(request, "japan"));
+  }
+
+  @Test
+  void foldsAndUnfolds() {
+    SearchRequest folded = request("q=a&source=AP&page=3");
+    SearchRequest story = request("q=a&source=AP&collapse=none&story=7");
+
+    assertEquals(
+        "collapse=none&match=auto&q=a&sort=relevance&source=AP",
+        CanonicalQuery.folding(folded, Collapse.NONE));
+    assertEquals(
+        CanonicalQuery.of(story), CanonicalQuery.unfolding(folded, new ArticleId("7")));
+    assertEquals(CanonicalQuery.of(folded), CanonicalQuery.withoutStory(story));
+    assertEquals(
+        "collapse=duplicates&match=auto&q=a&sort=relevance", CanonicalQuery.unconditioned(story));
   }
 
   @Test
@@ -114,8 +131,10 @@ final class CanonicalQueryTest {
           pick(List.of(Set.of(TextZone.LEAD, TextZone.BYLINE), Set.of(TextZone.values()))),
           filters(),
           dates(),
+          random.nextInt(4) > 0 ? null : new ArticleId(pick(VALUES)),
           pick(List.of(ZoneOffset.UTC, ZoneId.of("Asia/Tokyo"), ZoneOffset.ofHours(-5))),
           pick(List.of(Sort.values())),
+          pick(List.of(Collapse.values())),
           random.nextInt(SearchRequest.LIMIT_MAX + 1),
           null,
           0,

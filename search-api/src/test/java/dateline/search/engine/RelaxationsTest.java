@@ -37,6 +37,7 @@ final class RelaxationsTest {
           q=a&to=1987&from=1987 | the word a; the date 1987
           q=zebra              |
           place=JP             |
+          q=a&story=wire/7     | the word a; the limit to copies of wire/7
           """)
   void looksAtEachPart(String query, String parts) throws IOException {
     List<Relaxation> found = relaxations(request(query), _ -> 1);
@@ -91,7 +92,7 @@ final class RelaxationsTest {
 
   /// What is counted is what the link asks.
   @ParameterizedTest
-  @CsvSource({"q=zebra golf \"x y\"", "q=+a (b OR c) -d", "q=headline:(a b) c&source=Wire"})
+  @CsvSource({"q=zebra golf \"x y\"", "q=+a (b OR c) -d", "q=headline:(a b) c&source=Wire", "q=a b&story=7"})
   void countsWhatTheAddressAsks(String query) throws IOException {
     for (Relaxation relaxation : relaxations(request(query), _ -> 1)) {
       String address = CanonicalQuery.of(relaxation.without());

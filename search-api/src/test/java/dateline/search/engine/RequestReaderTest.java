@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dateline.corpus.ArticleId;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.FacetRequest.Interval;
@@ -50,8 +51,10 @@ final class RequestReaderTest {
             Set.of(TextZone.values()),
             List.of(),
             DateFilter.NONE,
+            null,
             ZoneOffset.UTC,
             Sort.NEWEST,
+            Collapse.DUPLICATES,
             20,
             null,
             0,
@@ -73,7 +76,7 @@ final class RequestReaderTest {
         "q=trade+war&syntax=dateline&match=all&lenient=true&in=headline,lead&from=1987-03&to=-7d&tz=Asia/Tokyo"
             + "&source=Reuters&source=AP&person.all=p1&place.not=q2&place_mention=q3&section.missing=true&tag=a:b"
             + "&sort=oldest&limit=50&page=3&facet=place,person,date&facet.place.limit=5&facet.date.interval=week"
-            + "&highlight=false&snippets=0&fields=headline,published&collapse=none&suggest=false";
+            + "&highlight=false&snippets=0&fields=headline,published&collapse=none&story=wire/7&suggest=false";
     var expected =
         new SearchRequest(
             QueryParser.parse("trade war"),
@@ -91,8 +94,10 @@ final class RequestReaderTest {
                 Published.parse("1987-03"),
                 new Published.OnDay(LocalDate.of(1987, 3, 9)), // in Tokyo it is the 16th already
                 false),
+            new ArticleId("wire/7"),
             ZoneId.of("Asia/Tokyo"),
             Sort.OLDEST,
+            Collapse.NONE,
             50,
             null,
             100,
@@ -142,7 +147,9 @@ final class RequestReaderTest {
           q=a&q=b               | param.repeated | q               | The parameter “q” is given more than once; the first value counts. Give it once. | null
           to=1988&end_date=1988 | param.repeated | to              | The parameter “to” is given more than once; the first value counts. Give it once. | null
           syntax=lucine         | param.invalid  | syntax          | “lucine” is no value of “syntax”. Accepted: dateline, lucene.            | lucene
-          collapse=duplicates   | param.invalid  | collapse        | “duplicates” is no value of “collapse”. It is not offered; accepted: none. | none
+          collapse=duplicate    | param.invalid  | collapse        | “duplicate” is no value of “collapse”. Accepted: duplicates, none. | duplicates
+          story=a\tb            | param.invalid  | story           | “a\tb” is no value of “story”. Accepted: the id of an article. | null
+          story=a&story=b       | param.repeated | story           | The parameter “story” is given more than once; the first value counts. Give it once. | null
           suggest=true          | param.invalid  | suggest         | “true” is no value of “suggest”. It is not offered; accepted: false. | false
           match=al              | param.invalid  | match           | “al” is no value of “match”. Accepted: auto, all, any. | all
           order-by=newst        | param.invalid  | order-by        | “newst” is no value of “order-by”. Accepted: relevance, newest, oldest. | newest

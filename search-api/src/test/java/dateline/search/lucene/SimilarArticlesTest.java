@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dateline.corpus.ArticleId;
 import dateline.corpus.Zone;
+import dateline.search.GroupedGeneration;
 import dateline.search.IndexedHome;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.Hit;
@@ -91,6 +92,32 @@ final class SimilarArticlesTest {
   @Test
   void findsNothingLikeAnUnknownArticle() throws IOException {
     assertEquals(List.of(), engine.similar(new ArticleId("nobody"), 5));
+  }
+
+  @Test
+  void leavesOutCopiesAndListsOneOfSeveral(@TempDir Path other) throws Exception {
+    String id = "";
+    List<String> like = List.of();
+    for (Hit hit : allHits()) {
+      if (like.size() < 4) {
+        id = hit.id().value();
+        like = idsLike(id);
+      }
+    }
+    assertTrue(like.size() > 3, "no article has many like it");
+    IndexedHome home = IndexedHome.at(other);
+    home.index(IndexedHome.sampleArticles());
+    GroupedGeneration.publish(
+        other, Map.of(id, 1L, like.get(0), 1L, like.get(1), 2L, like.get(2), 2L));
+
+    try (LuceneEngine grouped = home.open()) {
+      List<String> left =
+          grouped.similar(new ArticleId(id), 2).stream()
+              .map(similar -> similar.hit().id().value())
+              .toList();
+
+      assertEquals(List.of(like.get(1), like.get(3)), left);
+    }
   }
 
   private static void check(ArticleId id, Similar similar, double last, List<String> troubles)

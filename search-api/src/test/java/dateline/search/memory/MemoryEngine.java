@@ -5,6 +5,7 @@ import dateline.corpus.EntityKind;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.ArticleTexts;
+import dateline.search.engine.Collapse;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.EngineStatus;
@@ -30,9 +31,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Answers from a list of articles by looking at every one. A cursor is the number of hits before
 /// it.
@@ -40,25 +43,38 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
   public static final String GENERATION = "20261123T020000Z-1";
 
   private final List<StoredArticle> articles;
+  private final Map<ArticleId, String> stories;
 
   public MemoryEngine(List<StoredArticle> articles) {
+    this(articles, Map.of());
+  }
+
+  /// @param stories of articles that are near-identical to others; any name for each
+  public MemoryEngine(List<StoredArticle> articles, Map<ArticleId, String> stories) {
     this.articles = List.copyOf(articles);
+    this.stories = Map.copyOf(stories);
   }
 
   @Override
   public SearchPage search(SearchRequest request) throws IOException {
     var matcher = new Matcher(request);
     List<StoredArticle> found =
-        articles.stream().filter(matcher::matches).sorted(order(request, matcher)).toList();
+        articles.stream()
+            .filter(article -> matcher.matches(article) && isOf(request.story(), article))
+            .sorted(order(request, matcher))
+            .toList();
+    List<Folded> folded = folded(found, request.collapse());
     int start = request.cursor() == null ? request.offset() : position(request.cursor());
     List<Hit> hits =
-        found.stream()
+        folded.stream()
             .skip(start)
             .limit(request.limit())
-            .map(article -> hit(article, request, matcher))
+            .map(each -> hit(each, request, matcher))
             .toList();
     int end = start + hits.size();
-    var counter = new Counter(articles, request);
+    var counter =
+        new Counter(
+            articles.stream().filter(article -> isOf(request.story(), article)).toList(), request);
     List<Facet> facets =
         request.facets().fields().entrySet().stream()
             .map(field -> counter.facet(field.getKey(), field.getValue()))
@@ -68,20 +84,47 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
     return new SearchPage(
         GENERATION,
         found.size(),
+        folded(found, Collapse.DUPLICATES).size(),
         hits,
         facets,
         dates,
-        end < found.size() && end > start ? Integer.toString(end) : null,
+        end < folded.size() && end > start ? Integer.toString(end) : null,
         matcher.words().stream()
             .filter(word -> articles.stream().noneMatch(article -> Matcher.holds(article, word)))
             .toList(),
         found.isEmpty() && !request.asksForEverything() ? relaxations(request) : List.of());
   }
 
+  /// An article of a list with how many stand behind it.
+  private record Folded(StoredArticle article, int duplicates) {}
+
+  private List<Folded> folded(List<StoredArticle> found, Collapse collapse) {
+    var folded = new LinkedHashMap<Object, Folded>();
+    for (StoredArticle article : found) {
+      ArticleId id = article.article().id();
+      Object key = collapse == Collapse.NONE ? id : stories.getOrDefault(id, id.value());
+      folded.merge(
+          key,
+          new Folded(article, 0),
+          (leader, _) -> new Folded(leader.article, leader.duplicates + 1));
+    }
+    return List.copyOf(folded.values());
+  }
+
+  private boolean isOf(@Nullable ArticleId story, StoredArticle stored) {
+    ArticleId id = stored.article().id();
+    String name = story == null ? null : stories.get(story);
+    return story == null || id.equals(story) || (name != null && name.equals(stories.get(id)));
+  }
+
   private List<Relaxation> relaxations(SearchRequest request) throws IOException {
     return Relaxations.of(
         request,
-        other -> articles.stream().filter(new Matcher(other)::matches).count(),
+        other ->
+            articles.stream()
+                .filter(new Matcher(other)::matches)
+                .filter(article -> isOf(other.story(), article))
+                .count(),
         (field, value) ->
             articles.stream()
                 .flatMap(stored -> values(stored, field).stream())
@@ -114,7 +157,11 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
 
   @Override
   public List<Similar> similar(ArticleId id, int limit) {
-    return find(id).map(one -> Resemblance.to(one, articles, limit)).orElse(List.of());
+    return find(id)
+        .map(one ->
+            Resemblance.to(
+                one, articles.stream().filter(other -> !isOf(id, other)).toList(), limit))
+        .orElse(List.of());
   }
 
   /// What shares an article with it appears with it.
@@ -175,7 +222,18 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
 
   @Override
   public Optional<StoredArticle> find(ArticleId id) {
-    return articles.stream().filter(stored -> stored.article().id().equals(id)).findFirst();
+    return articles.stream()
+        .filter(stored -> stored.article().id().equals(id))
+        .findFirst()
+        .map(stored -> new StoredArticle(stored.article(), stored.entities(), copies(id)));
+  }
+
+  private List<Hit> copies(ArticleId id) {
+    return articles.stream()
+        .filter(other -> !other.article().id().equals(id) && isOf(id, other))
+        .sorted(Comparator.comparing(MemoryEngine::instant))
+        .map(other -> hit(other, 0, 0, List.of()))
+        .toList();
   }
 
   @Override
@@ -212,14 +270,17 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
     return published == null ? Instant.MIN : published.sortInstant();
   }
 
-  private static Hit hit(StoredArticle stored, SearchRequest request, Matcher matcher) {
+  private static Hit hit(Folded folded, SearchRequest request, Matcher matcher) {
+    StoredArticle stored = folded.article;
     return hit(
         stored,
         request.sort() == Sort.RELEVANCE ? matcher.score(stored) : 0,
+        folded.duplicates,
         Snippets.of(stored.article().body(), matcher.words(), request.snippets()));
   }
 
-  static Hit hit(StoredArticle stored, double score, List<Snippet> snippets) {
+  static Hit hit(
+      StoredArticle stored, double score, int duplicates, List<Snippet> snippets) {
     var article = stored.article();
     return new Hit(
         article.id(),
@@ -231,6 +292,7 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
         article.dateline(),
         article.language(),
         score,
+        duplicates,
         labels(stored, EntityKind.PERSON),
         labels(stored, EntityKind.PLACE),
         labels(stored, EntityKind.ORGANISATION),
@@ -262,7 +324,7 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
     };
   }
 
-  private static List<Hit.Label> value(@org.jspecify.annotations.Nullable String text) {
+  private static List<Hit.Label> value(@Nullable String text) {
     return text == null || text.isEmpty() ? List.of() : List.of(new Hit.Label(text, text));
   }
 }

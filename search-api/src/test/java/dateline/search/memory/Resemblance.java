@@ -22,7 +22,6 @@ final class Resemblance {
     List<Similar.Entity> entities = entities(one);
     List<String> words = words(one);
     return articles.stream()
-        .filter(other -> !other.article().id().equals(one.article().id()))
         .map(other -> {
           var others = Set.copyOf(entities(other));
           List<Similar.Entity> sharedEntities = entities.stream().filter(others::contains).toList();
@@ -31,7 +30,7 @@ final class Resemblance {
               (sharedEntities.size() + sharedWords.size())
                   / (double) (entities.size() + words.size());
           return new Similar(
-              MemoryEngine.hit(other, 0, List.of()), share, sharedEntities, sharedWords);
+              MemoryEngine.hit(other, 0, 0, List.of()), share, sharedEntities, sharedWords);
         })
         .filter(each -> each.entities().size() + each.words().size() >= SHARED_MIN)
         .sorted(

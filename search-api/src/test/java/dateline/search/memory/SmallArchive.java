@@ -1,6 +1,7 @@
 package dateline.search.memory;
 
 import dateline.corpus.Article;
+import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Published;
 import dateline.corpus.Zone;
@@ -8,6 +9,7 @@ import dateline.search.engine.StoredArticle;
 import dateline.search.engine.StoredArticle.Entity;
 import dateline.search.engine.StoredArticle.Stretch;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,34 @@ public final class SmallArchive {
         Stream.concat(
                 articles().stream(), IntStream.range(0, notices).mapToObj(SmallArchive::notice))
             .toList());
+  }
+
+  /// The articles, and two more that print the first one under other headlines.
+  public static MemoryEngine engineWithReprints() {
+    StoredArticle wire = articles().getFirst();
+    List<StoredArticle> reprints =
+        List.of(
+            reprint(wire, "gazette:chips", "Chip talks fail in Tokyo", "1987-03-03"),
+            reprint(wire, "post-4", "Tokyo talks on chips end", "1987-03-04"));
+    var stories = new HashMap<ArticleId, String>();
+    stories.put(wire.article().id(), "chips");
+    reprints.forEach(reprint -> stories.put(reprint.article().id(), "chips"));
+    return new MemoryEngine(
+        Stream.concat(articles().stream(), reprints.stream()).toList(), stories);
+  }
+
+  private static StoredArticle reprint(
+      StoredArticle wire, String id, String headline, String published) {
+    return found(
+        Article.builder(id)
+            .source("The Harbour Gazette")
+            .headline(headline)
+            .body(wire.article().body())
+            .published(Published.parse(published))
+            .dateline("TOKYO, March 2")
+            .language("en"),
+        place("JP", "Japan", "Japan(?:ese)?"),
+        issue("medtop:20000368", "Tariffs and trade", "tariffs?"));
   }
 
   static List<StoredArticle> articles() {
@@ -163,7 +193,8 @@ public final class SmallArchive {
 
   private static StoredArticle found(Article.Builder draft, Named... names) {
     Article article = draft.build();
-    return new StoredArticle(article, Stream.of(names).map(name -> name.in(article)).toList());
+    return new StoredArticle(
+        article, Stream.of(names).map(name -> name.in(article)).toList(), List.of());
   }
 
   private static Named person(String id, String label, String pattern) {

@@ -121,6 +121,11 @@ final class CarriedOnIndex {
                 session * steps.size() / SESSIONS, (session + 1) * steps.size() / SESSIONS)) {
           step.run(writer);
         }
+        for (ScanArticle article : archive.read()) {
+          boolean isLast = session == SESSIONS - 1;
+          writer.group(
+              article.article().id().value(), isLast ? article.story() : random.nextInt(5));
+        }
         writer.finish();
       }
     }

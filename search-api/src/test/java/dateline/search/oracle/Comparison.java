@@ -2,6 +2,7 @@ package dateline.search.oracle;
 
 import dateline.corpus.ArticleId;
 import dateline.index.schema.ArticleField;
+import dateline.search.engine.Collapse;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.Facet;
 import dateline.search.engine.FacetRequest;
@@ -30,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// @param oracle is right
 record Comparison(SearchEngine engine, SearchEngine oracle) {
 
-  /// What all engines must answer alike. Of a list by relevance that is the set of ids alone.
+  /// What all engines must answer alike. Of a list by relevance that is the set of ids alone, and of
+  /// one that is folded too, how many copies stand behind its hits: [FoldComparison] has the rest.
   private record Answer(
       long total,
+      long groups,
       Object hits,
       boolean hasMore,
       List<Facet> facets,
@@ -83,7 +86,8 @@ record Comparison(SearchEngine engine, SearchEngine oracle) {
     SearchPage list = isRanked ? engine.search(with(request, request.filters(), 100, null)) : page;
     return new Answer(
         page.total(),
-        isRanked ? new TreeSet<>(ids(list)) : list.hits(),
+        page.groups(),
+        isRanked ? unordered(list, request.collapse()) : list.hits(),
         page.nextCursor() != null,
         page.facets(),
         page.dates(),
@@ -91,20 +95,27 @@ record Comparison(SearchEngine engine, SearchEngine oracle) {
         page.relaxations());
   }
 
+  private static List<?> unordered(SearchPage list, Collapse collapse) {
+    return collapse == Collapse.DUPLICATES
+        ? list.hits().stream().map(Hit::duplicates).sorted().toList()
+        : list.hits().stream().map(Hit::id).sorted().toList();
+  }
+
   /// Page by page the list must be the same as in one piece.
   private Optional<String> differenceInPages(SearchRequest request) throws IOException {
     int limit = Math.max(1, request.limit());
-    List<ArticleId> whole = ids(engine.search(with(request, request.filters(), 100, null)));
-    var walked = new ArrayList<ArticleId>();
+    List<Hit> whole = engine.search(with(request, request.filters(), 100, null)).hits();
+    var walked = new ArrayList<Hit>();
     String cursor = null;
     do {
       SearchPage page = engine.search(with(request, request.filters(), limit, cursor));
-      walked.addAll(ids(page));
+      walked.addAll(page.hits());
       cursor = page.nextCursor();
     } while (cursor != null && walked.size() <= whole.size());
     return walked.equals(whole)
         ? Optional.empty()
-        : Optional.of("the list is " + whole + "\nbut by pages of " + limit + " " + walked);
+        : Optional.of(
+            "the list is " + ids(whole) + "\nbut by pages of " + limit + " " + ids(walked));
   }
 
   /// A ranked list is sorted by its own scores, then by date, then by id.
@@ -155,8 +166,8 @@ record Comparison(SearchEngine engine, SearchEngine oracle) {
     }
   }
 
-  private static List<ArticleId> ids(SearchPage page) {
-    return page.hits().stream().map(Hit::id).toList();
+  private static List<ArticleId> ids(List<Hit> hits) {
+    return hits.stream().map(Hit::id).toList();
   }
 
   /// The same from the start of the list or from a cursor on, without facets.
@@ -168,8 +179,10 @@ record Comparison(SearchEngine engine, SearchEngine oracle) {
         request.in(),
         filters,
         request.dates(),
+        request.story(),
         request.zone(),
         request.sort(),
+        request.collapse(),
         limit,
         cursor,
         0,
@@ -191,8 +204,12 @@ record Comparison(SearchEngine engine, SearchEngine oracle) {
         + request.dates()
         + " zone "
         + request.zone()
+        + " story "
+        + request.story()
         + " sort "
         + request.sort().parameter()
+        + " collapse "
+        + request.collapse().parameter()
         + " limit "
         + request.limit()
         + " offset "

@@ -57,7 +57,9 @@ record IndexedArchive(
       home.index(Files.writeString(file, RandomArchive.jsonLines(delivery)));
     }
     ScanNames names = lists.withMinted(EntityIds.all(home.path()));
-    List<ScanArticle> read = names.read(RandomArchive.latest(articles), home.path());
+    List<ScanArticle> read =
+        RandomStories.of(names.read(RandomArchive.latest(articles), home.path()), articles.size());
+    RandomStories.publish(read, home.path());
     return new IndexedArchive(home, live(home), home.open(), read, List.of(), names);
   }
 

@@ -1,8 +1,10 @@
 package dateline.search.oracle;
 
+import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
+import dateline.search.engine.Collapse;
 import dateline.search.engine.DateFilter;
 import dateline.search.engine.FacetRequest;
 import dateline.search.engine.FacetRequest.Interval;
@@ -47,12 +49,19 @@ final class RandomSearch {
   private final Random random;
   private final RandomArchive dates;
   private final Map<ArticleField, List<String>> values;
+  private final List<ArticleId> articles;
 
   /// @param values that articles have, by field
   RandomSearch(long seed, Map<ArticleField, List<String>> values) {
+    this(seed, values, List.of());
+  }
+
+  /// @param articles whose copies may be asked for
+  RandomSearch(long seed, Map<ArticleField, List<String>> values, List<ArticleId> articles) {
     this.random = new Random(seed);
     this.dates = new RandomArchive(seed);
     this.values = values;
+    this.articles = List.copyOf(articles);
   }
 
   SearchRequest request() {
@@ -63,8 +72,10 @@ final class RandomSearch {
         zones(),
         filters(),
         dateFilter(),
+        articles.isEmpty() || random.nextInt(8) > 0 ? null : oneOf(articles),
         oneOf(ZONES),
         oneOf(List.of(Sort.values())),
+        oneOf(List.of(Collapse.values())),
         random.nextInt(12),
         null,
         random.nextInt(3) == 0 ? random.nextInt(8) : 0,

@@ -27,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class ScanArticle {
   private final Article article;
   private final List<ScanEntity> entities;
+  private final long story;
   private final Map<ArticleField, Set<String>> values = new EnumMap<>(ArticleField.class);
   private final Map<String, List<ScanTerm>> terms = new HashMap<>();
 
   /// @param entities strongest first
-  ScanArticle(Article article, List<ScanEntity> entities) {
+  /// @param story of near-identical articles that it is in; 0 for none
+  ScanArticle(Article article, List<ScanEntity> entities, long story) {
     this.article = article;
     this.entities = entities;
+    this.story = story;
     addValue(ArticleField.SOURCE, article.source().isEmpty() ? null : article.source());
     addValue(ArticleField.SECTION, article.section());
     addValue(ArticleField.LANGUAGE, article.language());
@@ -63,6 +66,19 @@ final class ScanArticle {
 
   List<ScanEntity> entities() {
     return entities;
+  }
+
+  long story() {
+    return story;
+  }
+
+  ScanArticle ofStory(long other) {
+    return new ScanArticle(article, entities, other);
+  }
+
+  /// Whether it is the other one or near-identical to it.
+  boolean isCopyOf(ScanArticle other) {
+    return article.id().equals(other.article.id()) || (story != 0 && story == other.story);
   }
 
   Twin twin() {

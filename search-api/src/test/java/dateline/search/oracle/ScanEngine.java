@@ -8,6 +8,7 @@ import dateline.corpus.EntityKind;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.Twin;
+import dateline.search.engine.Collapse;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.EntityProfile;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// Answers by reading every article of a list.
 ///
 /// It does not score: of a list by relevance only the set of hits counts. A cursor is the number of
-/// hits before it.
+/// hits before it, and of a folded list by relevance any article of a story may lead.
 final class ScanEngine implements SearchEngine {
   static final double SHARE = 0.3;
 
@@ -79,15 +80,18 @@ final class ScanEngine implements SearchEngine {
     var matcher = new ScanMatcher(archive, names, share, request, now);
     List<ScanArticle> matching =
         archive.stream()
-            .filter(article -> matcher.matches(request.query().clause(), article))
+            .filter(article ->
+                matcher.matches(request.query().clause(), article) && matcher.passesStory(article))
             .toList();
     List<ScanArticle> hits =
         matching.stream()
             .filter(article -> matcher.passesFilters(article, null) && matcher.passesDates(article))
             .sorted(order(request.sort()))
             .toList();
+    List<ScanArticle> leading = leading(hits);
+    List<ScanArticle> listed = request.collapse() == Collapse.DUPLICATES ? leading : hits;
     int first = request.cursor() == null ? request.offset() : Integer.parseInt(request.cursor());
-    List<ScanArticle> shown = hits.stream().skip(first).limit(request.limit()).toList();
+    List<ScanArticle> shown = listed.stream().skip(first).limit(request.limit()).toList();
     int next = first + shown.size();
 
     var facets = new ArrayList<Facet>();
@@ -105,14 +109,35 @@ final class ScanEngine implements SearchEngine {
     return new SearchPage(
         "scan",
         hits.size(),
-        shown.stream().map(this::hit).toList(),
+        leading.size(),
+        shown.stream()
+            .map(article ->
+                hit(
+                    article,
+                    request.collapse() == Collapse.DUPLICATES ? copies(article, hits) : 0))
+            .toList(),
         facets,
         histogram(request, matching, article -> matcher.passesFilters(article, null)),
-        shown.isEmpty() || next >= hits.size() ? null : Integer.toString(next),
+        shown.isEmpty() || next >= listed.size() ? null : Integer.toString(next),
         absentWords(request),
         hits.isEmpty() && !request.asksForEverything()
             ? Relaxations.of(request, other -> matching(other, null).size(), names::labelOf)
             : List.of());
+  }
+
+  /// Hits that are no copies of one before them.
+  private static List<ScanArticle> leading(List<ScanArticle> hits) {
+    var leading = new ArrayList<ScanArticle>();
+    for (ScanArticle hit : hits) {
+      if (leading.stream().noneMatch(hit::isCopyOf)) {
+        leading.add(hit);
+      }
+    }
+    return leading;
+  }
+
+  private static int copies(ScanArticle article, List<ScanArticle> hits) {
+    return (int) hits.stream().filter(article::isCopyOf).count() - 1;
   }
 
   /// The articles of a search, one field's filter left aside.
@@ -121,6 +146,7 @@ final class ScanEngine implements SearchEngine {
     return archive.stream()
         .filter(article ->
             matcher.matches(request.query().clause(), article)
+                && matcher.passesStory(article)
                 && matcher.passesFilters(article, aside)
                 && matcher.passesDates(article))
         .toList();
@@ -145,6 +171,7 @@ final class ScanEngine implements SearchEngine {
         .findFirst()
         .map(article ->
             matcher.matches(request.query().clause(), article)
+                && matcher.passesStory(article)
                 && matcher.passesFilters(article, null)
                 && matcher.passesDates(article))
         .map(matches -> new Explanation(id, matches, 0, "", List.of()));
@@ -157,11 +184,11 @@ final class ScanEngine implements SearchEngine {
         archive.stream().filter(article -> article.article().id().equals(id)).findFirst();
     List<Similar.Entity> own = one.map(this::about).orElse(List.of());
     return archive.stream()
-        .filter(article -> !article.article().id().equals(id))
+        .filter(article -> one.isPresent() && !article.isCopyOf(one.get()))
         .map(article -> {
           List<Similar.Entity> others = about(article);
           List<Similar.Entity> shared = own.stream().filter(others::contains).toList();
-          return new Similar(hit(article), shared.size() / (double) own.size(), shared, List.of());
+          return new Similar(hit(article, 0), shared.size() / (double) own.size(), shared, List.of());
         })
         .filter(similar -> similar.entities().size() >= 3)
         .sorted(
@@ -302,7 +329,7 @@ final class ScanEngine implements SearchEngine {
     return new ScanDates(request.zone()).histogram(dates, request.facets().interval());
   }
 
-  private Hit hit(ScanArticle scanned) {
+  private Hit hit(ScanArticle scanned, int duplicates) {
     Article article = scanned.article();
     return new Hit(
         article.id(),
@@ -314,6 +341,7 @@ final class ScanEngine implements SearchEngine {
         article.dateline(),
         article.language(),
         0,
+        duplicates,
         labels(scanned, EntityKind.PERSON),
         labels(scanned, EntityKind.PLACE),
         labels(scanned, EntityKind.ORGANISATION),

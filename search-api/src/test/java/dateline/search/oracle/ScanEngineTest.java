@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
+import dateline.corpus.Published;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.EntityEdit;
 import dateline.corpus.store.EntityEdits;
 import dateline.index.IndexRun;
 import dateline.index.schema.ArticleField;
+import dateline.search.IndexedHome;
+import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.FacetValues;
+import dateline.search.engine.Hit;
+import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -24,7 +29,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -128,6 +135,12 @@ final class ScanEngineTest {
       Optional<String> difference = comparison.difference(request);
       assertEquals(Optional.empty(), difference, () -> failure(number, request));
     }
+    var folds = new FoldComparison(engine, archive.read());
+    for (int search = 0; search < SEARCHES; search++) {
+      SearchRequest request = request(number, search, archive);
+      Optional<String> difference = folds.difference(request);
+      assertEquals(Optional.empty(), difference, () -> failure(number, request));
+    }
     var lookups = new LookupComparison(engine, right);
     for (int search = 0; search < SEARCHES; search += 10) {
       SearchRequest request = request(number, search, archive);
@@ -157,6 +170,58 @@ final class ScanEngineTest {
     }
   }
 
+  @Test
+  void noticesOtherGroups(@TempDir Path folder) throws Exception {
+    try (IndexedArchive archive = archive(0, folder)) {
+      var wrong = new FoldComparison(archive.engine(), RandomStories.of(archive.read(), SEED));
+      int noticed = 0;
+      for (int search = 0; search < SEARCHES; search++) {
+        noticed += wrong.difference(request(0, search, archive)).isPresent() ? 1 : 0;
+      }
+      assertNotEquals(0, noticed);
+    }
+  }
+
+  /// Every article knows its copies, oldest first.
+  @Test
+  void tellsTheCopiesOfEachArticle(@TempDir Path folder) throws Exception {
+    try (IndexedArchive archive = archive(1, folder)) {
+      var oldest =
+          Comparator.comparing(
+              (ScanArticle scanned) -> scanned.article().published(),
+              Comparator.nullsLast(Comparator.comparing(Published::sortInstant)));
+      for (ScanArticle one : archive.read()) {
+        List<ArticleId> expected =
+            archive.read().stream()
+                .filter(other -> other != one && other.isCopyOf(one))
+                .sorted(oldest.thenComparing(other -> other.article().id()))
+                .map(other -> other.article().id())
+                .toList();
+
+        List<Hit> copies = archive.engine().find(one.article().id()).orElseThrow().copies();
+
+        assertEquals(expected, copies.stream().map(Hit::id).toList(), () -> one.article().id().value());
+      }
+    }
+  }
+
+  @Test
+  void listsTheNewestArticlesOfAnEntityFolded(@TempDir Path folder) throws Exception {
+    try (IndexedArchive archive = archive(2, folder)) {
+      for (String id : archive.values().getOrDefault(ArticleField.PLACE, List.of())) {
+        EntityProfile profile = archive.engine().entity(EntityKind.PLACE, id).orElseThrow();
+        Map<String, List<String>> newest =
+            Map.of("place", List.of(id), "sort", List.of("newest"), "snippets", List.of("0"));
+        SearchRequest request =
+            new RequestReader(DoorDefaults.API, IndexedHome.CLOCK).read(newest).request();
+
+        List<Hit> listed = archive.engine().search(request).hits();
+
+        assertEquals(listed.stream().limit(EntityProfile.NEWEST_MAX).toList(), profile.newest());
+      }
+    }
+  }
+
   /// Forgets the last filter of each request.
   private record WithoutFilters(SearchEngine engine) implements SearchEngine {
     @Override
@@ -169,8 +234,10 @@ final class ScanEngineTest {
               request.in(),
               request.filters().subList(0, kept),
               request.dates(),
+              request.story(),
               request.zone(),
               request.sort(),
+              request.collapse(),
               request.limit(),
               request.cursor(),
               request.offset(),
@@ -231,7 +298,9 @@ final class ScanEngineTest {
 
   private static SearchRequest request(int archive, int search, IndexedArchive indexed) {
     long seed = (SEED * 1000 + archive) * 10_000 + search;
-    return new RandomSearch(seed, indexed.valuesEver()).request();
+    List<ArticleId> articles =
+        indexed.read().stream().map(scanned -> scanned.article().id()).toList();
+    return new RandomSearch(seed, indexed.valuesEver(), articles).request();
   }
 
   private static String failure(int archive, SearchRequest request) {

@@ -81,6 +81,14 @@ final class ScanMatcher {
     };
   }
 
+  /// Whether it is the one asked for or near-identical to it, where one is asked for.
+  boolean passesStory(ScanArticle article) {
+    return request.story() == null
+        || archive.stream()
+            .filter(other -> other.article().id().equals(request.story()))
+            .anyMatch(article::isCopyOf);
+  }
+
   boolean passesDates(ScanArticle article) {
     DateFilter filter = request.dates();
     Published published = article.article().published();

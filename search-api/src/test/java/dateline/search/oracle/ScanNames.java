@@ -65,7 +65,7 @@ record ScanNames(
                 .sorted(Comparator.comparingDouble(FoundEntity::score).reversed())
                 .map(found -> entity(found, ids))
                 .toList();
-        read.add(new ScanArticle(article, entities));
+        read.add(new ScanArticle(article, entities, 0));
       }
     }
     return read;

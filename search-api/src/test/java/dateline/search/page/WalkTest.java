@@ -261,8 +261,9 @@ final class WalkTest {
     throw new AssertionError("no value of " + facet + " narrows " + page.url());
   }
 
+  /// Before folding.
   private static int total(Page page) {
-    return number(page.getByRole(AriaRole.STATUS).innerText());
+    return number(page.getByRole(AriaRole.STATUS).innerText().replaceFirst(", .* after .*", ""));
   }
 
   private static int number(String text) {
