@@ -17,8 +17,7 @@ import java.util.Set;
 /// @param again those of them that must be done again though their text is the same
 /// @param withdrawn ids of articles that were taken back and of which the base still holds text
 /// @param isOther whether the base lacks repairs that concern no article of it
-record Changes(
-    Set<String> articles, Set<String> again, Set<String> withdrawn, boolean isOther) {
+record Changes(Set<String> articles, Set<String> again, Set<String> withdrawn, boolean isOther) {
   /// Nothing, where the plan has no base.
   static Changes of(Plan plan, ArchiveStore store, Repairs repairs, Instant now)
       throws IOException {

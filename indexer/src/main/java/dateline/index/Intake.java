@@ -111,7 +111,8 @@ final class Intake {
     }
     if (read != account().read()) {
       throw new IllegalStateException(
-          "%,d records were read and %,d accounted for: %s".formatted(read, account().read(), account()));
+          "%,d records were read and %,d accounted for: %s"
+              .formatted(read, account().read(), account()));
     }
   }
 

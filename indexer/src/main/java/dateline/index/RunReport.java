@@ -76,7 +76,8 @@ public record RunReport(
   /// Records of a delivery, each in one of these places.
   ///
   /// @param unchanged what the archive has already, or has a later version of
-  /// @param withdrawn taken back by their publisher, or delivered though they were taken back before
+  /// @param withdrawn taken back by their publisher, or delivered though they were taken back
+  ///   before
   /// @param repeated given twice by this delivery
   public record Account(
       long added, long changed, long unchanged, long withdrawn, long repeated, long quarantined) {

@@ -89,8 +89,7 @@ final class Forgetting {
         continue;
       }
       try {
-        Path now =
-            new SnapshotPurge(folder, pending, new EngineSamples(), (_, _, _) -> {}).run();
+        Path now = new SnapshotPurge(folder, pending, new EngineSamples(), (_, _, _) -> {}).run();
         if (!now.equals(folder)) {
           SnapshotRegister.add(home, now, snapshot.getValue());
           SnapshotRegister.remove(home, folder);

@@ -155,9 +155,7 @@ final class QuarantineCommand implements Runnable {
         for (long entry : entries) {
           only(folder.home(), entry); // all or none
         }
-        command
-            .getOut()
-            .printf("discarded %s%n", Words.count(choice.drop(entries), "record"));
+        command.getOut().printf("discarded %s%n", Words.count(choice.drop(entries), "record"));
         return ExitCode.DONE;
       }
       long versions = choice.discard(run);

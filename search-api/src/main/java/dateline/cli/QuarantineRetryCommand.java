@@ -43,7 +43,8 @@ final class QuarantineRetryCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "N",
       arity = "0..*",
-      description = "Numbers of records; dateline quarantine list tells them. All when none is named.")
+      description =
+          "Numbers of records; dateline quarantine list tells them. All when none is named.")
   private List<Long> entries = List.of();
 
   @Mixin private IndexFolder folder = new IndexFolder();

@@ -38,7 +38,11 @@ final class QuarantineCommandTest {
   @Test
   void listsAndShowsWhatWasRejected() {
     Told list = Told.by("quarantine", "list", "--index", home).ended(0);
-    assertTrue(list.out().startsWith("2  run 1  " + folder.resolve("delivery.jsonl") + ":3: id 1 belongs to Wire"), list::toString);
+    assertTrue(
+        list.out()
+            .startsWith(
+                "2  run 1  " + folder.resolve("delivery.jsonl") + ":3: id 1 belongs to Wire"),
+        list::toString);
     assertEquals(2, list.out().lines().count());
 
     Told shown = Told.by("quarantine", "show", "1", "--index", home).ended(0);
@@ -55,8 +59,7 @@ final class QuarantineCommandTest {
 
     assertTrue(told.out().contains("1 new, "), told::toString);
     assertEquals(1, Told.by("quarantine", "list", "--index", home).out().lines().count());
-    String found =
-        Told.by("search", "--index", home, "frost", "--format", "json").ended(0).out();
+    String found = Told.by("search", "--index", home, "frost", "--format", "json").ended(0).out();
     assertTrue(found.contains("\"post-1\""), found);
     String tagged = Told.by("search", "--index", home, "--tag", "topics:weather").ended(0).out();
     assertTrue(tagged.contains("Frost"), tagged);

@@ -32,9 +32,9 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.FSDirectory;
 
-/// Opens every file below a folder with the reader that fits it, and tells where a word is: rows and
-/// pages of SQLite files, packed or not; terms, doc values and stored fields of Lucene's, of deleted
-/// documents too; and the bytes of all of them.
+/// Opens every file below a folder with the reader that fits it, and tells where a word is: rows
+/// and pages of SQLite files, packed or not; terms, doc values and stored fields of Lucene's, of
+/// deleted documents too; and the bytes of all of them.
 final class TextWalk {
   private static final byte[] ZSTD = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
 

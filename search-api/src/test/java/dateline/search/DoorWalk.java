@@ -85,8 +85,7 @@ final class DoorWalk {
         .filter(answer ->
             words.stream()
                 .filter(word -> !answer.getKey().toLowerCase(Locale.ROOT).contains(word))
-                .anyMatch(
-                    word -> answer.getValue().body().toLowerCase(Locale.ROOT).contains(word)))
+                .anyMatch(word -> answer.getValue().body().toLowerCase(Locale.ROOT).contains(word)))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -50,9 +50,13 @@ final class HiddenArticlesTest {
   @BeforeEach
   void indexOthers() throws Exception {
     home = IndexedHome.at(folder.resolve("home")).on(BEGIN);
-    var lines = new StringBuilder("{\"id\": \"shown\", \"source\": \"Wire\", \"headline\": \"Banker jailed in Lima\", \"body\": \"A banker was jailed in Lima for two years and will appeal.\", \"published\": \"2026-11-22\"}\n");
+    var lines =
+        new StringBuilder(
+            "{\"id\": \"shown\", \"source\": \"Wire\", \"headline\": \"Banker jailed in Lima\", \"body\": \"A banker was jailed in Lima for two years and will appeal.\", \"published\": \"2026-11-22\"}\n");
     IntStream.range(0, 20)
-        .mapToObj("{\"id\": \"a%1$d\", \"source\": \"Wire\", \"headline\": \"Harvest report %1$d\", \"body\": \"Farmers in Peru told of harvest number %1$d.\", \"published\": \"2026-11-21\"}%n"::formatted)
+        .mapToObj(
+            "{\"id\": \"a%1$d\", \"source\": \"Wire\", \"headline\": \"Harvest report %1$d\", \"body\": \"Farmers in Peru told of harvest number %1$d.\", \"published\": \"2026-11-21\"}%n"
+                ::formatted)
         .forEach(lines::append);
     deliver(home, lines.toString());
   }
@@ -85,8 +89,7 @@ final class HiddenArticlesTest {
             .formatted(EMBARGO));
     try (var server = home.serve()) {
       var walk = new DoorWalk(server.address(), client);
-      assertEquals(
-          List.of(), DoorWalk.telling(walk.answers("shown", PERSON, WORD), MARKS));
+      assertEquals(List.of(), DoorWalk.telling(walk.answers("shown", PERSON, WORD), MARKS));
       assertTrue(walk.get("/a/shown").body().contains("Banker jailed in Lima"));
     }
 
@@ -122,7 +125,8 @@ final class HiddenArticlesTest {
       }
 
       assertEquals(410, gone.status());
-      assertEquals("article.withdrawn", JsonMapper.shared().readTree(gone.body()).get("code").asString());
+      assertEquals(
+          "article.withdrawn", JsonMapper.shared().readTree(gone.body()).get("code").asString());
       assertTrue(gone.body().contains("on 2026-11-23: names a minor."), gone::body);
       assertEquals(410, walk.get("/a/e").status());
       assertTrue(walk.get("/a/e").body().contains("names a minor"));
@@ -135,7 +139,9 @@ final class HiddenArticlesTest {
   void aWithdrawalByItsPublisherHoldsThoughTheRunIsRefused() throws Exception {
     deliver(home, HIDDEN.formatted(""));
     Files.writeString(home.path().resolve("judge.conf"), "rejects.share = 0.01\n");
-    deliver(home, "{\"id\": \"e\", \"source\": \"Hushwire\", \"headline\": \"Kill\", \"status\": \"canceled\"}\nbroken\nbroken\nbroken\n");
+    deliver(
+        home,
+        "{\"id\": \"e\", \"source\": \"Hushwire\", \"headline\": \"Kill\", \"status\": \"canceled\"}\nbroken\nbroken\nbroken\n");
 
     assertHidden(BEGIN);
   }

@@ -129,7 +129,8 @@ final class StoryLifeTest {
     var random = new Random(SEED);
     var expected = new Expected();
     IndexedHome home = home("home");
-    home.index(delivery(List.of("{\"id\": \"first\", \"source\": \"S0\", \"headline\": \"First\"}")));
+    home.index(
+        delivery(List.of("{\"id\": \"first\", \"source\": \"S0\", \"headline\": \"First\"}")));
     expected.sources.put("first", "S0");
     expected.numbers.put("first", 0);
     for (int night = 1; night <= DELIVERIES; night++) {
@@ -245,8 +246,7 @@ final class StoryLifeTest {
 
   private static String headline(IndexedHome home) throws Exception {
     try (LuceneEngine engine = home.open()) {
-      return String.valueOf(
-          engine.find(new ArticleId("s")).orElseThrow().article().headline());
+      return String.valueOf(engine.find(new ArticleId("s")).orElseThrow().article().headline());
     }
   }
 

@@ -48,11 +48,13 @@ public final class ArticleLine {
           .add(tag.substring(colon + 1));
     }
     tags.forEach((kind, values) -> values.forEach(node.putArray(kind)::add));
-    article.details().forEach((name, value) -> {
-      if (!node.has(name)) {
-        node.put(name, value);
-      }
-    });
+    article
+        .details()
+        .forEach((name, value) -> {
+          if (!node.has(name)) {
+            node.put(name, value);
+          }
+        });
     return node.toString();
   }
 

@@ -437,10 +437,7 @@ public final class ArchiveStore implements Closeable {
   }
 
   private static String shownFirst(Instant now) {
-    return " coalesce(embargo, 0) > "
-        + now.getEpochSecond()
-        + ","
-        + VersionOrder.LATEST_FIRST;
+    return " coalesce(embargo, 0) > " + now.getEpochSecond() + "," + VersionOrder.LATEST_FIRST;
   }
 
   private void insert(Article article, byte[] json, byte[] hash, VersionOrder order)

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///   `finished` or `held`; see [RunRecord];
 /// - `arrivals`: what a run was given, as [Arrivals] says, a row each;
 /// - `versions(sequence, article, source, run, hash, content, embargo, number, modified, expires)`:
-///   content as [ArticleCodec] writes it; number and modified tell which version is the later one, as
-///   [VersionOrder] says; times in seconds from 1970; embargo and expires null for none;
+///   content as [ArticleCodec] writes it; number and modified tell which version is the later one,
+///   as [VersionOrder] says; times in seconds from 1970; embargo and expires null for none;
 /// - `quarantine(entry, run, file, line, reason, bytes)`: bytes zstd-compressed.
 final class ArchiveTables {
   private static final String[] SCHEMA = {
@@ -84,7 +84,8 @@ final class ArchiveTables {
       }
       if (!before.contains("number")) {
         statement.execute("ALTER TABLE versions ADD COLUMN number INTEGER NOT NULL DEFAULT 0");
-        statement.execute("ALTER TABLE versions ADD COLUMN modified INTEGER NOT NULL DEFAULT -9223372036854775808");
+        statement.execute(
+            "ALTER TABLE versions ADD COLUMN modified INTEGER NOT NULL DEFAULT -9223372036854775808");
         statement.execute("ALTER TABLE versions ADD COLUMN expires INTEGER");
         fillTimes(connection);
       }

@@ -19,7 +19,9 @@ public final class SnapshotRegister {
   /// @param folder of the snapshot, absolute
   public static void add(Path home, Path folder, Instant at) throws StoreException {
     change(
-        home, "INSERT OR REPLACE INTO snapshots(folder, at) VALUES (?, " + at.getEpochSecond() + ")", folder);
+        home,
+        "INSERT OR REPLACE INTO snapshots(folder, at) VALUES (?, " + at.getEpochSecond() + ")",
+        folder);
   }
 
   /// Forgets a snapshot that is there no more.

@@ -2,9 +2,9 @@ package dateline.corpus.store;
 
 import dateline.corpus.Article;
 
-/// Which of two versions of an article is the later one: by the publisher's number, then by the time
-/// of its change, then by arrival. So the order in which versions arrive decides nothing where their
-/// publisher says which is which.
+/// Which of two versions of an article is the later one: by the publisher's number, then by the
+/// time of its change, then by arrival. So the order in which versions arrive decides nothing where
+/// their publisher says which is which.
 ///
 /// What a version does not say it takes from the latest one that the archive had as it arrived: a
 /// publisher who stops to number goes on behind the last number. A first version that was never

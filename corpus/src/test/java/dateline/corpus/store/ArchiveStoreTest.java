@@ -139,8 +139,7 @@ final class ArchiveStoreTest {
           new ArchiveStore.Outcome.Replaced(article("a", "Wire", "Storm")),
           store.add(article("a", "Wire", "Calm")));
       assertEquals(new ArchiveStore.Outcome.Added(), store.add(article("b", "Wire", "Harvest")));
-      assertEquals(
-          new ArchiveStore.Outcome.Repeated(), store.add(article("b", "Wire", "Harvest")));
+      assertEquals(new ArchiveStore.Outcome.Repeated(), store.add(article("b", "Wire", "Harvest")));
       assertEquals(new ArchiveStore.Outcome.Added(), store.add(article("c", "Wire", "Frost")));
       assertEquals(List.of("Calm", "Harvest", "Frost"), headlines(store));
     }

@@ -207,8 +207,8 @@ public final class GenerationStore {
     return Files.exists(older) && Files.isSameFile(older, file);
   }
 
-  /// Puts a draft that lacks articles in the place of the generation that it was made from. A kill in
-  /// between loses a generation to roll back to, never the texts.
+  /// Puts a draft that lacks articles in the place of the generation that it was made from. A kill
+  /// in between loses a generation to roll back to, never the texts.
   ///
   /// @param articles in the draft
   public Generation replace(Generation generation, Path draft, long articles) throws IOException {

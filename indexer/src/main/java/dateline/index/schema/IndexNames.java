@@ -8,9 +8,9 @@ public final class IndexNames {
   public static final int SCHEMA_VERSION = 4;
 
   /// The oldest version from which an engine gives right answers. Version 3 has no groups of
-  /// near-identical articles, so that none is folded. Version 2 has no marks of
-  /// entities in its text, so that `person:any` would find nothing, and version 1 no phrases
-  /// either: neither could be told from an archive that holds none.
+  /// near-identical articles, so that none is folded. Version 2 has no marks of entities in its
+  /// text, so that `person:any` would find nothing, and version 1 no phrases either: neither could
+  /// be told from an archive that holds none.
   public static final int SCHEMA_OLDEST = 3;
 
   /// The article's id: a term, and doc values for ties.

@@ -180,11 +180,13 @@ final class LateWithdrawals {
     }
     node.put("headline", headline.isEmpty() ? "Withdrawn" : headline);
     node.put("status", "withdrawn");
-    article.details().forEach((name, value) -> {
-      if (name.equals("withdrawal")) {
-        node.put(name, value); // it comes back when it is delivered again
-      }
-    });
+    article
+        .details()
+        .forEach((name, value) -> {
+          if (name.equals("withdrawal")) {
+            node.put(name, value); // it comes back when it is delivered again
+          }
+        });
     return node.toString();
   }
 }

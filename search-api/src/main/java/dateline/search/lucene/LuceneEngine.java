@@ -138,8 +138,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
       if (!old.names().edits().equals(edits)) {
         List<EntityIds.Entity> minted = EntityIds.all(home);
         EntityOverlay overlay = EntityEdits.overlay(home);
-        open.show(generation ->
-            generation.named(generation.names().with(minted, overlay, edits)));
+        open.show(generation -> generation.named(generation.names().with(minted, overlay, edits)));
         LOG.info("entities shown with edits={}", edits);
       }
       return;
@@ -274,8 +273,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   private OpenGeneration open(Generation generation, EntityDirectory names, Purpose purpose)
       throws IOException {
     try {
-      return OpenGeneration.open(
-          generation, names, takenBack.ids(), weights, open.live(), purpose);
+      return OpenGeneration.open(generation, names, takenBack.ids(), weights, open.live(), purpose);
     } catch (CorruptIndexException | NoSuchFileException | EOFException e) {
       throw new IOException(
           "the index in "

@@ -13,8 +13,7 @@ final class StoryFold {
   /// A hit, its id unread.
   ///
   /// @param ids of its segment
-  private record Member(
-      float score, long second, int article, SortedDocValues ids, int idOrdinal) {
+  private record Member(float score, long second, int article, SortedDocValues ids, int idOrdinal) {
     String id() throws IOException {
       return ids.lookupOrd(idOrdinal).utf8ToString();
     }

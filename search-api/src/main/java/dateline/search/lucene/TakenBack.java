@@ -22,7 +22,8 @@ record TakenBack(String state, Map<String, Tombstone> byId) {
 
   /// As the home has it now.
   TakenBack refreshed(Path home) throws StoreException {
-    String now = Tombstones.state(home); // before what it stands for: what comes between is seen next
+    String now =
+        Tombstones.state(home); // before what it stands for: what comes between is seen next
     if (now.equals(state)) {
       return this;
     }

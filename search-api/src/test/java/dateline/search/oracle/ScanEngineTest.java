@@ -200,7 +200,8 @@ final class ScanEngineTest {
 
         List<Hit> copies = archive.engine().find(one.article().id()).orElseThrow().copies();
 
-        assertEquals(expected, copies.stream().map(Hit::id).toList(), () -> one.article().id().value());
+        assertEquals(
+            expected, copies.stream().map(Hit::id).toList(), () -> one.article().id().value());
       }
     }
   }
