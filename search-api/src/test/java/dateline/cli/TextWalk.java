@@ -65,7 +65,7 @@ final class TextWalk {
       if (name.endsWith(".db")) {
         walk.sqlite(place, file);
       } else if (name.startsWith("segments_")) {
-        walk.lucene(place, file.getParent());
+        walk.lucene(place, file.resolveSibling("").toAbsolutePath());
       }
     }
     return new ArrayList<>(walk.found);

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,7 +62,8 @@ public final class SnapshotPurge {
       return folder;
     }
     old.requireWhole(progress);
-    Path shelf = folder.toAbsolutePath().getParent();
+    Path shelf =
+        Objects.requireNonNull(folder.toAbsolutePath().getParent()); // a snapshot has a name
     FreeSpace.check(shelf, old.contents().bytes(), "write " + folder + " anew");
     Path draft =
         new SnapshotFolder(shelf).draft(old.contents().taken(), old.contents().generation());

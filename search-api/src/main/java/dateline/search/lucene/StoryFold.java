@@ -62,6 +62,7 @@ final class StoryFold {
   }
 
   /// Copies often have one date. Within a segment the numbers of ids are in the order of ids.
+  @SuppressWarnings("ReferenceEquality") // of one segment, or not
   private static boolean isIdLess(SortedDocValues ids, Member leader) throws IOException {
     if (ids == leader.ids) {
       return ids.ordValue() < leader.idOrdinal;
