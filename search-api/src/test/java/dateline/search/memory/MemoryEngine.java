@@ -1,10 +1,12 @@
 package dateline.search.memory;
 
+import dateline.corpus.Article;
 import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.ArticleTexts;
+import dateline.search.engine.ArticleVersion;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.EngineStatus;
@@ -24,6 +26,8 @@ import dateline.search.engine.Snippet;
 import dateline.search.engine.Sort;
 import dateline.search.engine.StoredArticle;
 import dateline.search.engine.Suggestions;
+import dateline.search.engine.VersionReader;
+import dateline.search.engine.VersionText;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,9 +44,13 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
   public static final String GENERATION = "20261123T020000Z-1";
 
   private final List<StoredArticle> articles;
+  private final List<Article> earlier;
 
-  public MemoryEngine(List<StoredArticle> articles) {
+  /// @param articles as they are now
+  /// @param earlier versions of some of them, earliest first
+  public MemoryEngine(List<StoredArticle> articles, List<Article> earlier) {
     this.articles = List.copyOf(articles);
+    this.earlier = List.copyOf(earlier);
   }
 
   @Override
@@ -104,7 +112,7 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
   @Override
   public Optional<Explanation> explain(SearchRequest request, ArticleId id) {
     var matcher = new Matcher(request);
-    return find(id)
+    return whole(id)
         .map(article ->
             matcher.matches(article)
                 ? new Explanation(
@@ -114,7 +122,7 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
 
   @Override
   public List<Similar> similar(ArticleId id, int limit) {
-    return find(id).map(one -> Resemblance.to(one, articles, limit)).orElse(List.of());
+    return whole(id).map(one -> Resemblance.to(one, articles, limit)).orElse(List.of());
   }
 
   /// What shares an article with it appears with it.
@@ -175,6 +183,29 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
 
   @Override
   public Optional<StoredArticle> find(ArticleId id) {
+    return whole(id).map(StoredArticle::shown);
+  }
+
+  @Override
+  public List<ArticleVersion> versions(ArticleId id) {
+    return whole(id).map(current -> versions(current, 0).versions()).orElse(List.of());
+  }
+
+  @Override
+  public Optional<VersionText> version(ArticleId id, int number) {
+    return whole(id).flatMap(current -> versions(current, number).text());
+  }
+
+  private VersionReader versions(StoredArticle current, int wanted) {
+    var reader = new VersionReader(current.rights(), 0, wanted);
+    earlier.stream()
+        .filter(version -> version.id().equals(current.article().id()))
+        .forEach(reader::next);
+    reader.next(current.article());
+    return reader;
+  }
+
+  private Optional<StoredArticle> whole(ArticleId id) {
     return articles.stream().filter(stored -> stored.article().id().equals(id)).findFirst();
   }
 
@@ -216,7 +247,10 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
     return hit(
         stored,
         request.sort() == Sort.RELEVANCE ? matcher.score(stored) : 0,
-        Snippets.of(stored.article().body(), matcher.words(), request.snippets()));
+        Snippets.of(
+            stored.article().body(),
+            matcher.words(),
+            stored.rights().snippets(request.snippets())));
   }
 
   static Hit hit(StoredArticle stored, double score, List<Snippet> snippets) {
