@@ -42,6 +42,7 @@ final class LayeringTest {
   private static final Map<String, String> MAY_IMPORT =
       Map.ofEntries(
           Map.entry("corpus", ""),
+          Map.entry("corpus.difference", "corpus"),
           Map.entry("corpus.gazetteer", "corpus"),
           Map.entry("corpus.invent", "corpus.gazetteer"),
           Map.entry("corpus.measure", ""),
@@ -68,16 +69,18 @@ final class LayeringTest {
           Map.entry("search.baseline", ""),
           Map.entry("search.bench", ""),
           Map.entry("search.query", "corpus index.schema"),
-          Map.entry("search.engine", "corpus index.schema search.query"),
+          Map.entry("search.engine", "corpus corpus.difference index.schema search.query"),
           Map.entry(
               "search.lucene",
               "corpus corpus.gazetteer corpus.store index.analyze index.generation index.learn"
                   + " index.schema search.engine search.query"),
-          Map.entry("search.page", "corpus index.schema search.engine search.query"),
+          Map.entry(
+              "search.page", "corpus corpus.difference index.schema search.engine search.query"),
           Map.entry(TEMPLATES, "search.page"),
           Map.entry(
               "search.http",
-              "corpus index.analyze index.schema search.engine search.page search.query"),
+              "corpus corpus.difference index.analyze index.schema search.engine search.page"
+                  + " search.query"),
           Map.entry("search", "corpus.gazetteer search.engine search.http search.lucene"));
 
   static final List<String> LISTED = List.copyOf(new TreeMap<>(MAY_IMPORT).keySet());

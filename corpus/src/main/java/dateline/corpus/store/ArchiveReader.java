@@ -1,6 +1,7 @@
 package dateline.corpus.store;
 
 import dateline.corpus.Article;
+import dateline.corpus.ArticleId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,9 +11,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads texts out of `archive.db` while runs write to it. Safe for use by many threads.
@@ -69,6 +74,49 @@ public final class ArchiveReader implements Closeable {
     } finally {
       giveBack(opened, isSound);
     }
+  }
+
+  /// The numbers of an article's versions that count and that anybody may see, earliest first. What
+  /// its publisher took back, and what came twice, is among them.
+  ///
+  /// @param runs those that count
+  /// @param now versions under embargo after this moment are left out
+  public List<Long> versions(ArticleId id, Set<Long> runs, Instant now) throws StoreException {
+    Opened opened = take();
+    boolean isSound = false;
+    try (PreparedStatement select =
+        opened
+            .connection()
+            .prepareStatement(
+                """
+                SELECT sequence, run FROM versions WHERE article = ? AND (embargo IS NULL OR embargo <= ?)
+                ORDER BY
+                """
+                    + order(opened.connection()))) {
+      select.setString(1, id.value());
+      select.setLong(2, now.getEpochSecond());
+      var numbers = new ArrayList<Long>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          if (runs.contains(rows.getLong(2))) {
+            numbers.add(rows.getLong(1));
+          }
+        }
+      }
+      isSound = true;
+      return numbers;
+    } catch (SQLException e) {
+      throw Database.failure(file, "read", e);
+    } finally {
+      giveBack(opened, isSound);
+    }
+  }
+
+  /// A store that no run of this Dateline has brought up to date knows the order of arrival alone.
+  private static String order(Connection connection) throws SQLException {
+    return Database.version(connection) < Database.VERSION
+        ? " sequence"
+        : VersionOrder.EARLIEST_FIRST;
   }
 
   @Override

@@ -18,6 +18,8 @@ record VersionOrder(long number, long modified, long sequence) implements Compar
   /// Later versions first, in SQL.
   static final String LATEST_FIRST = " number DESC, modified DESC, sequence DESC ";
 
+  static final String EARLIEST_FIRST = " number, modified, sequence ";
+
   /// Of a version that arrives now.
   ///
   /// @param latest that the archive has of the article, or [#NONE]

@@ -1,5 +1,6 @@
 package dateline.search.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param sourceUrl where its publisher shows it
 /// @param duplicates ids of near-identical articles, oldest first, at most
 ///   [dateline.search.engine.StoredArticle#COPIES_MAX]
+/// @param rights how much of the text is here: `full`, `snippet` or `link`
+/// @param people absent in an earlier version, like `places`, `organizations` and `issues`:
+///   entities are those of the current one
 record ArticleJson(
     String id,
     String url,
@@ -26,14 +30,15 @@ record ArticleJson(
     @Nullable String language,
     @Nullable String type,
     @Nullable String sourceUrl,
+    String rights,
     List<String> keywords,
     List<String> sourceTags,
     Map<String, String> details,
-    List<Entity> people,
-    List<Entity> places,
-    List<Entity> organizations,
-    List<Entity> issues,
-    List<String> duplicates) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Entity> people,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Entity> places,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Entity> organizations,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Entity> issues,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> duplicates) {
 
   /// Several articles.
   ///

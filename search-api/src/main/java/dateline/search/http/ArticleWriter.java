@@ -2,9 +2,11 @@ package dateline.search.http;
 
 import dateline.corpus.Article;
 import dateline.corpus.EntityKind;
+import dateline.corpus.Rights;
 import dateline.search.engine.StoredArticle;
 import dateline.search.page.Addresses;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Turns an article into what goes over the wire.
 final class ArticleWriter {
@@ -15,7 +17,29 @@ final class ArticleWriter {
   }
 
   ArticleJson write(StoredArticle stored) {
-    Article article = stored.article();
+    return write(
+        stored.article(),
+        stored.rights(),
+        entities(stored, EntityKind.PERSON),
+        entities(stored, EntityKind.PLACE),
+        entities(stored, EntityKind.ORGANISATION),
+        entities(stored, EntityKind.ISSUE),
+        stored.copies().stream().map(copy -> copy.id().value()).toList());
+  }
+
+  /// An article of which no entities are known.
+  ArticleJson write(Article article, Rights rights) {
+    return write(article, rights, null, null, null, null, null);
+  }
+
+  private ArticleJson write(
+      Article article,
+      Rights rights,
+      @Nullable List<ArticleJson.Entity> people,
+      @Nullable List<ArticleJson.Entity> places,
+      @Nullable List<ArticleJson.Entity> organizations,
+      @Nullable List<ArticleJson.Entity> issues,
+      @Nullable List<String> duplicates) {
     return new ArticleJson(
         article.id().value(),
         links.to(Addresses.article(article.id())),
@@ -32,14 +56,15 @@ final class ArticleWriter {
         article.language(),
         article.type(),
         article.url(),
+        rights.label(),
         article.keywords(),
         article.sourceTags(),
         article.details(),
-        entities(stored, EntityKind.PERSON),
-        entities(stored, EntityKind.PLACE),
-        entities(stored, EntityKind.ORGANISATION),
-        entities(stored, EntityKind.ISSUE),
-        stored.copies().stream().map(copy -> copy.id().value()).toList());
+        people,
+        places,
+        organizations,
+        issues,
+        duplicates);
   }
 
   private static List<ArticleJson.Entity> entities(StoredArticle stored, EntityKind kind) {

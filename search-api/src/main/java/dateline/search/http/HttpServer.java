@@ -61,13 +61,22 @@ public final class HttpServer implements Closeable {
             json,
             links);
     var lookups = new LookupRoutes(gate, new RequestReader(DoorDefaults.API, clock), json);
-    var articles = new ArticleRoutes(texts, new ArticleWriter(links), json);
+    var articleWriter = new ArticleWriter(links);
+    var articles = new ArticleRoutes(texts, articleWriter, json);
+    var versions =
+        new VersionRoutes(
+            texts,
+            new RequestReader(DoorDefaults.PAGE, clock),
+            pages,
+            new VersionWriter(articleWriter, links),
+            json);
     var inspect = new InspectRoutes(gate, new RequestReader(DoorDefaults.API, clock), json);
     var similar = new SimilarRoutes(gate, texts, links, json);
     var entities =
         new EntityRoutes(gate, new RequestReader(DoorDefaults.PAGE, clock), pages, links, json);
     var health = new HealthRoutes(engine, json);
-    var page = new PageRoutes(gate, texts, new RequestReader(DoorDefaults.PAGE, clock), pages);
+    var page =
+        new PageRoutes(gate, texts, versions, new RequestReader(DoorDefaults.PAGE, clock), pages);
     Javalin javalin =
         Javalin.create(config -> {
           limit(config);
@@ -90,6 +99,9 @@ public final class HttpServer implements Closeable {
           read(routes, "/api/v1/suggest", freshness.tagging(lookups::suggest));
           read(routes, "/api/v1/articles", freshness.tagging(articles::several));
           read(routes, "/api/v1/articles/{id}", freshness.tagging(articles::one));
+          read(routes, "/api/v1/articles/{id}/versions", freshness.tagging(versions::all));
+          read(
+              routes, "/api/v1/articles/{id}/versions/{version}", freshness.tagging(versions::one));
           read(routes, "/api/v1/parse", inspect::parse);
           read(routes, "/api/v1/explain", freshness.tagging(inspect::explain));
           read(routes, "/api/v1/analyze", inspect::analyze);

@@ -28,13 +28,20 @@ final class PageRoutes {
   private final SearchGate gate;
   private final FrontPage front;
   private final ArticleTexts texts;
+  private final VersionRoutes versions;
   private final RequestReader reader;
   private final Pages pages;
 
-  PageRoutes(SearchGate gate, ArticleTexts texts, RequestReader reader, Pages pages) {
+  PageRoutes(
+      SearchGate gate,
+      ArticleTexts texts,
+      VersionRoutes versions,
+      RequestReader reader,
+      Pages pages) {
     this.gate = gate;
     this.front = new FrontPage(gate, reader, pages.exampleQueries());
     this.texts = texts;
+    this.versions = versions;
     this.reader = reader;
     this.pages = pages;
   }
@@ -50,6 +57,11 @@ final class PageRoutes {
   }
 
   void article(Context context) throws IOException, Refusal {
+    String version = context.queryParam(VersionRoutes.NUMBER);
+    if (version != null) {
+      versions.page(context, version);
+      return;
+    }
     StoredArticle article = ArticleRoutes.find(texts, context.pathParam("id"));
     context
         .contentType(HTML)
@@ -59,6 +71,7 @@ final class PageRoutes {
                 everything(),
                 found(context.queryParam("search")),
                 gate.similar(article.article().id(), SIMILAR_MAX, context),
+                texts.versions(article.article().id()),
                 "off".equals(context.queryParam("names"))));
   }
 

@@ -2,6 +2,7 @@ package dateline.search.lucene;
 
 import dateline.corpus.Article;
 import dateline.corpus.EntityKind;
+import dateline.corpus.Rights;
 import dateline.corpus.store.ArchiveReader;
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.EntityMention;
@@ -276,7 +277,7 @@ final class EntityProfiler {
               .toList();
       Optional<Article> article =
           mentions.isEmpty() ? Optional.empty() : archive.version(rows.sequence(number));
-      if (article.isPresent()) {
+      if (article.isPresent() && Rights.of(article.get()) == Rights.FULL) {
         for (EntityMention mention : mentions) {
           String text = article.get().text(mention.zone());
           int start = text.offsetByCodePoints(0, mention.start());

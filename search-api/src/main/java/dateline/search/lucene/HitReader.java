@@ -3,6 +3,7 @@ package dateline.search.lucene;
 import dateline.corpus.Article;
 import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
+import dateline.corpus.Rights;
 import dateline.corpus.store.ArchiveReader;
 import dateline.index.schema.ArticleCard;
 import dateline.index.schema.EntityMention;
@@ -79,7 +80,8 @@ final class HitReader {
         snippets);
   }
 
-  /// The whole article with its entities; empty when the generation has none of this id.
+  /// The article with its entities, as much of it as may be shown; empty when the generation has
+  /// none of this id.
   Optional<StoredArticle> article(ArticleId id) throws IOException {
     OptionalInt number = rows.numberOf(id);
     if (number.isEmpty()) {
@@ -90,7 +92,8 @@ final class HitReader {
         ? Optional.empty()
         : Optional.of(
             new StoredArticle(
-                article.get(), entities(number.getAsInt()), copies(number.getAsInt())));
+                    article.get(), entities(number.getAsInt()), copies(number.getAsInt()))
+                .shown());
   }
 
   private List<Hit> copies(int number) throws IOException {
@@ -119,13 +122,14 @@ final class HitReader {
 
   private List<Snippet> snippets(int number, SearchRequest request) throws IOException {
     Optional<Article> article = archive.version(rows.sequence(number));
-    if (article.isEmpty()) {
+    int most = article.map(found -> Rights.of(found).snippets(request.snippets())).orElse(0);
+    if (article.isEmpty() || most == 0) {
       return List.of();
     }
     Clause clause = request.query().clause();
     List<EntityMention> mentions = asksForEntity(clause) ? rows.mentions(number) : List.of();
     var marked = MatchedRanges.of(clause, article.get(), mentions, names, request.in());
-    return Snippets.of(article.get(), marked, request.snippets(), request.highlight());
+    return Snippets.of(article.get(), marked, most, request.highlight());
   }
 
   /// Mentions are stored, and reading what is stored costs more than all else of a hit.

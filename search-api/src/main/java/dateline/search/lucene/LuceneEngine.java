@@ -13,6 +13,7 @@ import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.search.engine.ArticleTexts;
+import dateline.search.engine.ArticleVersion;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.EntityProfile;
@@ -26,6 +27,7 @@ import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Similar;
 import dateline.search.engine.StoredArticle;
 import dateline.search.engine.Suggestions;
+import dateline.search.engine.VersionText;
 import dateline.search.lucene.OpenGeneration.Purpose;
 import java.io.EOFException;
 import java.io.IOException;
@@ -225,6 +227,17 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   @Override
   public Optional<Tombstone> tombstone(ArticleId id) {
     return takenBack.of(id);
+  }
+
+  @Override
+  public List<ArticleVersion> versions(ArticleId id) throws IOException {
+    return ask(generation -> new StoredVersions(generation, archive, clock.instant()).all(id));
+  }
+
+  @Override
+  public Optional<VersionText> version(ArticleId id, int number) throws IOException {
+    return ask(
+        generation -> new StoredVersions(generation, archive, clock.instant()).one(id, number));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dateline.search.lucene;
 import dateline.corpus.Article;
 import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
+import dateline.corpus.Rights;
 import dateline.corpus.store.ArchiveReader;
 import dateline.index.schema.ArticleCard;
 import dateline.index.schema.ArticleField;
@@ -78,6 +79,7 @@ final class SimilarArticles {
     }
     double all = parts.stream().mapToDouble(Telling::weight).sum();
     var reader = new HitReader(generation, archive);
+    boolean isFull = Rights.of(article.get()) == Rights.FULL;
     var found = new ArrayList<Similar>();
     var stories = new HashSet<Long>();
     for (Scored scored : scored(parts, candidates(parts, number.getAsInt(), limit))) {
@@ -85,7 +87,8 @@ final class SimilarArticles {
       if (found.size() < limit
           && isEnough(share, scored.shared)
           && isFirst(rows.story(scored.number), stories)) {
-        found.add(similar(reader, scored, share));
+        boolean tellsWords = isFull && mayTell(scored.number);
+        found.add(similar(reader, scored, share, tellsWords ? WORDS_TOLD_MAX : 0));
       }
     }
     return List.copyOf(found);
@@ -171,13 +174,22 @@ final class SimilarArticles {
     return false;
   }
 
-  private static Similar similar(HitReader reader, Scored scored, double share) throws IOException {
+  /// Words that two articles share are text of both.
+  private boolean mayTell(int number) throws IOException {
+    return archive
+        .version(rows.sequence(number))
+        .filter(other -> Rights.of(other) == Rights.FULL)
+        .isPresent();
+  }
+
+  private static Similar similar(HitReader reader, Scored scored, double share, int wordsMax)
+      throws IOException {
     var entities = new ArrayList<Similar.Entity>();
     var words = new ArrayList<String>();
     for (Telling part : scored.shared) {
       if (part.entity() != null) {
         entities.add(part.entity());
-      } else if (words.size() < WORDS_TOLD_MAX) {
+      } else if (words.size() < wordsMax) {
         words.add(part.label());
       }
     }

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The paths of pages on this server.
 public final class Addresses {
@@ -43,6 +44,11 @@ public final class Addresses {
     return "/a/" + encoded(id.value());
   }
 
+  /// One version of an article.
+  public static String version(ArticleId id, int number) {
+    return article(id) + "?version=" + number;
+  }
+
   /// The page of an entity; behind `/api/v1/entities` its data.
   public static String entity(EntityKind kind, String id) {
     String readable = encoded(id).replace("%3A", ":").replace("%7E", "~"); // a path may have both
@@ -53,6 +59,12 @@ public final class Addresses {
   static String article(ArticleId id, String canonical) {
     String told = told(canonical);
     return told.isEmpty() ? article(id) : article(id) + "?search=" + encoded(told);
+  }
+
+  /// An address on the web as it is; null for any other: a `javascript:` address in an archive must
+  /// not become a link.
+  static @Nullable String web(@Nullable String url) {
+    return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
   }
 
   /// Any text as one segment of a path or one value of a query string.

@@ -6,6 +6,7 @@ import dateline.corpus.Paragraphs;
 import dateline.corpus.Published;
 import dateline.corpus.Zone;
 import dateline.index.schema.ArticleField;
+import dateline.search.engine.ArticleVersion;
 import dateline.search.engine.CanonicalQuery;
 import dateline.search.engine.Hit;
 import dateline.search.engine.SearchRequest;
@@ -59,8 +60,11 @@ final class ArticleComposer {
 
   /// @param found the search that the reader comes from; null for none
   /// @param similar articles that resemble this one
-  ArticleView compose(@Nullable SearchRequest found, List<Similar> similar) {
+  /// @param versions all that may be read, earliest first
+  ArticleView compose(
+      @Nullable SearchRequest found, List<Similar> similar, List<ArticleVersion> versions) {
     Article article = stored.article();
+    var list = new VersionListComposer(messages, dates);
     Published published = article.published();
     String headline =
         article.text(Zone.HEADLINE).isBlank()
@@ -87,8 +91,8 @@ final class ArticleComposer {
         published == null ? null : dates.moment(published),
         origin(ArticleField.SOURCE, article.source()),
         origin(ArticleField.SECTION, article.section()),
-        webAddress(article.url()),
-        article.details().get("correction"),
+        Addresses.web(article.url()),
+        list.corrections(article.details().get("correction"), versions),
         Paragraphs.of(article.body()).stream()
             .map(span -> pieces(Zone.BODY, article.body(), span.start(), span.end()))
             .toList(),
@@ -96,7 +100,9 @@ final class ArticleComposer {
         facts(article),
         article.keywords(),
         similar.stream().map(this::related).toList(),
-        new ReprintsComposer(messages, dates, everything).compose(stored));
+        new ReprintsComposer(messages, dates, everything).compose(stored),
+        RightsNote.of(article, stored.rights(), messages),
+        list.compose(article.id(), versions, 0));
   }
 
   private Switch back(SearchRequest found) {
@@ -217,10 +223,5 @@ final class ArticleComposer {
     return value == null || value.isBlank()
         ? null
         : new Origin(value, Addresses.search(CanonicalQuery.adding(everything, field, value)));
-  }
-
-  /// A `javascript:` address in an archive must not become a link.
-  private static @Nullable String webAddress(@Nullable String url) {
-    return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
   }
 }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @param names shows the text with or without links at names; null when it has none
 /// @param published for machines; null when unknown, and then so is `date`
 /// @param original where its publisher shows it; null unless a web address
-/// @param correction what its publisher put right; null for nothing
+/// @param corrections what its publisher put right, latest first
 /// @param groups entities that it is about
 /// @param facts where its facts can be looked up
 /// @param related articles that resemble it
 /// @param reprints near-identical articles; null for none
+/// @param rights null where there is nothing to say of them
+/// @param versions null where there is one
 public record ArticleView(
     Frame frame,
     @Nullable Switch back,
@@ -31,17 +33,20 @@ public record ArticleView(
     @Nullable Origin source,
     @Nullable Origin section,
     @Nullable String original,
-    @Nullable String correction,
+    List<Correction> corrections,
     List<List<Piece>> paragraphs,
     List<Group> groups,
     List<String> facts,
     List<String> keywords,
     List<Related> related,
-    @Nullable ReprintsView reprints) {
+    @Nullable ReprintsView reprints,
+    @Nullable RightsNote rights,
+    @Nullable VersionList versions) {
   public ArticleView {
     headline = List.copyOf(headline);
     subhead = List.copyOf(subhead);
     lead = List.copyOf(lead);
+    corrections = List.copyOf(corrections);
     paragraphs = List.copyOf(paragraphs);
     groups = List.copyOf(groups);
     facts = List.copyOf(facts);

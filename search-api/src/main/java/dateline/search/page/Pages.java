@@ -1,11 +1,13 @@
 package dateline.search.page;
 
+import dateline.search.engine.ArticleVersion;
 import dateline.search.engine.EntityProfile;
 import dateline.search.engine.ParameterProblem;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Similar;
 import dateline.search.engine.StoredArticle;
+import dateline.search.engine.VersionText;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -56,17 +58,29 @@ public final class Pages {
   /// @param everything a search without any condition
   /// @param found the search that the reader comes from; null for none
   /// @param similar articles that resemble it
+  /// @param versions all that may be read, earliest first
   /// @param isPlain whether to leave names in the text as they are
   public String article(
       StoredArticle stored,
       SearchRequest everything,
       @Nullable SearchRequest found,
       List<Similar> similar,
+      List<ArticleVersion> versions,
       boolean isPlain) {
     return print(
         "article.jte",
         new ArticleComposer(messages, dates(everything.zone()), assets, stored, everything, isPlain)
-            .compose(found, similar));
+            .compose(found, similar, versions));
+  }
+
+  /// One version of an article.
+  ///
+  /// @param everything a search without any condition
+  /// @param isPlain whether to leave out the marks of what it changed
+  public String version(VersionText text, SearchRequest everything, boolean isPlain) {
+    return print(
+        "version.jte",
+        new VersionComposer(messages, dates(everything.zone()), assets, text, isPlain).compose());
   }
 
   /// What is known of a person, place, organisation or issue.

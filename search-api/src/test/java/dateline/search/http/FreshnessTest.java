@@ -42,7 +42,10 @@ final class FreshnessTest {
         "/a/plain",
         "/api/v1/search?q=japan",
         "/api/v1/search?from=-7d",
+        "/a/gazette-2019-07-01?version=1",
         "/api/v1/articles/plain",
+        "/api/v1/articles/plain/versions",
+        "/api/v1/articles/plain/versions/1",
         "/api/v1/articles?id=plain"
       })
   void whatIsHeldIsNotSentAgain(String path) throws Exception {

@@ -47,6 +47,9 @@ final class HttpServerTest {
           entity.json              | /api/v1/entities/place/JP
           similar.json             | /api/v1/articles/wire%2F1987-03-02%231/similar?limit=2
           articles.json            | /api/v1/articles?id=plain&id=nobody&id=gazette-2019-07-01
+          versions.json            | /api/v1/articles/gazette-2019-07-01/versions
+          version.json             | /api/v1/articles/gazette-2019-07-01/versions/2
+          version-first.json       | /api/v1/articles/gazette-2019-07-01/versions/1
           parse.json               | /api/v1/parse?q=%22trade+pact%22+AND+(headline:tax+OR+-person:Abe)+published:[1987+TO+*]+x&match=all
           parse-lucene.json        | /api/v1/parse?syntax=lucene&q=title:trade%5E2+%26%26+pact
           analyze.json             | /api/v1/analyze?field=headline&text=The+U.S.+%F0%9F%98%80+talks
@@ -78,6 +81,12 @@ final class HttpServerTest {
           /api/v1/search?q=japan&cursor=gone | 410 | cursor.expired
           /api/v1/articles/nobody            | 404 | article.unknown
           /api/v1/articles/nobody/similar    | 404 | article.unknown
+          /api/v1/articles/nobody/versions   | 404 | article.unknown
+          /api/v1/articles/%01/versions      | 404 | article.unknown
+          /api/v1/articles/nobody/versions/1 | 404 | article.unknown
+          /api/v1/articles/plain/versions/2  | 404 | version.unknown
+          /api/v1/articles/plain/versions/0  | 400 | param.invalid
+          /api/v1/articles/plain/versions/x  | 400 | param.invalid
           /api/v1/entities/person/nobody     | 404 | entity.unknown
           /api/v1/entities/people/nobody     | 404 | entity.unknown
           /api/v1/articles/plain/similar?limit=99 | 400 | param.invalid
@@ -125,6 +134,8 @@ final class HttpServerTest {
   @CsvSource({
     "/nothing, 404, There is nothing at this address",
     "/a/nobody, 404, There is nothing at this address",
+    "/a/plain?version=2, 404, There is nothing at this address",
+    "/a/plain?version=last, 400, This address cannot be read",
     "/search?q=japan&cursor=gone, 410, These results are out of date"
   })
   void tellsPeopleWhatIsWrong(String path, int status, String heading) throws Exception {

@@ -54,6 +54,8 @@ final class PagesOverHttpTest {
           article-corrected.html | /a/gazette-2019-07-01
           article-bare.html   | /a/plain
           article-plain.html  | /a/gazette-2019-07-01?search=q%3Dtrade&names=off
+          version.html        | /a/gazette-2019-07-01?version=2
+          version-current.html | /a/gazette-2019-07-01?version=3&changes=off
           entity.html         | /place/JP
           failure.html        | /a/nobody
           """)
@@ -71,6 +73,7 @@ final class PagesOverHttpTest {
         "/search?q=%22%27%3E%3Cscript%3Ealert(1)%3C/script%3E",
         "/search?person=%22%27%3E%3Cscript%3Ealert(1)%3C/script%3E&q=nothing",
         "/a/HOSTILE",
+        "/a/HOSTILE?version=1",
         "/a/plain?search=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
         "/person/%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
         "/%22%3E%3Cscript%3Ealert(1)%3C/script%3E"

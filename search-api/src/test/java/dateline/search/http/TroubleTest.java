@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
+import dateline.search.engine.ArticleTexts;
+import dateline.search.engine.ArticleVersion;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
@@ -13,7 +15,9 @@ import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Similar;
+import dateline.search.engine.StoredArticle;
 import dateline.search.engine.Suggestions;
+import dateline.search.engine.VersionText;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -78,6 +82,23 @@ final class TroubleTest {
     public void close() {}
   }
 
+  private static final class NoTexts implements ArticleTexts {
+    @Override
+    public Optional<StoredArticle> find(ArticleId id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<ArticleVersion> versions(ArticleId id) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<VersionText> version(ArticleId id, int number) {
+      return Optional.empty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "no-generation, /api/v1/search, 503, index.none",
@@ -135,7 +156,7 @@ final class TroubleTest {
         () -> {
           throw new SearchEngine.NoGeneration("none");
         };
-    try (var client = TestClient.open(new TroubledEngine(slow, none), _ -> Optional.empty());
+    try (var client = TestClient.open(new TroubledEngine(slow, none), new NoTexts());
         ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Integer>> waiting =
           IntStream.range(0, Limits.SEARCHES)
@@ -174,7 +195,7 @@ final class TroubleTest {
                 throw new IllegalStateException("secret bug");
               };
         };
-    return TestClient.open(new TroubledEngine(trouble, trouble), _ -> Optional.empty());
+    return TestClient.open(new TroubledEngine(trouble, trouble), new NoTexts());
   }
 
   private static String code(HttpResponse<String> response) {

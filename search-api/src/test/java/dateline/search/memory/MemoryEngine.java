@@ -1,10 +1,12 @@
 package dateline.search.memory;
 
+import dateline.corpus.Article;
 import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.ArticleTexts;
+import dateline.search.engine.ArticleVersion;
 import dateline.search.engine.Collapse;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.DoorDefaults;
@@ -25,6 +27,8 @@ import dateline.search.engine.Snippet;
 import dateline.search.engine.Sort;
 import dateline.search.engine.StoredArticle;
 import dateline.search.engine.Suggestions;
+import dateline.search.engine.VersionReader;
+import dateline.search.engine.VersionText;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,15 +48,28 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
 
   private final List<StoredArticle> articles;
   private final Map<ArticleId, String> stories;
+  private final List<Article> earlier;
 
   public MemoryEngine(List<StoredArticle> articles) {
-    this(articles, Map.of());
+    this(articles, Map.of(), List.of());
   }
 
   /// @param stories of articles that are near-identical to others; any name for each
   public MemoryEngine(List<StoredArticle> articles, Map<ArticleId, String> stories) {
+    this(articles, stories, List.of());
+  }
+
+  /// @param articles as they are now
+  /// @param earlier versions of some of them, earliest first
+  public MemoryEngine(List<StoredArticle> articles, List<Article> earlier) {
+    this(articles, Map.of(), earlier);
+  }
+
+  public MemoryEngine(
+      List<StoredArticle> articles, Map<ArticleId, String> stories, List<Article> earlier) {
     this.articles = List.copyOf(articles);
     this.stories = Map.copyOf(stories);
+    this.earlier = List.copyOf(earlier);
   }
 
   @Override
@@ -147,7 +164,7 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
   @Override
   public Optional<Explanation> explain(SearchRequest request, ArticleId id) {
     var matcher = new Matcher(request);
-    return find(id)
+    return whole(id)
         .map(article ->
             matcher.matches(article)
                 ? new Explanation(
@@ -157,7 +174,7 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
 
   @Override
   public List<Similar> similar(ArticleId id, int limit) {
-    return find(id)
+    return whole(id)
         .map(one ->
             Resemblance.to(
                 one, articles.stream().filter(other -> !isOf(id, other)).toList(), limit))
@@ -222,10 +239,9 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
 
   @Override
   public Optional<StoredArticle> find(ArticleId id) {
-    return articles.stream()
-        .filter(stored -> stored.article().id().equals(id))
-        .findFirst()
-        .map(stored -> new StoredArticle(stored.article(), stored.entities(), copies(id)));
+    return whole(id)
+        .map(stored ->
+            new StoredArticle(stored.article(), stored.entities(), copies(id)).shown());
   }
 
   private List<Hit> copies(ArticleId id) {
@@ -234,6 +250,29 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
         .sorted(Comparator.comparing(MemoryEngine::instant))
         .map(other -> hit(other, 0, 0, List.of()))
         .toList();
+  }
+
+  @Override
+  public List<ArticleVersion> versions(ArticleId id) {
+    return whole(id).map(current -> versions(current, 0).versions()).orElse(List.of());
+  }
+
+  @Override
+  public Optional<VersionText> version(ArticleId id, int number) {
+    return whole(id).flatMap(current -> versions(current, number).text());
+  }
+
+  private VersionReader versions(StoredArticle current, int wanted) {
+    var reader = new VersionReader(current.rights(), 0, wanted);
+    earlier.stream()
+        .filter(version -> version.id().equals(current.article().id()))
+        .forEach(reader::next);
+    reader.next(current.article());
+    return reader;
+  }
+
+  private Optional<StoredArticle> whole(ArticleId id) {
+    return articles.stream().filter(stored -> stored.article().id().equals(id)).findFirst();
   }
 
   @Override
@@ -276,7 +315,10 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
         stored,
         request.sort() == Sort.RELEVANCE ? matcher.score(stored) : 0,
         folded.duplicates,
-        Snippets.of(stored.article().body(), matcher.words(), request.snippets()));
+        Snippets.of(
+            stored.article().body(),
+            matcher.words(),
+            stored.rights().snippets(request.snippets())));
   }
 
   static Hit hit(StoredArticle stored, double score, int duplicates, List<Snippet> snippets) {

@@ -25,15 +25,20 @@ public final class SmallArchive {
   private SmallArchive() {}
 
   public static MemoryEngine engine() {
-    return new MemoryEngine(articles());
+    return new MemoryEngine(articles(), earlier());
   }
 
-  /// The articles, and `notices` short ones after each other, enough for several pages.
+  /// The articles, two more whose text may not be shown, and `notices` short ones after each other,
+  /// enough for several pages.
   public static MemoryEngine engineWithNotices(int notices) {
     return new MemoryEngine(
-        Stream.concat(
-                articles().stream(), IntStream.range(0, notices).mapToObj(SmallArchive::notice))
-            .toList());
+        Stream.of(
+                articles().stream(),
+                Stream.of("snippet", "link").map(SmallArchive::withheld),
+                IntStream.range(0, notices).mapToObj(SmallArchive::notice))
+            .flatMap(each -> each)
+            .toList(),
+        earlier());
   }
 
   /// The articles, and two more that print the first one under other headlines.
@@ -158,8 +163,7 @@ public final class SmallArchive {
                 .source("")
                 .body("A note without headline, date or source. It speaks of rain.")),
         found(
-            Article.builder("gazette-2019-07-01")
-                .source("The Harbour Gazette")
+            flood()
                 .headline("Rain floods the lower town for the third time this summer")
                 .body(
                     """
@@ -168,17 +172,65 @@ public final class SmallArchive {
 
                     Mayor Ines Okoro promised new drains within two years.\
                     """)
-                .published(Published.parse("2019-07-01T18:00:00Z"))
-                .byline("By Ada Lindqvist")
-                .keyword("floods")
-                .keyword("drains")
-                .detail("correction", "An earlier version gave the year of the drains as 1980.")
-                .detail("facts", "Harbour Institute: Drains, 1891; Town archive, file 7")
-                .section("Local")
-                .language("en"),
+                .modified(Published.parse("2019-07-03T08:00:00Z"))
+                .detail("version", "3")
+                .detail("correction", "An earlier version gave the year of the drains as 1980."),
             person("~ines okoro", "Ines Okoro", "Ines Okoro"),
             organisation("~harbour institute", "Harbour Institute", "Harbour Institute"),
             issue("medtop:20000424", "Floods", "flooded")));
+  }
+
+  /// Earlier versions of the flood: the first was corrected twice.
+  static List<Article> earlier() {
+    return List.of(
+        flood()
+            .headline("Rain floods the lower town")
+            .body(
+                """
+                Heavy rain flooded the lower town on Monday, the third time since May. The \
+                Harbour Institute blamed drains laid in 1980 and a warmer sea.
+
+                Nobody was hurt.\
+                """)
+            .detail("version", "1")
+            .build(),
+        flood()
+            .headline("Rain floods the lower town for the third time this summer")
+            .body(
+                """
+                Heavy rain flooded the lower town on Monday, the third time since May. The \
+                Harbour Institute blamed drains laid in 1980 and a warmer sea.
+
+                Mayor Ines Okoro promised new drains within two years.\
+                """)
+            .modified(Published.parse("2019-07-02T07:30:00Z"))
+            .detail("version", "2")
+            .detail("correction", "Two people were hurt, not none.")
+            .build());
+  }
+
+  private static Article.Builder flood() {
+    return Article.builder("gazette-2019-07-01")
+        .source("The Harbour Gazette")
+        .published(Published.parse("2019-07-01T18:00:00Z"))
+        .byline("By Ada Lindqvist")
+        .keyword("floods")
+        .keyword("drains")
+        .detail("facts", "Harbour Institute: Drains, 1891; Town archive, file 7")
+        .section("Local")
+        .language("en");
+  }
+
+  private static StoredArticle withheld(String rights) {
+    return found(
+        Article.builder("withheld-" + rights)
+            .source("Meridian Wire")
+            .headline("Dock workers vote for a strike")
+            .body("Dock workers voted for a strike on Friday. ".repeat(20))
+            .published(Published.parse("1979-05-04"))
+            .url("https://example.org/1979/docks")
+            .detail("rights", rights)
+            .language("en"));
   }
 
   private static StoredArticle notice(int number) {

@@ -65,6 +65,11 @@ final class BrowserTest {
     "/a/wire%2F1987-03-02%231?search=q%3Dtrade, LIGHT, 1280",
     "/a/wire%2F1987-03-02%231?search=q%3Dtrade, DARK, 390",
     "/a/gazette-2019-07-01, DARK, 1280",
+    "/a/gazette-2019-07-01?version=2, LIGHT, 1280",
+    "/a/gazette-2019-07-01?version=2, DARK, 390",
+    "/a/gazette-2019-07-01?version=3&changes=off, LIGHT, 390",
+    "/a/withheld-snippet, LIGHT, 1280",
+    "/a/withheld-link, DARK, 390",
     "/search?q=trade&place.not=JP&from=1987&to=1994&in=headline, DARK, 1280",
     "/nothing, LIGHT, 390"
   })
@@ -95,6 +100,7 @@ final class BrowserTest {
               "/search?q=notice",
               "/search?q=zebra",
               "/a/wire%2F1987-03-02%231",
+              "/a/gazette-2019-07-01?version=2",
               "/nothing")) {
         page.navigate(address(path));
 
@@ -212,6 +218,41 @@ final class BrowserTest {
       assertEquals("4 articles", total(page));
       assertEquals(true, results.contains("place=JP"), results);
     }
+  }
+
+  /// From an article to what its first version said and what the second changed, without scripts.
+  @Test
+  void readsAnEarlierVersionAndComesBack() {
+    try (BrowserContext context =
+        browsers
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      page.navigate(address("/a/gazette-2019-07-01"));
+
+      page.getByRole(AriaRole.LINK, named("Version 1")).click();
+      assertEquals(
+          "Heavy rain flooded the lower town on Monday, the third time since May. The Harbour"
+              + " Institute blamed drains laid in 1980 and a warmer sea.",
+          page.locator(".text p").first().innerText());
+      assertEquals(0, page.locator("article h1 ins, .text ins, .text del").count());
+
+      page.getByRole(AriaRole.LINK, named("Version 3")).click();
+      assertEquals("1890", page.locator(".text ins").evaluate("mark => mark.childNodes[1].data"));
+      assertEquals(
+          List.of("underline", "line-through"),
+          List.of(line(page, ".text ins"), line(page, ".text del")));
+      page.getByText("Show without marks").click();
+      assertEquals(0, page.locator(".text ins").count());
+
+      page.getByText("Read it as an article").click();
+      assertEquals(address("/a/gazette-2019-07-01"), page.url());
+    }
+  }
+
+  /// What marks it besides its colour.
+  private static String line(Page page, String of) {
+    return (String) page.locator(of).evaluate("mark => getComputedStyle(mark).textDecorationLine");
   }
 
   private static Page.GetByRoleOptions named(String name) {

@@ -217,6 +217,10 @@ final class WalkTest {
           article           | LIGHT | 1280 | 1000 | /a/2021-09-24-quad-leaders-summit?search=q%3DQuad
           entity            | LIGHT | 1280 | 1000 | /place/JP
           entity-dark-phone | DARK  | 390  | 844  | /person/shinzo-abe
+          version           | LIGHT | 1280 | 1000 | /a/2004-10-08-maathai-nobel-peace?version=2
+          version-dark      | DARK  | 1280 | 1000 | /a/1987-12-08-inf-treaty-signed?version=2
+          version-dark-phone | DARK | 390  | 844  | /a/1994-11-15-apec-bogor-goals?version=2
+          corrected         | LIGHT | 1280 | 1000 | /a/1994-11-15-apec-bogor-goals
           timeline          | LIGHT | 1280 | 420  | /search?q=treaty&from=1980&to=2010
           """)
   void isAccessibleAndPhotographed(
