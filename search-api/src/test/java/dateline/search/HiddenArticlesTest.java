@@ -77,6 +77,11 @@ final class HiddenArticlesTest {
     assertShown(EXPIRY.minusSeconds(1));
     home.on(EXPIRY).index(Mode.INCREMENTAL, Set.of());
     assertHidden(EXPIRY);
+    try (var server = home.on(EXPIRY).serve()) {
+      DoorWalk.Answer gone = new DoorWalk(server.address(), client).get("/api/v1/articles/e");
+      assertEquals(410, gone.status());
+      assertTrue(gone.body().contains("article.expired"), gone::body);
+    }
   }
 
   @Test

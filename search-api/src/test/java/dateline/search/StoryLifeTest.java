@@ -80,7 +80,7 @@ final class StoryLifeTest {
     assertEquals(2, report.account().withdrawn());
     try (LuceneEngine engine = home.open()) {
       assertTrue(engine.find(new ArticleId("s")).isEmpty());
-      assertTrue(engine.tombstone(new ArticleId("s")).isPresent());
+      assertTrue(engine.gone(new ArticleId("s")).isPresent());
       assertEquals(1, engine.status().articles());
     }
   }

@@ -1,7 +1,6 @@
 package dateline.search.engine;
 
 import dateline.corpus.ArticleId;
-import dateline.corpus.store.Tombstone;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +11,9 @@ public interface ArticleTexts {
   /// The live version of an article; empty when there is none or it was withdrawn.
   Optional<StoredArticle> find(ArticleId id) throws IOException;
 
-  /// What remains of an article that was taken back; empty when it was not.
-  default Optional<Tombstone> tombstone(ArticleId id) {
+  /// Why an article that [#find] does not find is gone; empty when nobody may know that there is
+  /// one, or when there is none.
+  default Optional<Gone> gone(ArticleId id) throws IOException {
     return Optional.empty();
   }
 

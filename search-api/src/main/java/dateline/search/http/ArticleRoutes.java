@@ -1,13 +1,11 @@
 package dateline.search.http;
 
 import dateline.corpus.ArticleId;
-import dateline.corpus.store.Tombstone;
 import dateline.search.engine.ArticleTexts;
+import dateline.search.engine.Gone;
 import dateline.search.engine.StoredArticle;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,25 +53,36 @@ final class ArticleRoutes {
   static StoredArticle find(ArticleTexts texts, String id) throws IOException, Refusal {
     Optional<StoredArticle> found = lookUp(texts, id);
     if (found.isEmpty()) {
-      throw id(id).flatMap(texts::tombstone).map(ArticleRoutes::withdrawn).orElse(unknown(id));
+      throw missing(texts, id);
     }
     return found.get();
   }
 
-  private static Refusal withdrawn(Tombstone tombstone) {
-    return new Refusal(
-        Problem.of(
-            410,
-            Failures.WITHDRAWN,
-            "The article was withdrawn on "
-                + LocalDate.ofInstant(tombstone.at(), ZoneOffset.UTC)
-                + ": "
-                + tombstone.reason()
-                + "."));
+  /// Says that an article cannot be read: since it is gone, or since there is none.
+  static Refusal missing(ArticleTexts texts, String text) throws IOException {
+    Optional<ArticleId> id = id(text);
+    Optional<Gone> gone = id.isEmpty() ? Optional.empty() : texts.gone(id.get());
+    return gone.map(ArticleRoutes::gone).orElseGet(() -> unknown(text));
   }
 
   static Refusal unknown(String id) {
     return new Refusal(Problem.of(404, "article.unknown", "No article has the id '" + id + "'."));
+  }
+
+  private static Refusal gone(Gone gone) {
+    String day = gone.since() == null ? "" : " on " + gone.since();
+    String reason = gone.reason().isEmpty() ? "" : ": " + gone.reason();
+    return new Refusal(
+        switch (gone.way()) {
+          case WITHDRAWN ->
+              Problem.of(
+                  410, Failures.WITHDRAWN, "The article was withdrawn" + day + reason + ".");
+          case EXPIRED ->
+              Problem.of(
+                  410,
+                  Failures.EXPIRED,
+                  "The article could be read here until" + day.replace(" on", "") + ".");
+        });
   }
 
   private static Optional<StoredArticle> lookUp(ArticleTexts texts, String text)

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -21,6 +22,7 @@ final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final String ANSWERED = "answered";
   static final String WITHDRAWN = "article.withdrawn";
+  static final String EXPIRED = "article.expired";
 
   private final Pages pages;
   private final JsonMapper json;
@@ -125,8 +127,8 @@ final class Failures {
       context
           .contentType(PageRoutes.HTML)
           .result(
-              problem.code().equals(WITHDRAWN)
-                  ? pages.withdrawn(problem.detail())
+              List.of(WITHDRAWN, EXPIRED).contains(problem.code())
+                  ? pages.gone(problem.detail())
                   : pages.failure(problem.status(), problem.reference()));
     }
   }

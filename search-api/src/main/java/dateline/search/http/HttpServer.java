@@ -70,7 +70,7 @@ public final class HttpServer implements Closeable {
             pages,
             new VersionWriter(articleWriter, links),
             json);
-    var inspect = new InspectRoutes(gate, new RequestReader(DoorDefaults.API, clock), json);
+    var inspect = new InspectRoutes(gate, texts, new RequestReader(DoorDefaults.API, clock), json);
     var similar = new SimilarRoutes(gate, texts, links, json);
     var entities =
         new EntityRoutes(gate, new RequestReader(DoorDefaults.PAGE, clock), pages, links, json);

@@ -3,6 +3,7 @@ package dateline.search.http;
 import dateline.corpus.ArticleId;
 import dateline.corpus.NearestName;
 import dateline.index.analyze.FieldAnalysis;
+import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.RequestReader;
 import io.javalin.http.Context;
@@ -17,10 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// Shows how queries, texts and scores come about.
 final class InspectRoutes {
   private final SearchGate gate;
+  private final ArticleTexts texts;
   private final RequestReader reader;
   private final JsonMapper json;
 
-  InspectRoutes(SearchGate gate, RequestReader reader, JsonMapper json) {
+  InspectRoutes(
+      SearchGate gate, ArticleTexts texts, RequestReader reader, JsonMapper json) {
+    this.texts = texts;
     this.gate = gate;
     this.reader = reader;
     this.json = json;
@@ -49,7 +53,7 @@ final class InspectRoutes {
       explanation = gate.explain(reading.request(), id.get(), context);
     }
     if (explanation.isEmpty()) {
-      throw ArticleRoutes.unknown(ids.getFirst());
+      throw ArticleRoutes.missing(texts, ids.getFirst());
     }
     answer(context, ExplainJson.of(explanation.get()));
   }

@@ -44,7 +44,7 @@ final class VersionRoutes {
     ArticleId id = id(context);
     List<ArticleVersion> versions = texts.versions(id);
     if (versions.isEmpty()) {
-      throw ArticleRoutes.unknown(id.value());
+      throw ArticleRoutes.missing(texts, id.value());
     }
     answer(context, writer.all(id, versions));
   }
@@ -81,7 +81,7 @@ final class VersionRoutes {
     }
     List<ArticleVersion> versions = texts.versions(id);
     if (versions.isEmpty()) {
-      throw ArticleRoutes.unknown(id.value());
+      throw ArticleRoutes.missing(texts, id.value());
     }
     throw new Refusal(
         Problem.of(

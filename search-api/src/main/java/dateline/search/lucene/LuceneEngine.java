@@ -8,7 +8,6 @@ import dateline.corpus.store.ArchiveReader;
 import dateline.corpus.store.EntityEdits;
 import dateline.corpus.store.EntityIds;
 import dateline.corpus.store.EntityOverlay;
-import dateline.corpus.store.Tombstone;
 import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
@@ -20,6 +19,7 @@ import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.FacetRequest;
 import dateline.search.engine.FacetValues;
+import dateline.search.engine.Gone;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
@@ -225,8 +225,11 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   }
 
   @Override
-  public Optional<Tombstone> tombstone(ArticleId id) {
-    return takenBack.of(id);
+  public Optional<Gone> gone(ArticleId id) throws IOException {
+    Optional<Gone> withdrawn = takenBack.of(id);
+    return withdrawn.isPresent()
+        ? withdrawn
+        : ask(generation -> new StoredVersions(generation, archive, clock.instant()).gone(id));
   }
 
   @Override

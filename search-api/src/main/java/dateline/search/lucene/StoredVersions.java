@@ -2,14 +2,17 @@ package dateline.search.lucene;
 
 import dateline.corpus.Article;
 import dateline.corpus.ArticleId;
+import dateline.corpus.Published;
 import dateline.corpus.Rights;
 import dateline.corpus.store.ArchiveReader;
 import dateline.index.generation.Manifest;
 import dateline.search.engine.ArticleVersion;
+import dateline.search.engine.Gone;
 import dateline.search.engine.VersionReader;
 import dateline.search.engine.VersionText;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +38,29 @@ final class StoredVersions {
 
   Optional<VersionText> one(ArticleId id, int number) throws IOException {
     return read(id, number).flatMap(VersionReader::text);
+  }
+
+  /// Why an article is gone that the generation does not hold, as far as its versions tell.
+  Optional<Gone> gone(ArticleId id) throws IOException {
+    if (rows.numberOf(id).isPresent()) {
+      return Optional.empty();
+    }
+    List<Long> known = archive.versions(id, manifest.runs(), now);
+    Optional<Article> latest =
+        known.isEmpty() ? Optional.empty() : archive.version(known.getLast());
+    return latest.flatMap(article -> {
+      Published expires = article.expires();
+      if (article.isWithdrawn()) {
+        return Optional.of(
+            new Gone(
+                Gone.Way.WITHDRAWN,
+                null,
+                article.isAbsent() ? "its source no longer delivers it" : "taken back by its publisher"));
+      }
+      return expires != null && article.isExpiredAt(now)
+          ? Optional.of(new Gone(Gone.Way.EXPIRED, expires.firstDay(ZoneOffset.UTC), ""))
+          : Optional.empty();
+    });
   }
 
   private Optional<VersionReader> read(ArticleId id, int wanted) throws IOException {

@@ -4,7 +4,10 @@ import dateline.corpus.ArticleId;
 import dateline.corpus.store.StoreException;
 import dateline.corpus.store.Tombstone;
 import dateline.corpus.store.Tombstones;
+import dateline.search.engine.Gone;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +41,12 @@ record TakenBack(String state, Map<String, Tombstone> byId) {
     return byId.keySet();
   }
 
-  Optional<Tombstone> of(ArticleId id) {
-    return Optional.ofNullable(byId.get(id.value()));
+  Optional<Gone> of(ArticleId id) {
+    return Optional.ofNullable(byId.get(id.value()))
+        .map(tombstone ->
+            new Gone(
+                Gone.Way.WITHDRAWN,
+                LocalDate.ofInstant(tombstone.at(), ZoneOffset.UTC),
+                tombstone.reason()));
   }
 }

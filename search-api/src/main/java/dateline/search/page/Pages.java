@@ -106,11 +106,11 @@ public final class Pages {
     return print("failure.jte", new FailureView(frame, heading, advice, reference));
   }
 
-  /// What is shown instead of an article that was taken back.
+  /// What is shown instead of an article that was taken back or has expired.
   ///
   /// @param reason a sentence
-  public String withdrawn(String reason) {
-    String heading = messages.of("failure.withdrawn.heading");
+  public String gone(String reason) {
+    String heading = messages.of("failure.gone.heading");
     var frame =
         new Frame(
             messages, assets, messages.of("failure.title", heading), reason, SearchForm.EMPTY);
