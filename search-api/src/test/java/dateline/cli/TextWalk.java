@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -31,6 +32,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /// Opens every file below a folder with the reader that fits it, and tells where a word is: rows
 /// and pages of SQLite files, packed or not; terms, doc values and stored fields of Lucene's, of
@@ -75,10 +77,6 @@ final class TextWalk {
     if (new String(bytes, ISO_8859_1).toLowerCase(Locale.ROOT).contains(word)) {
       found.add(place);
     }
-  }
-
-  private void look(String place, String text) {
-    look(place, text.getBytes(UTF_8));
   }
 
   /// Also those in pages that no row is in any more.
@@ -146,15 +144,11 @@ final class TextWalk {
         for (int number = 0; number < leaf.reader().maxDoc(); number++) {
           Document document = leaf.reader().storedFields().document(number);
           for (IndexableField field : document) {
-            look(
-                place + " stored " + field.name(),
+            byte[] value =
                 field.binaryValue() == null
-                    ? String.valueOf(field.stringValue())
-                    : new String(
-                        field.binaryValue().bytes,
-                        field.binaryValue().offset,
-                        field.binaryValue().length,
-                        ISO_8859_1));
+                    ? String.valueOf(field.stringValue()).getBytes(UTF_8)
+                    : bytes(field.binaryValue());
+            look(place + " stored " + field.name(), value);
           }
         }
       }
@@ -166,26 +160,24 @@ final class TextWalk {
     if (terms != null) {
       TermsEnum each = terms.iterator();
       while (each.next() != null) {
-        look(place + " terms of " + field, each.term().utf8ToString());
+        look(place + " terms of " + field, bytes(each.term()));
       }
     }
     SortedDocValues sorted = segment.getSortedDocValues(field);
     for (int i = 0; sorted != null && i < sorted.getValueCount(); i++) {
-      look(place + " values of " + field, sorted.lookupOrd(i).utf8ToString());
+      look(place + " values of " + field, bytes(sorted.lookupOrd(i)));
     }
     SortedSetDocValues set = segment.getSortedSetDocValues(field);
     for (long i = 0; set != null && i < set.getValueCount(); i++) {
-      look(place + " values of " + field, set.lookupOrd(i).utf8ToString());
+      look(place + " values of " + field, bytes(set.lookupOrd(i)));
     }
     BinaryDocValues binary = segment.getBinaryDocValues(field);
     while (binary != null && binary.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
-      look(
-          place + " values of " + field,
-          new String(
-              binary.binaryValue().bytes,
-              binary.binaryValue().offset,
-              binary.binaryValue().length,
-              ISO_8859_1));
+      look(place + " values of " + field, bytes(binary.binaryValue()));
     }
+  }
+
+  private static byte[] bytes(BytesRef value) {
+    return Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length);
   }
 }

@@ -151,6 +151,24 @@ final class HiddenArticlesTest {
     assertHidden(BEGIN);
   }
 
+  @Test
+  void theStoryThatThePaperTookBackIsNowhereInTheSampleArchive() throws Exception {
+    String id = "1948-11-03-dewey-early-edition";
+    IndexedHome sample = IndexedHome.at(folder.resolve("sample"));
+    sample.index(IndexedHome.sampleArticles());
+    try (var server = sample.serve()) {
+      var walk = new DoorWalk(server.address(), client);
+      Map<String, DoorWalk.Answer> answers = walk.answers(id, "thomas-e-dewey", "dewey");
+      answers.put("/search?from=1948-11&to=1948-11", walk.get("/search?from=1948-11&to=1948-11"));
+
+      assertEquals(List.of(), DoorWalk.telling(answers, List.of(id, "elected president")));
+      assertEquals(410, walk.get("/api/v1/articles/" + id).status());
+      assertEquals(410, walk.get("/a/" + id).status());
+      assertEquals(284, total(walk, "/api/v1/search"));
+      assertEquals(284, total(walk, "/api/v1/search?collapse=none"));
+    }
+  }
+
   private void assertShown(Instant now) throws Exception {
     try (var server = home.on(now).serve()) {
       var walk = new DoorWalk(server.address(), client);
