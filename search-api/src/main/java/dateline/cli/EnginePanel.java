@@ -99,8 +99,8 @@ final class EnginePanel implements QueryPanel {
     return LuceneEngine.forSearches(home, generation, gazetteer, clock, SEARCH_MAX);
   }
 
-  /// Each once, by its canonical form; the owner's first. Articles are compared, so that another way
-  /// to fold them changes no answer.
+  /// Each once, by its canonical form; the owner's first. Articles are compared, so that another
+  /// way to fold them changes no answer.
   private Map<String, SearchRequest> searches(Generation live, LuceneEngine engine)
       throws IOException {
     var reader = new RequestReader(DoorDefaults.PAGE, clock);

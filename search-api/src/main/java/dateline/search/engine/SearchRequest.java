@@ -59,21 +59,8 @@ public record SearchRequest(
   /// The same from the start of the list under other conditions.
   public SearchRequest asking(ParsedQuery other, List<Filter> filters, DateFilter dates) {
     return new SearchRequest(
-        other,
-        match,
-        in,
-        filters,
-        dates,
-        story,
-        zone,
-        sort,
-        collapse,
-        limit,
-        null,
-        0,
-        facets,
-        snippets,
-        highlight);
+        other, match, in, filters, dates, story, zone, sort, collapse, limit, null, 0, facets,
+        snippets, highlight);
   }
 
   /// The same from the start of the list, folded otherwise, among the articles of one story or of
@@ -82,26 +69,14 @@ public record SearchRequest(
   /// @param story null for all
   public SearchRequest folding(Collapse other, @Nullable ArticleId story) {
     return new SearchRequest(
-        query,
-        match,
-        in,
-        filters,
-        dates,
-        story,
-        zone,
-        sort,
-        other,
-        limit,
-        null,
-        0,
-        facets,
-        snippets,
-        highlight);
+        query, match, in, filters, dates, story, zone, sort, other, limit, null, 0, facets,
+        snippets, highlight);
   }
 
   /// The same without hits, only counting.
   public SearchRequest counting(FacetRequest counted) {
     return new SearchRequest(
-        query, match, in, filters, dates, story, zone, sort, collapse, 0, null, 0, counted, 0, false);
+        query, match, in, filters, dates, story, zone, sort, collapse, 0, null, 0, counted, 0,
+        false);
   }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The answer to a search as it goes over the wire, in snake case.
 ///
-/// @param groups what is left of the total when near-identical articles are folded into one, whether
-///   or not the hits are folded
+/// @param groups what is left of the total when near-identical articles are folded into one,
+///   whether or not the hits are folded
 /// @param facets by the name of their parameter, in the order asked; `date` is a [Dates]
 /// @param suggestion a spelling that would find more; null without one
 /// @param relaxations parts without which a search that finds nothing finds something

@@ -71,8 +71,7 @@ final class EntityProfiler {
     }
     var hits = new HitReader(generation, archive);
     var newestHits = new ArrayList<Hit>();
-    for (BestHits.Candidate each :
-        pass.newest.stream().limit(EntityProfile.NEWEST_MAX).toList()) {
+    for (BestHits.Candidate each : pass.newest.stream().limit(EntityProfile.NEWEST_MAX).toList()) {
       newestHits.add(hits.hit(each.article(), each.duplicates()));
     }
     var related = new EnumMap<EntityKind, List<Related>>(EntityKind.class);

@@ -24,8 +24,8 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// One pass over the articles that match a query: counts the hits, keeps the best, folded where that
-/// is asked, and counts facets drill-sideways.
+/// One pass over the articles that match a query: counts the hits, keeps the best, folded where
+/// that is asked, and counts facets drill-sideways.
 ///
 /// Filters on fields whose values are counted are not part of the query but checked here. An
 /// article that passes all of them is a hit; one that fails a single filter counts for that
@@ -166,7 +166,7 @@ final class MatchPass {
           stories.add(story);
         } else {
           ids.advanceExact(article);
-          fold.add(story, score, second, leaf.docBase + article, ids);
+          fold.add(story, score, second, leaf, article, ids);
         }
         if ((story == 0 || fold == null) && best.mayHold(score, second)) {
           ids.advanceExact(article);

@@ -74,14 +74,7 @@ record RequestPass(MatchPass matches, List<FacetCounter> facets, @Nullable DateC
 
     var matches =
         new MatchPass(
-            request,
-            checkedAside,
-            generation,
-            dates,
-            facets,
-            histogram,
-            after,
-            setting.isTimeUp());
+            request, checkedAside, generation, dates, facets, histogram, after, setting.isTimeUp());
     Query rewritten = generation.searcher().rewrite(query.build());
     matches.run(
         generation.searcher().createWeight(rewritten, matches.scoreMode(), 1),

@@ -27,7 +27,8 @@ public final class Addresses {
     return pairs.stream()
         .filter(pair ->
             !pair.equals("collapse=duplicates")
-                && !pair.equals("match=auto") && !pair.equals(order))
+                && !pair.equals("match=auto")
+                && !pair.equals(order))
         .collect(Collectors.joining("&"));
   }
 

@@ -33,8 +33,7 @@ final class HitComposer {
 
   HitView compose(Hit hit) {
     String given = hit.headline();
-    String headline =
-        given == null || given.isBlank() ? messages.of("article.untitled") : given;
+    String headline = given == null || given.isBlank() ? messages.of("article.untitled") : given;
     return new HitView(
         Addresses.article(hit.id(), canonical),
         headline,

@@ -67,7 +67,8 @@ final class CanonicalQueryTest {
         "collapse=duplicates&from=1987&match=auto&sort=oldest&source=AP&source.not=TASS",
         CanonicalQuery.sorted(request, Sort.OLDEST));
     assertEquals(
-        "collapse=duplicates&cursor=a%2Fb&match=auto&sort=newest", CanonicalQuery.at(request(""), "a/b"));
+        "collapse=duplicates&cursor=a%2Fb&match=auto&sort=newest",
+        CanonicalQuery.at(request(""), "a/b"));
     assertEquals(
         "collapse=duplicates&match=auto&page=2&sort=newest", CanonicalQuery.page(request(""), 2));
     assertEquals(rest, CanonicalQuery.page(request(""), 1));
@@ -93,8 +94,7 @@ final class CanonicalQueryTest {
     assertEquals(
         "collapse=none&match=auto&q=a&sort=relevance&source=AP",
         CanonicalQuery.folding(folded, Collapse.NONE));
-    assertEquals(
-        CanonicalQuery.of(story), CanonicalQuery.unfolding(folded, new ArticleId("7")));
+    assertEquals(CanonicalQuery.of(story), CanonicalQuery.unfolding(folded, new ArticleId("7")));
     assertEquals(CanonicalQuery.of(folded), CanonicalQuery.withoutStory(story));
     assertEquals(
         "collapse=duplicates&match=auto&q=a&sort=relevance", CanonicalQuery.unconditioned(story));

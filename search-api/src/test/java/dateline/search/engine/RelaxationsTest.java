@@ -92,7 +92,12 @@ final class RelaxationsTest {
 
   /// What is counted is what the link asks.
   @ParameterizedTest
-  @CsvSource({"q=zebra golf \"x y\"", "q=+a (b OR c) -d", "q=headline:(a b) c&source=Wire", "q=a b&story=7"})
+  @CsvSource({
+    "q=zebra golf \"x y\"",
+    "q=+a (b OR c) -d",
+    "q=headline:(a b) c&source=Wire",
+    "q=a b&story=7"
+  })
   void countsWhatTheAddressAsks(String query) throws IOException {
     for (Relaxation relaxation : relaxations(request(query), _ -> 1)) {
       String address = CanonicalQuery.of(relaxation.without());

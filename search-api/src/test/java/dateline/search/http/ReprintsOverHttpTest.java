@@ -65,8 +65,7 @@ final class ReprintsOverHttpTest {
     assertEquals(
         "{\"total\":3,\"groups\":1,\"hits\":3,\"count\":null,\"from\":[\"The Harbour Gazette\",2]}",
         told(copies));
-    assertEquals(
-        "{\"story\":[\"post-4\"]}", copies.get("query").get("filters").toString());
+    assertEquals("{\"story\":[\"post-4\"]}", copies.get("query").get("filters").toString());
   }
 
   /// What leads is left out by a filter.
@@ -83,8 +82,7 @@ final class ReprintsOverHttpTest {
   void namesTheCopiesOfAnArticle() throws Exception {
     JsonNode article = JSON.readTree(client.get("/api/v1/articles/gazette:chips").body());
 
-    assertEquals(
-        "[\"wire/1987-03-02#1\",\"post-4\"]", article.get("duplicates").toString());
+    assertEquals("[\"wire/1987-03-02#1\",\"post-4\"]", article.get("duplicates").toString());
   }
 
   private static JsonNode search(String query) throws Exception {

@@ -279,8 +279,7 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
         Snippets.of(stored.article().body(), matcher.words(), request.snippets()));
   }
 
-  static Hit hit(
-      StoredArticle stored, double score, int duplicates, List<Snippet> snippets) {
+  static Hit hit(StoredArticle stored, double score, int duplicates, List<Snippet> snippets) {
     var article = stored.article();
     return new Hit(
         article.id(),

@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// @param oracle is right
 record Comparison(SearchEngine engine, SearchEngine oracle) {
 
-  /// What all engines must answer alike. Of a list by relevance that is the set of ids alone, and of
-  /// one that is folded too, how many copies stand behind its hits: [FoldComparison] has the rest.
+  /// What all engines must answer alike. Of a list by relevance that is the set of ids alone, and
+  /// of one that is folded too, how many copies stand behind its hits: [FoldComparison] has the
+  /// rest.
   private record Answer(
       long total,
       long groups,

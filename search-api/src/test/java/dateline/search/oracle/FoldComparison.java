@@ -86,8 +86,7 @@ record FoldComparison(SearchEngine engine, List<ScanArticle> archive) {
     }
     List<Row> shown = Row.of(engine.search(request));
     int first = Math.min(request.offset(), expected.size());
-    List<Row> page =
-        expected.subList(first, Math.min(first + request.limit(), expected.size()));
+    List<Row> page = expected.subList(first, Math.min(first + request.limit(), expected.size()));
     return page.equals(shown)
         ? Optional.empty()
         : Optional.of("right page: " + page + "\nwrong page: " + shown);

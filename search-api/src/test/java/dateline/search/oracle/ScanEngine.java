@@ -112,9 +112,7 @@ final class ScanEngine implements SearchEngine {
         leading.size(),
         shown.stream()
             .map(article ->
-                hit(
-                    article,
-                    request.collapse() == Collapse.DUPLICATES ? copies(article, hits) : 0))
+                hit(article, request.collapse() == Collapse.DUPLICATES ? copies(article, hits) : 0))
             .toList(),
         facets,
         histogram(request, matching, article -> matcher.passesFilters(article, null)),
@@ -188,7 +186,8 @@ final class ScanEngine implements SearchEngine {
         .map(article -> {
           List<Similar.Entity> others = about(article);
           List<Similar.Entity> shared = own.stream().filter(others::contains).toList();
-          return new Similar(hit(article, 0), shared.size() / (double) own.size(), shared, List.of());
+          return new Similar(
+              hit(article, 0), shared.size() / (double) own.size(), shared, List.of());
         })
         .filter(similar -> similar.entities().size() >= 3)
         .sorted(
