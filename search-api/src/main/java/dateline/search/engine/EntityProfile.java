@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param related of each kind what appears in its articles more often than elsewhere, most
 ///   striking first, at most [#RELATED_MAX]
 /// @param sources most frequent first, at most [#SOURCES_MAX]
-/// @param newest articles, at most [#NEWEST_MAX]
+/// @param newest articles, folded, at most [#NEWEST_MAX]
 public record EntityProfile(
     String generation,
     EntityKind kind,

@@ -17,11 +17,13 @@ public interface SearchEngine extends Closeable {
   SearchPage search(SearchRequest request) throws IOException;
 
   /// Tells why an article has its score, or which clause, filter or date it fails first; empty when
-  /// no article of this id can be found. Sort, facets and the place in the list do not count.
+  /// no article of this id can be found. Sort, facets, folding and the place in the list do not
+  /// count.
   Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException;
 
   /// Articles that resemble one, most similar first; none where the resemblance is slight, or where
-  /// no article has the id. Fails as [#search] does.
+  /// no article has the id. Those near-identical to it are left out, and of others near-identical
+  /// to each other the most similar one is listed. Fails as [#search] does.
   ///
   /// @param limit most articles, 1 to [Similar#LIMIT_MAX]
   List<Similar> similar(ArticleId id, int limit) throws IOException;

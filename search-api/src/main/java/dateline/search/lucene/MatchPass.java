@@ -166,7 +166,7 @@ final class MatchPass {
           stories.add(story);
         } else {
           ids.advanceExact(article);
-          fold.add(story, score, second, leaf.docBase + article, ids);
+          fold.add(story, score, second, leaf, article, ids);
         }
         if ((story == 0 || fold == null) && best.mayHold(score, second)) {
           ids.advanceExact(article);

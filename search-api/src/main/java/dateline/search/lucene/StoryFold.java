@@ -4,6 +4,7 @@ import dateline.search.engine.Sort;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 
 /// Folds the near-identical articles among the hits of a pass: of each story the one leads that
@@ -12,8 +13,11 @@ import org.apache.lucene.index.SortedDocValues;
 final class StoryFold {
   /// A hit, its id unread.
   ///
+  /// @param leaf number of its segment
+  /// @param article number in the generation
   /// @param ids of its segment
-  private record Member(float score, long second, int article, SortedDocValues ids, int idOrdinal) {
+  private record Member(
+      float score, long second, int leaf, int article, SortedDocValues ids, int idOrdinal) {
     String id() throws IOException {
       return ids.lookupOrd(idOrdinal).utf8ToString();
     }
@@ -43,28 +47,39 @@ final class StoryFold {
   /// Adds a hit.
   ///
   /// @param number that the story has
-  /// @param article number in the generation
-  /// @param ids of the article's segment, standing at the article
-  void add(long number, float score, long second, int article, SortedDocValues ids)
+  /// @param article number in the segment
+  /// @param ids of the segment, standing at the article
+  void add(
+      long number,
+      float score,
+      long second,
+      LeafReaderContext leaf,
+      int article,
+      SortedDocValues ids)
       throws IOException {
     Story story = stories.get(number);
     if (story == null) {
-      var first = new Member(score, second, article, ids, ids.ordValue());
-      stories.put(number, new Story(first));
+      stories.put(number, new Story(member(score, second, leaf, article, ids)));
       return;
     }
     story.others++;
     Member leader = story.leader;
     int order = HitOrder.compareWithoutId(sort, score, second, leader.score, leader.second);
-    if (order < 0 || (order == 0 && isIdLess(ids, leader))) {
-      story.leader = new Member(score, second, article, ids, ids.ordValue());
+    if (order < 0 || (order == 0 && isIdLess(ids, leaf, leader))) {
+      story.leader = member(score, second, leaf, article, ids);
     }
   }
 
+  private static Member member(
+      float score, long second, LeafReaderContext leaf, int article, SortedDocValues ids)
+      throws IOException {
+    return new Member(score, second, leaf.ord, leaf.docBase + article, ids, ids.ordValue());
+  }
+
   /// Copies often have one date. Within a segment the numbers of ids are in the order of ids.
-  @SuppressWarnings("ReferenceEquality") // of one segment, or not
-  private static boolean isIdLess(SortedDocValues ids, Member leader) throws IOException {
-    if (ids == leader.ids) {
+  private static boolean isIdLess(SortedDocValues ids, LeafReaderContext leaf, Member leader)
+      throws IOException {
+    if (leaf.ord == leader.leaf) {
       return ids.ordValue() < leader.idOrdinal;
     }
     String id = ids.lookupOrd(ids.ordValue()).utf8ToString();

@@ -35,7 +35,8 @@ final class ExplanationTest {
         ScanEngine oracle = archive.oracle()) {
       for (int search = 0; search < SEARCHES; search++) {
         SearchRequest request =
-            byRelevance(new RandomSearch(SEED * 1000 + search, archive.values()).request());
+            byRelevance(
+                new RandomSearch(SEED * 1000 + search, archive.values(), archive.ids()).request());
         List<Hit> hits = archive.engine().search(request).hits();
         for (ScanArticle scanned : archive.read()) {
           ArticleId id = scanned.article().id();

@@ -1,6 +1,7 @@
 package dateline.search.oracle;
 
 import dateline.corpus.Article;
+import dateline.corpus.ArticleId;
 import dateline.corpus.store.EntityIds;
 import dateline.index.IndexRun;
 import dateline.index.generation.Generation;
@@ -84,6 +85,10 @@ record IndexedArchive(
 
   ScanEngine oracle(double share) {
     return new ScanEngine(read, names, share, NOW);
+  }
+
+  List<ArticleId> ids() {
+    return read.stream().map(scanned -> scanned.article().id()).toList();
   }
 
   /// What articles have in each field.

@@ -2,6 +2,7 @@ package dateline.search.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
@@ -12,6 +13,7 @@ import dateline.corpus.store.EntityEdits;
 import dateline.index.IndexRun;
 import dateline.index.schema.ArticleField;
 import dateline.search.IndexedHome;
+import dateline.search.engine.Collapse;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.EntityProfile;
@@ -182,6 +184,24 @@ final class ScanEngineTest {
     }
   }
 
+  @Test
+  void goesOnOnlyAsTheListBegan(@TempDir Path folder) throws Exception {
+    try (IndexedArchive archive = archive(0, folder)) {
+      Map<String, List<String>> two = Map.of("limit", List.of("2"));
+      SearchRequest folded =
+          new RequestReader(DoorDefaults.API, IndexedHome.CLOCK).read(two).request();
+      String cursor = archive.engine().search(folded).nextCursor();
+      for (SearchRequest other :
+          List.of(
+              folded.folding(Collapse.NONE, null),
+              folded.folding(Collapse.DUPLICATES, archive.ids().getFirst()))) {
+        assertThrows(
+            SearchEngine.CursorExpired.class,
+            () -> archive.engine().search(Comparison.with(other, List.of(), 2, cursor)));
+      }
+    }
+  }
+
   /// Every article knows its copies, oldest first.
   @Test
   void tellsTheCopiesOfEachArticle(@TempDir Path folder) throws Exception {
@@ -299,9 +319,7 @@ final class ScanEngineTest {
 
   private static SearchRequest request(int archive, int search, IndexedArchive indexed) {
     long seed = (SEED * 1000 + archive) * 10_000 + search;
-    List<ArticleId> articles =
-        indexed.read().stream().map(scanned -> scanned.article().id()).toList();
-    return new RandomSearch(seed, indexed.valuesEver(), articles).request();
+    return new RandomSearch(seed, indexed.valuesEver(), indexed.ids()).request();
   }
 
   private static String failure(int archive, SearchRequest request) {
