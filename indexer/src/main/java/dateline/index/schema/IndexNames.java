@@ -8,9 +8,9 @@ public final class IndexNames {
   public static final int SCHEMA_VERSION = 4;
 
   /// The oldest version from which an engine gives right answers. Version 3 has no groups of
-  /// near-identical articles, so that none is folded. Version 2 has no marks of
-  /// entities in its text, so that `person:any` would find nothing, and version 1 no phrases
-  /// either: neither could be told from an archive that holds none.
+  /// near-identical articles, so that none is folded. Version 2 has no marks of entities in its
+  /// text, so that `person:any` would find nothing, and version 1 no phrases either: neither could
+  /// be told from an archive that holds none.
   public static final int SCHEMA_OLDEST = 3;
 
   /// The article's id: a term, and doc values for ties.
@@ -22,6 +22,10 @@ public final class IndexNames {
   /// The group of near-identical articles that it belongs to, as doc values: the least [#SEQUENCE]
   /// among them; 0 for an article that is like no other.
   public static final String STORY = "story";
+
+  /// Numbers that articles of nearly the same text share, as terms of eight bytes; see
+  /// `dateline.index.story.Bands`.
+  public static final String BANDS = "bands";
 
   /// Seconds from 1970 of the first moment meant, as doc values; absent when undated.
   public static final String PUBLISHED = "published";
