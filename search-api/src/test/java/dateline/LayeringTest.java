@@ -54,14 +54,16 @@ final class LayeringTest {
           Map.entry("index.annotate", "corpus corpus.gazetteer"),
           Map.entry("index.train", "corpus corpus.gazetteer index.annotate"),
           Map.entry("index.generation", "corpus index.annotate"),
+          Map.entry("index.story", "corpus corpus.gazetteer"),
           Map.entry("index.night", "corpus corpus.store index.generation"),
           Map.entry(
               "index.lucene",
-              "corpus index.analyze index.annotate index.generation index.learn index.schema"),
+              "corpus index.analyze index.annotate index.generation index.learn index.schema"
+                  + " index.story"),
           Map.entry(
               "index",
               "corpus corpus.gazetteer corpus.read corpus.store index.analyze index.annotate"
-                  + " index.generation index.learn index.lucene index.night index.schema"),
+                  + " index.generation index.learn index.lucene index.night index.schema index.story"),
           Map.entry(
               "index.snapshot",
               "corpus corpus.gazetteer corpus.store index index.annotate index.generation"

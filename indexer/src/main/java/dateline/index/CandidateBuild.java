@@ -127,6 +127,7 @@ final class CandidateBuild {
       } else {
         build.those(store, store.latestOf(changes.articles()), changes.again(), progress);
       }
+      new StoryPass(writer, store, progress).group(base == null ? null : build.touched());
       writer.finish();
       if (plan.tables() == null) {
         for (Twin twin : Twin.values()) {

@@ -46,6 +46,7 @@ final class GenerationBuild implements Closeable {
   private final DiskSpace space;
   private final ExecutorService pool;
   private final List<StoredVersion> batch = new ArrayList<>();
+  private final StoryPass.Touched touched = new StoryPass.Touched();
   private List<Future<?>> writing = List.of();
   private long written;
   private long added;
@@ -105,6 +106,11 @@ final class GenerationBuild implements Closeable {
     return added + replaced + removed;
   }
 
+  /// Of an incremental run; else nothing.
+  StoryPass.Touched touched() {
+    return touched;
+  }
+
   /// Beside the live generation, with every withdrawal counted as one by its publisher.
   ///
   /// @param articles in the index that was written
@@ -160,6 +166,8 @@ final class GenerationBuild implements Closeable {
       String id = version.article().id().value();
       boolean isThere = sequence(id).equals(OptionalLong.of(sequence));
       if (!isThere || again.contains(id) || !isVisible(version.article())) {
+        touched.articles().add(id);
+        touched.stories().add(live == null ? 0 : live.story(id));
         take(version);
       }
       progress.at(Progress.Stage.BUILDING, met++, sequences.size());

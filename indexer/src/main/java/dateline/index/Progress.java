@@ -7,6 +7,7 @@ public interface Progress {
     READING,
     LEARNING,
     BUILDING,
+    GROUPING,
     VERIFYING
   }
 

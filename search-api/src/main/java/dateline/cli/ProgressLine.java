@@ -33,6 +33,7 @@ final class ProgressLine implements Progress {
           case READING -> "reading";
           case LEARNING -> "learning names";
           case BUILDING -> "indexing";
+          case GROUPING -> "finding reprints";
           case VERIFYING -> "verifying";
         };
     return of == 0

@@ -1,5 +1,6 @@
 package dateline.index.lucene;
 
+import static dateline.index.schema.IndexNames.BANDS;
 import static dateline.index.schema.IndexNames.BYLINE;
 import static dateline.index.schema.IndexNames.CARD;
 import static dateline.index.schema.IndexNames.ID;
@@ -32,6 +33,7 @@ import dateline.index.schema.TextField;
 import dateline.index.schema.TextField.Form;
 import dateline.index.schema.TextField.Part;
 import dateline.index.schema.Twin;
+import dateline.index.story.Bands;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,6 +95,9 @@ final class ArticleDocument {
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
     document.add(new NumericDocValuesField(SEQUENCE, sequence));
     document.add(new NumericDocValuesField(STORY, 0));
+    for (long band : Bands.of(article)) {
+      document.add(new Field(BANDS, BandIndex.term(band), WHOLE));
+    }
   }
 
   private void addTexts() {

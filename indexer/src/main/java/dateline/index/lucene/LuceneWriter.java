@@ -117,6 +117,11 @@ public final class LuceneWriter implements Closeable {
     writer.updateNumericDocValue(key(id), IndexNames.STORY, story);
   }
 
+  /// What has been written so far, to form groups of. To be closed before [#finish].
+  public BandIndex bands() throws IOException {
+    return new BandIndex(writer);
+  }
+
   private static Term key(String id) {
     return new Term(IndexNames.ID, id);
   }

@@ -47,13 +47,22 @@ public final class PublishedArticles implements Closeable {
   /// The store's number of the version that the index holds of an article; empty when it holds
   /// none.
   public OptionalLong sequence(String id) throws IOException {
+    return number(id, IndexNames.SEQUENCE);
+  }
+
+  /// The group of near-identical articles that an article is in, as its least sequence; 0 for none.
+  public long story(String id) throws IOException {
+    return number(id, IndexNames.STORY).orElse(0);
+  }
+
+  private OptionalLong number(String id, String field) throws IOException {
     var term = new Term(IndexNames.ID, id);
     for (LeafReaderContext leaf : reader.leaves()) {
       int article = living(leaf.reader(), term);
       if (article != DocIdSetIterator.NO_MORE_DOCS) {
-        NumericDocValues sequences = DocValues.getNumeric(leaf.reader(), IndexNames.SEQUENCE);
-        if (sequences.advanceExact(article)) {
-          return OptionalLong.of(sequences.longValue());
+        NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), field);
+        if (numbers.advanceExact(article)) {
+          return OptionalLong.of(numbers.longValue());
         }
       }
     }

@@ -23,6 +23,10 @@ public final class IndexNames {
   /// among them; 0 for an article that is like no other.
   public static final String STORY = "story";
 
+  /// Numbers that articles of nearly the same text share, as terms of eight bytes; see
+  /// `dateline.index.story.Bands`.
+  public static final String BANDS = "bands";
+
   /// Seconds from 1970 of the first moment meant, as doc values; absent when undated.
   public static final String PUBLISHED = "published";
 
