@@ -180,6 +180,8 @@ final class GenerationBuild implements Closeable {
   private void withdraw(Set<String> ids) throws IOException {
     for (String id : ids) {
       if (sequence(id).isPresent()) {
+        touched.articles().add(id);
+        touched.stories().add(live == null ? 0 : live.story(id));
         removed++;
         withdrawn++;
         withdrawnLive++;
