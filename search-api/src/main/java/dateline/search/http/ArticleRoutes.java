@@ -75,8 +75,7 @@ final class ArticleRoutes {
     return new Refusal(
         switch (gone.way()) {
           case WITHDRAWN ->
-              Problem.of(
-                  410, Failures.WITHDRAWN, "The article was withdrawn" + day + reason + ".");
+              Problem.of(410, Failures.WITHDRAWN, "The article was withdrawn" + day + reason + ".");
           case EXPIRED ->
               Problem.of(
                   410,

@@ -22,8 +22,7 @@ final class InspectRoutes {
   private final RequestReader reader;
   private final JsonMapper json;
 
-  InspectRoutes(
-      SearchGate gate, ArticleTexts texts, RequestReader reader, JsonMapper json) {
+  InspectRoutes(SearchGate gate, ArticleTexts texts, RequestReader reader, JsonMapper json) {
     this.texts = texts;
     this.gate = gate;
     this.reader = reader;

@@ -91,8 +91,7 @@ final class HitReader {
     return article.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new StoredArticle(
-                    article.get(), entities(number.getAsInt()), copies(number.getAsInt()))
+            new StoredArticle(article.get(), entities(number.getAsInt()), copies(number.getAsInt()))
                 .shown());
   }
 

@@ -55,7 +55,9 @@ final class StoredVersions {
             new Gone(
                 Gone.Way.WITHDRAWN,
                 null,
-                article.isAbsent() ? "its source no longer delivers it" : "taken back by its publisher"));
+                article.isAbsent()
+                    ? "its source no longer delivers it"
+                    : "taken back by its publisher"));
       }
       return expires != null && article.isExpiredAt(now)
           ? Optional.of(new Gone(Gone.Way.EXPIRED, expires.firstDay(ZoneOffset.UTC), ""))

@@ -240,8 +240,7 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
   @Override
   public Optional<StoredArticle> find(ArticleId id) {
     return whole(id)
-        .map(stored ->
-            new StoredArticle(stored.article(), stored.entities(), copies(id)).shown());
+        .map(stored -> new StoredArticle(stored.article(), stored.entities(), copies(id)).shown());
   }
 
   private List<Hit> copies(ArticleId id) {
