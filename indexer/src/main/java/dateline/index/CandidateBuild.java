@@ -125,7 +125,7 @@ final class CandidateBuild {
             signature,
             progress);
       } else {
-        build.those(store, store.latestOf(changes.articles()), changes.again(), progress);
+        build.those(store, store.shown().of(changes.articles()), changes.again(), progress);
       }
       new StoryPass(writer, store, progress).group(base == null ? null : build.touched());
       writer.finish();

@@ -27,8 +27,8 @@ record Changes(Set<String> articles, Set<String> again, Set<String> withdrawn, b
     }
     Lineage lineage = base.manifest().lineage();
     Set<String> again = repaired(base, repairs);
-    var articles = new LinkedHashSet<>(store.touchedSince(base.manifest().runs()));
-    articles.addAll(store.dueBetween(lineage.asOf(), now));
+    var articles = new LinkedHashSet<>(store.shown().touchedSince(base.manifest().runs()));
+    articles.addAll(store.shown().dueBetween(lineage.asOf(), now));
     articles.addAll(again);
     Set<String> withdrawn = withdrawn(base, store.withdrawn());
     return new Changes(articles, again, withdrawn, !lineage.edits().equals(repairs.indexed()));

@@ -131,10 +131,10 @@ final class GenerationBuild implements Closeable {
   /// @param versions for checkpoints
   void all(ArchiveStore store, long from, String versions, Progress progress) throws IOException {
     withdraw(store.withdrawn());
-    long of = store.countLatest();
+    long of = store.shown().count();
     long[] met = new long[1];
     long[] marked = new long[1];
-    store.forEachLatest(version -> {
+    store.shown().forEach(version -> {
       if (version.sequence() > from) {
         take(version);
       } else {
@@ -162,7 +162,7 @@ final class GenerationBuild implements Closeable {
     withdraw(store.withdrawn());
     long met = 0;
     for (long sequence : sequences) {
-      StoredVersion version = store.version(sequence);
+      StoredVersion version = store.shown().version(sequence);
       String id = version.article().id().value();
       boolean isThere = sequence(id).equals(OptionalLong.of(sequence));
       if (!isThere || again.contains(id) || !isVisible(version.article())) {

@@ -146,7 +146,7 @@ public final class IndexRun {
     RunReport.Account account = intake.account();
     store.note(account.read(), account.quarantined(), intake.arrivals());
     Instant read = clock.instant();
-    if (store.countLatest() == 0 && live.isEmpty()) {
+    if (store.shown().count() == 0 && live.isEmpty()) {
       store.end(RunRecord.State.FINISHED);
       throw new IOException(NothingToIndex.message(options.sources(), intake));
     }
@@ -223,7 +223,7 @@ public final class IndexRun {
   private Plan plan(
       Optional<Generation> live, Soundness soundness, Recipe recipe, ArchiveStore store)
       throws IOException {
-    long changing = live.isEmpty() ? 0 : store.touchedSince(live.get().manifest().runs()).size();
+    long changing = live.isEmpty() ? 0 : store.shown().touchedSince(live.get().manifest().runs()).size();
     return Plan.of(options.mode(), live, soundness, recipe.versions(), changing);
   }
 

@@ -25,11 +25,11 @@ final class NameLearning {
       Annotator annotator, ArchiveStore store, Instant now, int workers, Progress progress)
       throws IOException {
     NamesSeen seen = annotator.namesSeen();
-    long of = store.countLatest();
+    long of = store.shown().count();
     var batch = new ArrayList<Article>();
     long[] done = new long[1];
     try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-      store.forEachLatest(version -> {
+      store.shown().forEach(version -> {
         Article article = version.article();
         if (!article.isWithdrawn() && !article.isEmbargoedAt(now) && !article.isExpiredAt(now)) {
           batch.add(article);

@@ -126,7 +126,7 @@ final class StoryPass {
   }
 
   private Article article(long sequence) throws IOException {
-    return store.version(sequence).article();
+    return store.shown().version(sequence).article();
   }
 
   /// Bands of many articles.

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// The writing side of `archive.db`: versions, quarantine and runs. One run at a time owns it, from
@@ -34,8 +32,7 @@ public final class ArchiveStore implements Closeable {
   /// cheap.
   private static final int BATCH = 1000;
 
-  private static final String COUNTED = " run IN (SELECT run FROM counted) ";
-  private static final String NOT_WITHDRAWN = " article NOT IN (SELECT article FROM withdrawn) ";
+  static final String COUNTED = " run IN (SELECT run FROM counted) ";
 
   private static final String[] TEMPORARY = {
     "CREATE TEMP TABLE counted(run INTEGER PRIMARY KEY)",
@@ -88,8 +85,7 @@ public final class ArchiveStore implements Closeable {
   private final CarriedVersions carried;
   private final PreparedStatement latest;
   private final PreparedStatement insert;
-  private final PreparedStatement shown;
-  private final String shownFirst;
+  private final ShownVersions shown;
   private final PreparedStatement insertRejected;
   private final PreparedStatement deliver;
   private final long run;
@@ -133,22 +129,13 @@ public final class ArchiveStore implements Closeable {
                 + "ORDER BY"
                 + VersionOrder.LATEST_FIRST
                 + "LIMIT 1");
-    shown =
-        connection.prepareStatement(
-            "SELECT sequence FROM versions WHERE article = ? AND"
-                + COUNTED
-                + "AND"
-                + NOT_WITHDRAWN
-                + "ORDER BY"
-                + shownFirst(now)
-                + "LIMIT 1");
+    shown = new ShownVersions(file, connection, now);
     insert =
         connection.prepareStatement(
             """
             INSERT INTO versions(article, source, run, hash, content, embargo, expires, number, modified)
               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
-    shownFirst = shownFirst(now);
     insertRejected =
         connection.prepareStatement(
             "INSERT INTO quarantine(run, file, line, reason, bytes) VALUES (?, ?, ?, ?, ?)");
@@ -216,7 +203,7 @@ public final class ArchiveStore implements Closeable {
       }
       if (article.isWithdrawn() && !article.isAbsent()) {
         withdraw(id);
-        return new Outcome.TakenBack(latest == null ? null : version(latest.sequence).article());
+        return new Outcome.TakenBack(latest == null ? null : shown.version(latest.sequence).article());
       }
       boolean isLatest = latest != null && Arrays.equals(latest.hash, hash);
       if (isLatest || (latest != null && isOlderVersion(id, hash) && !isAbsent(latest))) {
@@ -252,11 +239,12 @@ public final class ArchiveStore implements Closeable {
   /// stays as it is.
   ///
   /// @param consumer is told of each article, as it was
-  public void withdrawUndelivered(VersionConsumer consumer) throws IOException {
+  public void withdrawUndelivered(ShownVersions.Consumer consumer) throws IOException {
     try {
       carried.drop(); // what a killed run had stored, and this one was not given again
-      for (long sequence : sequences("AND article NOT IN (SELECT article FROM delivered)")) {
-        StoredVersion version = version(sequence);
+      for (long sequence :
+          shown.sequences("AND article NOT IN (SELECT article FROM delivered)")) {
+        StoredVersion version = shown.version(sequence);
         if (!version.article().isWithdrawn()) {
           consumer.accept(version);
           Article absent = version.article().absent();
@@ -269,98 +257,14 @@ public final class ArchiveStore implements Closeable {
     }
   }
 
-  /// Takes versions in the order in which they arrived.
-  public interface VersionConsumer {
-    void accept(StoredVersion version) throws IOException;
-  }
-
-  /// Reads of every article that this run sees, and that was not taken back, the version to show:
-  /// the latest one whose embargo is over, else the latest one.
-  public void forEachLatest(VersionConsumer consumer) throws IOException {
-    try {
-      commit();
-      for (long sequence : sequences("")) {
-        consumer.accept(version(sequence));
-      }
-    } catch (SQLException e) {
-      throw Database.failure(file, "read", e);
-    }
-  }
-
-  /// Numbers of the versions to show, ascending.
-  private long[] sequences(String condition) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT sequence FROM (SELECT sequence, row_number() OVER (PARTITION BY article ORDER BY"
-                    + shownFirst
-                    + ") AS place FROM versions WHERE"
-                    + COUNTED
-                    + "AND"
-                    + NOT_WITHDRAWN
-                    + condition
-                    + ") WHERE place = 1 ORDER BY sequence")) {
-      var sequences = LongStream.builder();
-      while (rows.next()) {
-        sequences.add(rows.getLong(1));
-      }
-      return sequences.build().toArray();
-    }
-  }
-
-  /// Ids of the articles of which runs that are not among `runs` brought versions.
-  public List<String> touchedSince(Set<Long> runs) throws StoreException {
-    String older = String.join(",", runs.stream().map(String::valueOf).toList());
-    return ids(
-        "SELECT DISTINCT article FROM versions WHERE" + COUNTED + "AND run NOT IN (" + older + ")");
-  }
-
-  /// Ids of articles with a version whose embargo ends, or that expires, after one moment and not
-  /// after another.
-  public List<String> dueBetween(Instant after, Instant upTo) throws StoreException {
-    return ids(
-        """
-        SELECT article FROM versions WHERE embargo > %1$d AND embargo <= %2$d
-          UNION SELECT article FROM versions WHERE expires > %1$d AND expires <= %2$d
-        """
-            .formatted(after.getEpochSecond(), upTo.getEpochSecond()));
-  }
-
-  /// Numbers of the versions to show of some articles, ascending; none of what was taken back.
-  public List<Long> latestOf(Collection<String> ids) throws StoreException {
-    var numbers = new ArrayList<Long>();
-    try {
-      for (String id : ids) {
-        shown.setString(1, id);
-        try (ResultSet row = shown.executeQuery()) {
-          if (row.next()) {
-            numbers.add(row.getLong(1));
-          }
-        }
-      }
-    } catch (SQLException e) {
-      throw Database.failure(file, "read", e);
-    }
-    Collections.sort(numbers);
-    return numbers;
+  /// What this run sees of the archive. Its methods see all that was added, committed or not.
+  public ShownVersions shown() {
+    return shown;
   }
 
   /// Ids of the articles that were taken back, by this run or before.
   public Set<String> withdrawn() {
     return Collections.unmodifiableSet(withdrawn);
-  }
-
-  /// The version with this number, which must be there.
-  public StoredVersion version(long sequence) throws StoreException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT content FROM versions WHERE sequence = " + sequence)) {
-      row.next();
-      return new StoredVersion(
-          sequence, ArticleCodec.decode(ArticleCodec.decompress(row.getBytes(1))));
-    } catch (SQLException e) {
-      throw Database.failure(file, "read", e);
-    }
   }
 
   /// Makes everything so far safe on disk.
@@ -415,29 +319,9 @@ public final class ArchiveStore implements Closeable {
     }
   }
 
-  /// How many articles this run sees that were not taken back.
-  public long countLatest() throws StoreException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT count(DISTINCT article) FROM versions WHERE"
-                    + COUNTED
-                    + "AND"
-                    + NOT_WITHDRAWN)) {
-      row.next();
-      return row.getLong(1);
-    } catch (SQLException e) {
-      throw Database.failure(file, "read", e);
-    }
-  }
-
   @Override
   public void close() throws StoreException {
     Database.close(connection, file);
-  }
-
-  private static String shownFirst(Instant now) {
-    return " coalesce(embargo, 0) > " + now.getEpochSecond() + "," + VersionOrder.LATEST_FIRST;
   }
 
   private void insert(Article article, byte[] json, byte[] hash, VersionOrder order)
@@ -478,13 +362,13 @@ public final class ArchiveStore implements Closeable {
   }
 
   private boolean isAbsent(Latest latest) throws StoreException {
-    return version(latest.sequence).article().isAbsent();
+    return shown.version(latest.sequence).article().isAbsent();
   }
 
   private Outcome replacing(@Nullable Latest before) throws StoreException {
     return before == null
         ? new Outcome.Added()
-        : new Outcome.Replaced(version(before.sequence).article());
+        : new Outcome.Replaced(shown.version(before.sequence).article());
   }
 
   /// The latest version that the archive has of an article.
@@ -523,19 +407,6 @@ public final class ArchiveStore implements Closeable {
       }
     }
     return last;
-  }
-
-  private List<String> ids(String select) throws StoreException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(select)) {
-      var ids = new ArrayList<String>();
-      while (rows.next()) {
-        ids.add(rows.getString(1));
-      }
-      return ids;
-    } catch (SQLException e) {
-      throw Database.failure(file, "read", e);
-    }
   }
 
   private void count(Set<Long> runs) throws SQLException {

@@ -33,7 +33,7 @@ final class ArchiveStoreTest {
           new ArchiveStore.Outcome.IdTaken("Wire"), store.add(article("a", "Post", "Storm")));
 
       assertEquals(List.of("Calm"), headlines(store));
-      assertEquals(1, store.countLatest());
+      assertEquals(1, store.shown().count());
     }
   }
 
@@ -108,7 +108,7 @@ final class ArchiveStoreTest {
       store.end(RunRecord.State.FINISHED);
       second = store.run();
       assertEquals(List.of("a"), told);
-      assertTrue(store.version(store.latestOf(List.of("a")).getFirst()).article().isWithdrawn());
+      assertTrue(store.shown().version(store.shown().of(List.of("a")).getFirst()).article().isWithdrawn());
     }
 
     try (ArchiveStore store = open(Set.of(first, second))) {
@@ -169,10 +169,10 @@ final class ArchiveStoreTest {
             .build();
     long run = runWith(waiting);
     try (ArchiveStore store = open(Set.of(run))) {
-      assertEquals(List.of(), store.dueBetween(NOW, NOW.plusSeconds(6 * 3600 - 1)));
-      assertEquals(List.of("a"), store.dueBetween(NOW, NOW.plusSeconds(6 * 3600)));
+      assertEquals(List.of(), store.shown().dueBetween(NOW, NOW.plusSeconds(6 * 3600 - 1)));
+      assertEquals(List.of("a"), store.shown().dueBetween(NOW, NOW.plusSeconds(6 * 3600)));
       assertEquals(
-          List.of(), store.dueBetween(NOW.plusSeconds(6 * 3600), NOW.plusSeconds(7 * 3600)));
+          List.of(), store.shown().dueBetween(NOW.plusSeconds(6 * 3600), NOW.plusSeconds(7 * 3600)));
     }
   }
 
@@ -242,7 +242,7 @@ final class ArchiveStoreTest {
 
   private static List<String> headlines(ArchiveStore store) throws IOException {
     var headlines = new ArrayList<String>();
-    store.forEachLatest(version -> headlines.add(String.valueOf(version.article().headline())));
+    store.shown().forEach(version -> headlines.add(String.valueOf(version.article().headline())));
     return headlines;
   }
 }
