@@ -63,9 +63,15 @@ public final class CanonicalQuery {
     return of(changed(request, others, request.dates(), request.sort()));
   }
 
+  /// Without one of its threads.
+  public static String removingThread(SearchRequest request, String id) {
+    return of(request.inThreads(without(request.threads(), id)));
+  }
+
   /// Without any condition but the query.
   public static String unconditioned(SearchRequest request) {
-    return of(changed(request, List.of(), DateFilter.NONE, request.sort()));
+    return of(
+        changed(request, List.of(), DateFilter.NONE, request.sort()).inThreads(List.of()));
   }
 
   /// With more or fewer values of one facet.
@@ -125,6 +131,7 @@ public final class CanonicalQuery {
     put(parameters, "syntax", request.query().syntax().parameter(), Syntax.DATELINE.parameter());
     put(parameters, "in", names(request.in()), names(Set.of(TextZone.values())));
     request.filters().forEach(filter -> put(parameters, filter));
+    parameters.put(ParameterNames.THREAD, request.threads());
     put(parameters, "from", date(request.dates().from()), "");
     put(parameters, "to", date(request.dates().to()), "");
     put(parameters, "date.missing", Boolean.toString(request.dates().isMissing()), "false");
@@ -245,6 +252,7 @@ public final class CanonicalQuery {
         request.match(),
         request.in(),
         filters,
+        request.threads(),
         dates,
         request.zone(),
         sort,

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// Finds out which parts of a search that found nothing are to blame, by counting without each.
 ///
 /// The parts are the conditions that a query joins by AND, each word of plain words, each condition
-/// of a filter, and the dates. What would leave no condition at all is not tried.
+/// of a filter, the threads, and the dates. What would leave no condition at all is not tried.
 public final class Relaxations {
   /// Most counts for one search.
   static final int COUNTS_MAX = 20;
@@ -81,6 +81,9 @@ public final class Relaxations {
               .map(value -> labels.apply(piece.field(), value))
               .toList();
       parts.add(new Removable(-1, new Relaxation.Values(piece, names)));
+    }
+    if (!request.threads().isEmpty()) {
+      parts.add(new Removable(-1, new Relaxation.Threads(request.threads())));
     }
     if (!request.dates().equals(DateFilter.NONE)) {
       parts.add(new Removable(-1, new Relaxation.Dates(request.dates())));
@@ -147,10 +150,14 @@ public final class Relaxations {
     Clause clause = clauseWithout(removed);
     String text = clause instanceof Clause.Everything ? "" : CanonicalForm.of(clause);
     boolean hasDates = removed.stream().noneMatch(each -> each.part() instanceof Relaxation.Dates);
-    return request.asking(
-        new ParsedQuery(text, clause, List.of()),
-        filtersWithout(removed),
-        hasDates ? request.dates() : DateFilter.NONE);
+    boolean hasThreads =
+        removed.stream().noneMatch(each -> each.part() instanceof Relaxation.Threads);
+    SearchRequest without =
+        request.asking(
+            new ParsedQuery(text, clause, List.of()),
+            filtersWithout(removed),
+            hasDates ? request.dates() : DateFilter.NONE);
+    return hasThreads ? without : without.inThreads(List.of());
   }
 
   private Clause clauseWithout(List<Removable> removed) {

@@ -1,5 +1,6 @@
 package dateline.search.engine;
 
+import dateline.corpus.ArticleId;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.search.query.Clause;
@@ -72,6 +73,7 @@ public final class RequestReader {
             parameters.oneOf("match", List.of(Match.values()), Match::parameter, Match.AUTO),
             zones(parameters),
             filters(parameters),
+            threads(parameters),
             dates(parameters, zone),
             zone,
             parameters.oneOf(
@@ -139,6 +141,25 @@ public final class RequestReader {
       }
     }
     return filters;
+  }
+
+  /// What can be no id names no article and is left out, as are too many.
+  private static List<String> threads(Parameters parameters) {
+    var threads = new ArrayList<String>();
+    for (String id : parameters.all(ParameterNames.THREAD)) {
+      if (id.length() > ArticleId.LENGTH_MAX || id.chars().anyMatch(Character::isISOControl)) {
+        parameters.invalid(ParameterNames.THREAD, id, "Accepted: the id of an article.", null);
+      } else if (threads.size() == SearchRequest.THREADS_MAX) {
+        parameters.invalid(
+            ParameterNames.THREAD,
+            id,
+            "At most %d threads can be asked for.".formatted(SearchRequest.THREADS_MAX),
+            null);
+      } else {
+        threads.add(id);
+      }
+    }
+    return threads;
   }
 
   private DateFilter dates(Parameters parameters, ZoneId zone) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param in fields that plain words search; never empty
 /// @param filters at most one for each field
+/// @param threads the article is of the thread of one of these, by id; empty for no such condition
 /// @param zone where a day begins
 /// @param limit hits wanted, 0 to [#LIMIT_MAX]; 0 counts alone
 /// @param cursor where to go on; null for the start of the list
@@ -24,6 +25,7 @@ public record SearchRequest(
     Match match,
     Set<TextZone> in,
     List<Filter> filters,
+    List<String> threads,
     DateFilter dates,
     ZoneId zone,
     Sort sort,
@@ -33,6 +35,9 @@ public record SearchRequest(
     FacetRequest facets,
     int snippets,
     boolean highlight) {
+  /// Most threads that can be asked for: each is searched for anew.
+  public static final int THREADS_MAX = 5;
+
   public static final int LIMIT_MAX = 100;
   public static final int OFFSET_MAX = 10_000;
   public static final int SNIPPETS_MAX = 10;
@@ -40,24 +45,32 @@ public record SearchRequest(
   public SearchRequest {
     in = Set.copyOf(in);
     filters = List.copyOf(filters);
+    threads = List.copyOf(threads);
   }
 
   /// Whether every article answers it.
   public boolean asksForEverything() {
     return query.clause() instanceof Clause.Everything
         && filters.isEmpty()
+        && threads.isEmpty()
         && dates.equals(DateFilter.NONE);
   }
 
   /// The same from the start of the list under other conditions.
   public SearchRequest asking(ParsedQuery other, List<Filter> filters, DateFilter dates) {
     return new SearchRequest(
-        other, match, in, filters, dates, zone, sort, limit, null, 0, facets, snippets, highlight);
+        other, match, in, filters, threads, dates, zone, sort, limit, null, 0, facets, snippets, highlight);
+  }
+
+  /// The same from the start of the list in other threads.
+  public SearchRequest inThreads(List<String> others) {
+    return new SearchRequest(
+        query, match, in, filters, others, dates, zone, sort, limit, null, 0, facets, snippets, highlight);
   }
 
   /// The same without hits, only counting.
   public SearchRequest counting(FacetRequest counted) {
     return new SearchRequest(
-        query, match, in, filters, dates, zone, sort, 0, null, 0, counted, 0, false);
+        query, match, in, filters, threads, dates, zone, sort, 0, null, 0, counted, 0, false);
   }
 }

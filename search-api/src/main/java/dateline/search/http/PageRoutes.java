@@ -59,6 +59,7 @@ final class PageRoutes {
                 everything(),
                 found(context.queryParam("search")),
                 gate.similar(article.article().id(), SIMILAR_MAX, context),
+                gate.thread(article.article().id(), context),
                 "off".equals(context.queryParam("names"))));
   }
 

@@ -126,6 +126,7 @@ final class PageReader {
         request.match().name(),
         request.in().stream().map(Enum::name).sorted().toList().toString(),
         request.filters().toString(),
+        request.threads().toString(),
         request.dates().toString(),
         request.zone().getId(),
         request.sort().name());

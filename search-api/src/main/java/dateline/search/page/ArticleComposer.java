@@ -59,7 +59,9 @@ final class ArticleComposer {
 
   /// @param found the search that the reader comes from; null for none
   /// @param similar articles that resemble this one
-  ArticleView compose(@Nullable SearchRequest found, List<Similar> similar) {
+  /// @param thread null when it is the only story of its event
+  ArticleView compose(
+      @Nullable SearchRequest found, List<Similar> similar, @Nullable ThreadView thread) {
     Article article = stored.article();
     Published published = article.published();
     String headline =
@@ -95,6 +97,7 @@ final class ArticleComposer {
         groups(),
         facts(article),
         article.keywords(),
+        thread,
         similar.stream().map(this::related).toList());
   }
 

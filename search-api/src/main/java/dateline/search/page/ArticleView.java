@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param correction what its publisher put right; null for nothing
 /// @param groups entities that it is about
 /// @param facts where its facts can be looked up
+/// @param thread null when it is the only story of its event
 /// @param related articles that resemble it
 public record ArticleView(
     Frame frame,
@@ -35,6 +36,7 @@ public record ArticleView(
     List<Group> groups,
     List<String> facts,
     List<String> keywords,
+    @Nullable ThreadView thread,
     List<Related> related) {
   public ArticleView {
     headline = List.copyOf(headline);

@@ -1,6 +1,7 @@
 package dateline.search.page;
 
 import dateline.search.engine.EntityProfile;
+import dateline.search.engine.Hit;
 import dateline.search.engine.ParameterProblem;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -56,17 +57,23 @@ public final class Pages {
   /// @param everything a search without any condition
   /// @param found the search that the reader comes from; null for none
   /// @param similar articles that resemble it
+  /// @param thread the stories of its event, in order, itself among them
   /// @param isPlain whether to leave names in the text as they are
   public String article(
       StoredArticle stored,
       SearchRequest everything,
       @Nullable SearchRequest found,
       List<Similar> similar,
+      List<Hit> thread,
       boolean isPlain) {
     return print(
         "article.jte",
         new ArticleComposer(messages, dates(everything.zone()), assets, stored, everything, isPlain)
-            .compose(found, similar));
+            .compose(
+                found,
+                similar,
+                new ThreadComposer(messages, dates(everything.zone()))
+                    .compose(stored.article().id(), thread)));
   }
 
   /// What is known of a person, place, organisation or issue.

@@ -113,6 +113,7 @@ final class CanonicalQueryTest {
           pick(List.of(Match.values())),
           pick(List.of(Set.of(TextZone.LEAD, TextZone.BYLINE), Set.of(TextZone.values()))),
           filters(),
+          values(),
           dates(),
           pick(List.of(ZoneOffset.UTC, ZoneId.of("Asia/Tokyo"), ZoneOffset.ofHours(-5))),
           pick(List.of(Sort.values())),

@@ -33,6 +33,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Answers from a list of articles by looking at every one. A cursor is the number of hits before
 /// it.
@@ -49,7 +50,7 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
   public SearchPage search(SearchRequest request) throws IOException {
     var matcher = new Matcher(request);
     List<StoredArticle> found =
-        articles.stream().filter(matcher::matches).sorted(order(request, matcher)).toList();
+        articles.stream().filter(matcher::matches).filter(inThreads(request)).sorted(order(request, matcher)).toList();
     int start = request.cursor() == null ? request.offset() : position(request.cursor());
     List<Hit> hits =
         found.stream()
@@ -78,10 +79,23 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
         found.isEmpty() && !request.asksForEverything() ? relaxations(request) : List.of());
   }
 
+  private Predicate<StoredArticle> inThreads(SearchRequest request) {
+    List<ArticleId> ids =
+        request.threads().stream()
+            .flatMap(id -> thread(new ArticleId(id)).stream())
+            .map(Hit::id)
+            .toList();
+    return stored -> request.threads().isEmpty() || ids.contains(stored.article().id());
+  }
+
   private List<Relaxation> relaxations(SearchRequest request) throws IOException {
     return Relaxations.of(
         request,
-        other -> articles.stream().filter(new Matcher(other)::matches).count(),
+        other ->
+            articles.stream()
+                .filter(new Matcher(other)::matches)
+                .filter(inThreads(other))
+                .count(),
         (field, value) ->
             articles.stream()
                 .flatMap(stored -> values(stored, field).stream())
@@ -115,6 +129,23 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
   @Override
   public List<Similar> similar(ArticleId id, int limit) {
     return find(id).map(one -> Resemblance.to(one, articles, limit)).orElse(List.of());
+  }
+
+  /// The article and all that resembles it.
+  @Override
+  public List<Hit> thread(ArticleId id) {
+    List<ArticleId> resembling =
+        similar(id, articles.size()).stream().map(similar -> similar.hit().id()).toList();
+    return articles.stream()
+        .filter(stored ->
+            stored.article().id().equals(id) || resembling.contains(stored.article().id()))
+        .sorted(Comparator.comparing(MemoryEngine::instantUndatedLast))
+        .map(stored -> hit(stored, 0, List.of()))
+        .toList();
+  }
+
+  private static Instant instantUndatedLast(StoredArticle stored) {
+    return stored.article().published() == null ? Instant.MAX : instant(stored);
   }
 
   /// What shares an article with it appears with it.

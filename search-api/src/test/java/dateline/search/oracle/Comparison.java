@@ -167,6 +167,7 @@ record Comparison(SearchEngine engine, SearchEngine oracle) {
         request.match(),
         request.in(),
         filters,
+        request.threads(),
         request.dates(),
         request.zone(),
         request.sort(),

@@ -108,6 +108,7 @@ final class ExplanationTest {
         request.match(),
         request.in(),
         request.filters(),
+        request.threads(),
         request.dates(),
         request.zone(),
         Sort.RELEVANCE,

@@ -62,6 +62,7 @@ final class RandomSearch {
         oneOf(List.of(Match.AUTO, Match.AUTO, Match.ALL, Match.ANY)),
         zones(),
         filters(),
+        List.of(),
         dateFilter(),
         oneOf(ZONES),
         oneOf(List.of(Sort.values())),

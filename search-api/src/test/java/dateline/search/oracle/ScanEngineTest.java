@@ -14,6 +14,7 @@ import dateline.search.engine.EngineStatus;
 import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.FacetValues;
+import dateline.search.engine.Hit;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -168,6 +169,7 @@ final class ScanEngineTest {
               request.match(),
               request.in(),
               request.filters().subList(0, kept),
+              request.threads(),
               request.dates(),
               request.zone(),
               request.sort(),
@@ -192,6 +194,11 @@ final class ScanEngineTest {
     @Override
     public List<Similar> similar(ArticleId id, int limit) throws IOException {
       return engine.similar(id, limit);
+    }
+
+    @Override
+    public List<Hit> thread(ArticleId id) throws IOException {
+      return engine.thread(id);
     }
 
     @Override
