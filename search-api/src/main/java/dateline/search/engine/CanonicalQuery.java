@@ -62,11 +62,17 @@ public final class CanonicalQuery {
     return of(changed(request, others, request.dates(), request.sort()));
   }
 
+  /// Without one of its threads.
+  public static String removingThread(SearchRequest request, String id) {
+    return of(request.inThreads(without(request.threads(), id)));
+  }
+
   /// Without any condition but the query.
   public static String unconditioned(SearchRequest request) {
     SearchRequest ofAll =
         request.story() == null ? request : request.folding(Collapse.DUPLICATES, null);
-    return of(changed(ofAll, List.of(), DateFilter.NONE, request.sort()));
+    return of(
+        changed(ofAll, List.of(), DateFilter.NONE, request.sort()).inThreads(List.of()));
   }
 
   /// Folded or not, among the same articles.
@@ -141,6 +147,7 @@ public final class CanonicalQuery {
     put(parameters, "syntax", request.query().syntax().parameter(), Syntax.DATELINE.parameter());
     put(parameters, "in", names(request.in()), names(Set.of(TextZone.values())));
     request.filters().forEach(filter -> put(parameters, filter));
+    parameters.put(ParameterNames.THREAD, request.threads());
     put(parameters, "from", date(request.dates().from()), "");
     put(parameters, "to", date(request.dates().to()), "");
     put(parameters, "story", Objects.toString(request.story(), ""), "");
@@ -238,6 +245,7 @@ public final class CanonicalQuery {
         request.match(),
         request.in(),
         filters,
+        request.threads(),
         dates,
         request.story(),
         request.zone(),

@@ -21,6 +21,9 @@ final class ParameterNames {
   /// Which of them write a day as `YYYYMMDD`.
   static final List<String> COMPACT_DATES = List.of("begin_date", "end_date");
 
+  /// The articles of one thread, named by any of them.
+  static final String THREAD = "thread";
+
   private static final List<String> SINGLE =
       List.of(
           "q",
@@ -58,6 +61,7 @@ final class ParameterNames {
   private static Map<String, Arity> all() {
     var names = new LinkedHashMap<String, Arity>();
     SINGLE.forEach(name -> names.put(name, Arity.SINGLE));
+    names.put(THREAD, Arity.REPEATED);
     for (ArticleField field : ArticleField.values()) {
       String name = field.parameter();
       names.put(name, Arity.REPEATED);

@@ -38,6 +38,7 @@ public final class PartNames {
       case Relaxation.Word(var word, var zone) -> in(zone, say("word", word));
       case Relaxation.Condition(var clause) -> name(clause);
       case Relaxation.Values(var filter, var labels) -> name(filter, labels);
+      case Relaxation.Threads(var ids) -> say("thread", joined("or", ids));
       case Relaxation.Dates(var dates) ->
           dates.isMissing() ? say("dates.none") : dates(dates.from(), dates.to());
       case Relaxation.Story(var id) -> say("story", id);

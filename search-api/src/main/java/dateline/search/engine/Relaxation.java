@@ -35,6 +35,15 @@ public record Relaxation(List<Part> parts, long total, SearchRequest without) {
     }
   }
 
+  /// That the article is of one of these threads.
+  ///
+  /// @param ids of articles
+  public record Threads(List<String> ids) implements Part {
+    public Threads {
+      ids = List.copyOf(ids);
+    }
+  }
+
   public record Dates(DateFilter dates) implements Part {}
 
   /// That only an article and those near-identical to it are wanted.

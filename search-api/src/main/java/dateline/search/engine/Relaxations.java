@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /// Finds out which parts of a search that found nothing are to blame, by counting without each.
 ///
 /// The parts are the conditions that a query joins by AND, each word of plain words, each condition
-/// of a filter, the dates, and the story. What would leave no condition at all is not tried.
+/// of a filter, the threads, the dates, and the story. What would leave no condition at all is not
+/// tried.
 public final class Relaxations {
   /// Most counts for one search.
   static final int COUNTS_MAX = 20;
@@ -81,6 +82,9 @@ public final class Relaxations {
               .map(value -> labels.apply(piece.field(), value))
               .toList();
       parts.add(new Removable(-1, new Relaxation.Values(piece, names)));
+    }
+    if (!request.threads().isEmpty()) {
+      parts.add(new Removable(-1, new Relaxation.Threads(request.threads())));
     }
     if (!request.dates().equals(DateFilter.NONE)) {
       parts.add(new Removable(-1, new Relaxation.Dates(request.dates())));
@@ -151,12 +155,16 @@ public final class Relaxations {
     String text = clause instanceof Clause.Everything ? "" : CanonicalForm.of(clause);
     boolean hasDates = removed.stream().noneMatch(each -> each.part() instanceof Relaxation.Dates);
     boolean hasStory = removed.stream().noneMatch(each -> each.part() instanceof Relaxation.Story);
-    return request
-        .folding(request.collapse(), hasStory ? request.story() : null)
-        .asking(
-            new ParsedQuery(text, clause, List.of()),
-            filtersWithout(removed),
-            hasDates ? request.dates() : DateFilter.NONE);
+    boolean hasThreads =
+        removed.stream().noneMatch(each -> each.part() instanceof Relaxation.Threads);
+    SearchRequest without =
+        request
+            .folding(request.collapse(), hasStory ? request.story() : null)
+            .asking(
+                new ParsedQuery(text, clause, List.of()),
+                filtersWithout(removed),
+                hasDates ? request.dates() : DateFilter.NONE);
+    return hasThreads ? without : without.inThreads(List.of());
   }
 
   private Clause clauseWithout(List<Removable> removed) {

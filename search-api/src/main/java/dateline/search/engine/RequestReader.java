@@ -72,6 +72,7 @@ public final class RequestReader {
             parameters.oneOf("match", List.of(Match.values()), Match::parameter, Match.AUTO),
             zones(parameters),
             filters(parameters),
+            threads(parameters),
             dates(parameters, zone),
             story(parameters),
             zone,
@@ -155,6 +156,25 @@ public final class RequestReader {
       parameters.invalid("story", value, "Accepted: the id of an article.", null);
       return null;
     }
+  }
+
+  /// What can be no id names no article and is left out, as are too many.
+  private static List<String> threads(Parameters parameters) {
+    var threads = new ArrayList<String>();
+    for (String id : parameters.all(ParameterNames.THREAD)) {
+      if (id.length() > ArticleId.LENGTH_MAX || id.chars().anyMatch(Character::isISOControl)) {
+        parameters.invalid(ParameterNames.THREAD, id, "Accepted: the id of an article.", null);
+      } else if (threads.size() == SearchRequest.THREADS_MAX) {
+        parameters.invalid(
+            ParameterNames.THREAD,
+            id,
+            "At most %d threads can be asked for.".formatted(SearchRequest.THREADS_MAX),
+            null);
+      } else {
+        threads.add(id);
+      }
+    }
+    return threads;
   }
 
   private DateFilter dates(Parameters parameters, ZoneId zone) {

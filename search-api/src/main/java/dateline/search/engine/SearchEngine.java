@@ -28,6 +28,10 @@ public interface SearchEngine extends Closeable {
   /// @param limit most articles, 1 to [Similar#LIMIT_MAX]
   List<Similar> similar(ArticleId id, int limit) throws IOException;
 
+  /// The stories of one event, oldest first and undated last, the article itself among them; none
+  /// where no article has the id. Fails as [#search] does.
+  List<Hit> thread(ArticleId id) throws IOException;
+
   /// Looks up values of a facet by their names. Fails as [#search] does.
   FacetValues values(FacetValues.Request request) throws IOException;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param in fields that plain words search; never empty
 /// @param filters at most one for each field
+/// @param threads the article is of the thread of one of these, by id; empty for no such condition
 /// @param story only this article and those near-identical to it; null for no such condition
 /// @param zone where a day begins
 /// @param collapse decides what a hit is, and so what limit, cursor and offset count; totals and
@@ -28,6 +29,7 @@ public record SearchRequest(
     Match match,
     Set<TextZone> in,
     List<Filter> filters,
+    List<String> threads,
     DateFilter dates,
     @Nullable ArticleId story,
     ZoneId zone,
@@ -39,6 +41,9 @@ public record SearchRequest(
     FacetRequest facets,
     int snippets,
     boolean highlight) {
+  /// Most threads that can be asked for: each is searched for anew.
+  public static final int THREADS_MAX = 5;
+
   public static final int LIMIT_MAX = 100;
   public static final int OFFSET_MAX = 10_000;
   public static final int SNIPPETS_MAX = 10;
@@ -46,12 +51,14 @@ public record SearchRequest(
   public SearchRequest {
     in = Set.copyOf(in);
     filters = List.copyOf(filters);
+    threads = List.copyOf(threads);
   }
 
   /// Whether every article answers it.
   public boolean asksForEverything() {
     return query.clause() instanceof Clause.Everything
         && filters.isEmpty()
+        && threads.isEmpty()
         && dates.equals(DateFilter.NONE)
         && story == null;
   }
@@ -59,8 +66,22 @@ public record SearchRequest(
   /// The same from the start of the list under other conditions.
   public SearchRequest asking(ParsedQuery other, List<Filter> filters, DateFilter dates) {
     return new SearchRequest(
-        other, match, in, filters, dates, story, zone, sort, collapse, limit, null, 0, facets,
-        snippets, highlight);
+        other,
+        match,
+        in,
+        filters,
+        threads,
+        dates,
+        story,
+        zone,
+        sort,
+        collapse,
+        limit,
+        null,
+        0,
+        facets,
+        snippets,
+        highlight);
   }
 
   /// The same from the start of the list, folded otherwise, among the articles of one story or of
@@ -69,14 +90,63 @@ public record SearchRequest(
   /// @param story null for all
   public SearchRequest folding(Collapse other, @Nullable ArticleId story) {
     return new SearchRequest(
-        query, match, in, filters, dates, story, zone, sort, other, limit, null, 0, facets,
-        snippets, highlight);
+        query,
+        match,
+        in,
+        filters,
+        threads,
+        dates,
+        story,
+        zone,
+        sort,
+        other,
+        limit,
+        null,
+        0,
+        facets,
+        snippets,
+        highlight);
+  }
+
+  /// The same from the start of the list in other threads.
+  public SearchRequest inThreads(List<String> others) {
+    return new SearchRequest(
+        query,
+        match,
+        in,
+        filters,
+        others,
+        dates,
+        story,
+        zone,
+        sort,
+        collapse,
+        limit,
+        null,
+        0,
+        facets,
+        snippets,
+        highlight);
   }
 
   /// The same without hits, only counting.
   public SearchRequest counting(FacetRequest counted) {
     return new SearchRequest(
-        query, match, in, filters, dates, story, zone, sort, collapse, 0, null, 0, counted, 0,
+        query,
+        match,
+        in,
+        filters,
+        threads,
+        dates,
+        story,
+        zone,
+        sort,
+        collapse,
+        0,
+        null,
+        0,
+        counted,
+        0,
         false);
   }
 }

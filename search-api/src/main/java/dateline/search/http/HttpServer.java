@@ -72,6 +72,7 @@ public final class HttpServer implements Closeable {
             json);
     var inspect = new InspectRoutes(gate, texts, new RequestReader(DoorDefaults.API, clock), json);
     var similar = new SimilarRoutes(gate, texts, links, json);
+    var threads = new ThreadRoutes(gate, links, json);
     var entities =
         new EntityRoutes(gate, new RequestReader(DoorDefaults.PAGE, clock), pages, links, json);
     var health = new HealthRoutes(engine, json);
@@ -106,6 +107,7 @@ public final class HttpServer implements Closeable {
           read(routes, "/api/v1/explain", freshness.tagging(inspect::explain));
           read(routes, "/api/v1/analyze", inspect::analyze);
           read(routes, "/api/v1/articles/{id}/similar", freshness.tagging(similar::similar));
+          read(routes, "/api/v1/articles/{id}/thread", freshness.tagging(threads::thread));
           read(routes, "/api/v1/entities/{kind}/{id}", freshness.tagging(entities::json));
           for (EntityKind kind : EntityKind.values()) {
             read(routes, "/" + kind.word() + "/{id}", freshness.tagging(entities.page(kind)));

@@ -72,6 +72,7 @@ final class PageRoutes {
                 found(context.queryParam("search")),
                 gate.similar(article.article().id(), SIMILAR_MAX, context),
                 texts.versions(article.article().id()),
+                gate.thread(article.article().id(), context),
                 "off".equals(context.queryParam("names"))));
   }
 

@@ -23,6 +23,7 @@ final class PartKeys {
           "clause: " + CanonicalForm.of(new Clause.Ranked(List.of(word), zone));
       case Relaxation.Condition(var clause) -> "clause: " + CanonicalForm.of(clause);
       case Relaxation.Values(var filter, _) -> written(parameters(filter));
+      case Relaxation.Threads(var ids) -> written(threads(ids));
       case Relaxation.Dates(var dates) -> written(parameters(dates));
       case Relaxation.Story(var id) -> written(story(id));
     };
@@ -35,6 +36,12 @@ final class PartKeys {
     put(name + ".all", filter.all(), parameters);
     put(name + ".not", filter.not(), parameters);
     put(name + ".missing", filter.isMissing() ? List.of("true") : List.of(), parameters);
+    return parameters;
+  }
+
+  static Map<String, List<String>> threads(List<String> ids) {
+    var parameters = new LinkedHashMap<String, List<String>>();
+    put("thread", ids, parameters);
     return parameters;
   }
 

@@ -7,6 +7,7 @@ import dateline.corpus.EntityKind;
 import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.FacetValues;
+import dateline.search.engine.Hit;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -53,6 +54,10 @@ final class SearchGate {
 
   List<Similar> similar(ArticleId id, int limit, Context context) throws IOException, Refusal {
     return answer(() -> engine.similar(id, limit), context);
+  }
+
+  List<Hit> thread(ArticleId id, Context context) throws IOException, Refusal {
+    return answer(() -> engine.thread(id), context);
   }
 
   Optional<EntityProfile> entity(EntityKind kind, String id, Context context)

@@ -58,6 +58,7 @@ final class SearchWriter {
   private Map<String, List<String>> filters() {
     var filters = new LinkedHashMap<String, List<String>>();
     request.filters().forEach(filter -> filters.putAll(PartKeys.parameters(filter)));
+    filters.putAll(PartKeys.threads(request.threads()));
     filters.putAll(PartKeys.parameters(request.dates()));
     filters.putAll(PartKeys.story(request.story()));
     return filters;

@@ -11,7 +11,6 @@ import dateline.search.engine.SearchRequest;
 import dateline.search.query.CanonicalForm;
 import dateline.search.query.Clause;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,17 +21,19 @@ import org.apache.lucene.index.ReaderUtil;
 import org.jspecify.annotations.Nullable;
 
 /// Explains one request to people: clause by clause what an article adds up to, or what it fails
-/// first: the query, then filters in their order, then the story, then the dates.
+/// first: the query, then filters in their order, then the story, the threads, then the dates.
 final class Explainer {
+  private final RequestPass.Setting setting;
   private final OpenGeneration generation;
   private final SearchRequest request;
   private final ClauseCompiler compiler;
   private final WordExplainer words;
 
-  Explainer(OpenGeneration generation, RankingWeights weights, SearchRequest request, Instant now) {
-    this.generation = generation;
+  Explainer(SearchRequest request, RequestPass.Setting setting) {
+    this.setting = setting;
+    this.generation = setting.generation();
     this.request = request;
-    this.compiler = new ClauseCompiler(generation, weights, request, now);
+    this.compiler = new ClauseCompiler(generation, setting.weights(), request, setting.now());
     this.words = new WordExplainer(generation, request.match(), compiler);
   }
 
@@ -147,6 +148,9 @@ final class Explainer {
     ArticleId story = request.story();
     if (story != null && !isOf(story, article)) {
       return new Detail(say("story", story), null, List.of());
+    }
+    if (!request.threads().isEmpty() && !ThreadFilter.holds(request.threads(), article, setting)) {
+      return new Detail(say("thread", String.join(", ", request.threads())), null, List.of());
     }
     DateFilter dates = request.dates();
     var check = new DateCheck(dates, request.zone(), leaf);

@@ -20,6 +20,7 @@ import dateline.search.engine.Explanation;
 import dateline.search.engine.FacetRequest;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.Gone;
+import dateline.search.engine.Hit;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
@@ -35,6 +36,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,6 +208,19 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   }
 
   @Override
+  public List<Hit> thread(ArticleId id) throws IOException {
+    return ask(generation -> {
+      var reader = new HitReader(generation, archive);
+      var hits = new ArrayList<Hit>();
+      for (int number :
+          new ThreadFinder(generation, archive, setting(generation, timeMax).isTimeUp()).of(id)) {
+        hits.add(reader.hit(number, 0));
+      }
+      return List.copyOf(hits);
+    });
+  }
+
+  @Override
   public FacetValues values(FacetValues.Request request) throws IOException {
     return ask(generation -> values(request, generation));
   }
@@ -246,7 +261,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   @Override
   public Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException {
     return ask(
-        generation -> new Explainer(generation, weights, request, clock.instant()).explain(id));
+        generation -> new Explainer(request, setting(generation, timeMax)).explain(id));
   }
 
   @Override
@@ -335,7 +350,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   private RequestPass.Setting setting(OpenGeneration generation, Duration most) {
     long deadline = System.nanoTime() + most.toNanos();
     return new RequestPass.Setting(
-        generation, weights, clock.instant(), () -> System.nanoTime() - deadline > 0);
+        generation, archive, weights, clock.instant(), () -> System.nanoTime() - deadline > 0);
   }
 
   private FacetValues values(FacetValues.Request request, OpenGeneration generation)

@@ -46,6 +46,7 @@ final class OpenGeneration implements Closeable {
   private final Map<ArticleField, ShownValues> values = new EnumMap<>(ArticleField.class);
   private final Map<ArticleField, Containment> containments = new EnumMap<>(ArticleField.class);
   private final Map<ArticleField, int[]> totals = new ConcurrentHashMap<>();
+  private volatile @Nullable PublishedDays days;
   private final List<Twin> twins;
   private final Stories stories;
   private final Purpose purpose;
@@ -233,6 +234,15 @@ final class OpenGeneration implements Closeable {
       }
       known = counter.counts();
       totals.put(field, known);
+    }
+    return known;
+  }
+
+  PublishedDays days() throws IOException {
+    PublishedDays known = days;
+    if (known == null) {
+      known = PublishedDays.read(reader);
+      days = known; // two threads may both have read them: the same
     }
     return known;
   }

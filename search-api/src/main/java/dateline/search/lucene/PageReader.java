@@ -127,6 +127,7 @@ final class PageReader {
         request.match().name(),
         request.in().stream().map(Enum::name).sorted().toList().toString(),
         request.filters().toString(),
+        request.threads().toString(),
         request.dates().toString(),
         Objects.toString(request.story(), ""),
         request.zone().getId(),

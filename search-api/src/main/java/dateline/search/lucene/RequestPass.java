@@ -1,6 +1,7 @@
 package dateline.search.lucene;
 
 import dateline.corpus.ArticleId;
+import dateline.corpus.store.ArchiveReader;
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.IndexNames;
 import dateline.search.engine.DateFilter;
@@ -30,10 +31,15 @@ record RequestPass(MatchPass matches, List<FacetCounter> facets, @Nullable DateC
 
   /// What a pass needs beside the request.
   ///
+  /// @param archive texts, by which threads are found
   /// @param now what relative dates in the query count from
   /// @param isTimeUp whether to give up
   record Setting(
-      OpenGeneration generation, RankingWeights weights, Instant now, BooleanSupplier isTimeUp) {}
+      OpenGeneration generation,
+      ArchiveReader archive,
+      RankingWeights weights,
+      Instant now,
+      BooleanSupplier isTimeUp) {}
 
   /// @param after hits up to this one are counted and not kept
   static RequestPass run(SearchRequest request, HitOrder.@Nullable Key after, Setting setting)
@@ -42,6 +48,10 @@ record RequestPass(MatchPass matches, List<FacetCounter> facets, @Nullable DateC
     var compiler = new ClauseCompiler(generation, setting.weights(), request, setting.now());
     var query = new BooleanQuery.Builder();
     query.add(compiler.compile(request.query().clause()), Occur.MUST);
+
+    if (!request.threads().isEmpty()) {
+      query.add(ThreadFilter.of(request.threads(), setting), Occur.FILTER);
+    }
 
     var facets = new ArrayList<FacetCounter>();
     for (ArticleField field : request.facets().fields().keySet()) {

@@ -61,8 +61,12 @@ final class ArticleComposer {
   /// @param found the search that the reader comes from; null for none
   /// @param similar articles that resemble this one
   /// @param versions all that may be read, earliest first
+  /// @param thread null when it is the only story of its event
   ArticleView compose(
-      @Nullable SearchRequest found, List<Similar> similar, List<ArticleVersion> versions) {
+      @Nullable SearchRequest found,
+      List<Similar> similar,
+      List<ArticleVersion> versions,
+      @Nullable ThreadView thread) {
     Article article = stored.article();
     var list = new VersionListComposer(messages, dates);
     Published published = article.published();
@@ -99,6 +103,7 @@ final class ArticleComposer {
         groups(),
         facts(article),
         article.keywords(),
+        thread,
         similar.stream().map(this::related).toList(),
         new ReprintsComposer(messages, dates, everything).compose(stored),
         RightsNote.of(article, stored.rights(), messages),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param corrections what its publisher put right, latest first
 /// @param groups entities that it is about
 /// @param facts where its facts can be looked up
+/// @param thread null when it is the only story of its event
 /// @param related articles that resemble it
 /// @param reprints near-identical articles; null for none
 /// @param rights null where there is nothing to say of them
@@ -38,6 +39,7 @@ public record ArticleView(
     List<Group> groups,
     List<String> facts,
     List<String> keywords,
+    @Nullable ThreadView thread,
     List<Related> related,
     @Nullable ReprintsView reprints,
     @Nullable RightsNote rights,

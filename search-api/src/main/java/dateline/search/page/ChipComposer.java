@@ -15,6 +15,7 @@ import dateline.search.query.Match;
 import dateline.search.query.TextZone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +37,12 @@ final class ChipComposer {
     var chips = new ArrayList<Chip>();
     for (Filter filter : request.filters()) {
       addChips(filter, chips);
+    }
+    for (String thread : request.threads()) {
+      chips.add(
+          chip(
+              messages.of("chip.thread", headline(thread)),
+              CanonicalQuery.removingThread(request, thread)));
     }
     if (!request.dates().equals(DateFilter.NONE)) {
       chips.add(chip(dateLabel(request.dates()), CanonicalQuery.withoutDates(request)));
@@ -120,6 +127,16 @@ final class ChipComposer {
     return from.equals(to)
         ? messages.of("chip.when", dates.day(from))
         : messages.of("chip.span", dates.day(from), dates.day(to));
+  }
+
+  /// The headline of an article where the answer shows it, or else its id.
+  private String headline(String id) {
+    return page.hits().stream()
+        .filter(hit -> hit.id().value().equals(id))
+        .map(hit -> Optional.ofNullable(hit.headline()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(id);
   }
 
   /// The name of a value as the answer knows it, or else the value itself.

@@ -2,6 +2,7 @@ package dateline.search.page;
 
 import dateline.search.engine.ArticleVersion;
 import dateline.search.engine.EntityProfile;
+import dateline.search.engine.Hit;
 import dateline.search.engine.ParameterProblem;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -59,6 +60,7 @@ public final class Pages {
   /// @param found the search that the reader comes from; null for none
   /// @param similar articles that resemble it
   /// @param versions all that may be read, earliest first
+  /// @param thread the stories of its event, in order, itself among them
   /// @param isPlain whether to leave names in the text as they are
   public String article(
       StoredArticle stored,
@@ -66,11 +68,17 @@ public final class Pages {
       @Nullable SearchRequest found,
       List<Similar> similar,
       List<ArticleVersion> versions,
+      List<Hit> thread,
       boolean isPlain) {
     return print(
         "article.jte",
         new ArticleComposer(messages, dates(everything.zone()), assets, stored, everything, isPlain)
-            .compose(found, similar, versions));
+            .compose(
+                found,
+                similar,
+                versions,
+                new ThreadComposer(messages, dates(everything.zone()))
+                    .compose(stored.article().id(), thread)));
   }
 
   /// One version of an article.

@@ -30,6 +30,7 @@ public final class SearchFacets {
         request.match(),
         request.in(),
         request.filters(),
+        request.threads(),
         request.dates(),
         request.story(),
         request.zone(),

@@ -130,6 +130,7 @@ final class CanonicalQueryTest {
           pick(List.of(Match.values())),
           pick(List.of(Set.of(TextZone.LEAD, TextZone.BYLINE), Set.of(TextZone.values()))),
           filters(),
+          values(),
           dates(),
           random.nextInt(4) > 0 ? null : new ArticleId(pick(VALUES)),
           pick(List.of(ZoneOffset.UTC, ZoneId.of("Asia/Tokyo"), ZoneOffset.ofHours(-5))),

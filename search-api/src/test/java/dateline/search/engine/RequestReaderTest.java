@@ -50,6 +50,7 @@ final class RequestReaderTest {
             Match.AUTO,
             Set.of(TextZone.values()),
             List.of(),
+            List.of(),
             DateFilter.NONE,
             null,
             ZoneOffset.UTC,
@@ -74,7 +75,7 @@ final class RequestReaderTest {
   void readsEveryParameter() {
     String queryString =
         "q=trade+war&syntax=dateline&match=all&lenient=true&in=headline,lead&from=1987-03&to=-7d&tz=Asia/Tokyo"
-            + "&source=Reuters&source=AP&person.all=p1&place.not=q2&place_mention=q3&section.missing=true&tag=a:b"
+            + "&thread=b/2&thread=a1&source=Reuters&source=AP&person.all=p1&place.not=q2&place_mention=q3&section.missing=true&tag=a:b"
             + "&sort=oldest&limit=50&page=3&facet=place,person,date&facet.place.limit=5&facet.date.interval=week"
             + "&highlight=false&snippets=0&fields=headline,published&collapse=none&story=wire/7&suggest=false";
     var expected =
@@ -90,6 +91,7 @@ final class RequestReaderTest {
                     ArticleField.SOURCE, List.of("AP", "Reuters"), List.of(), List.of(), false),
                 new Filter(ArticleField.SECTION, List.of(), List.of(), List.of(), true),
                 new Filter(ArticleField.TAG, List.of("a:b"), List.of(), List.of(), false)),
+            List.of("a1", "b/2"),
             new DateFilter(
                 Published.parse("1987-03"),
                 new Published.OnDay(LocalDate.of(1987, 3, 9)), // in Tokyo it is the 16th already

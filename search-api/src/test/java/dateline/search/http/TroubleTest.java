@@ -11,6 +11,7 @@ import dateline.search.engine.EngineStatus;
 import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.FacetValues;
+import dateline.search.engine.Hit;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -58,6 +59,12 @@ final class TroubleTest {
 
     @Override
     public List<Similar> similar(ArticleId id, int limit) throws IOException {
+      ofSearch.happen();
+      return List.of();
+    }
+
+    @Override
+    public List<Hit> thread(ArticleId id) throws IOException {
       ofSearch.happen();
       return List.of();
     }

@@ -39,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Answers from a list of articles by looking at every one. A cursor is the number of hits before
@@ -78,6 +79,7 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
     List<StoredArticle> found =
         articles.stream()
             .filter(article -> matcher.matches(article) && isOf(request.story(), article))
+            .filter(inThreads(request))
             .sorted(order(request, matcher))
             .toList();
     List<Folded> folded = folded(found, request.collapse());
@@ -134,6 +136,15 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
     return story == null || id.equals(story) || (name != null && name.equals(stories.get(id)));
   }
 
+  private Predicate<StoredArticle> inThreads(SearchRequest request) {
+    List<ArticleId> ids =
+        request.threads().stream()
+            .flatMap(id -> thread(new ArticleId(id)).stream())
+            .map(Hit::id)
+            .toList();
+    return stored -> request.threads().isEmpty() || ids.contains(stored.article().id());
+  }
+
   private List<Relaxation> relaxations(SearchRequest request) throws IOException {
     return Relaxations.of(
         request,
@@ -141,6 +152,7 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
             articles.stream()
                 .filter(new Matcher(other)::matches)
                 .filter(article -> isOf(other.story(), article))
+                .filter(inThreads(other))
                 .count(),
         (field, value) ->
             articles.stream()
@@ -179,6 +191,23 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
             Resemblance.to(
                 one, articles.stream().filter(other -> !isOf(id, other)).toList(), limit))
         .orElse(List.of());
+  }
+
+  /// The article and all that resembles it.
+  @Override
+  public List<Hit> thread(ArticleId id) {
+    List<ArticleId> resembling =
+        similar(id, articles.size()).stream().map(similar -> similar.hit().id()).toList();
+    return articles.stream()
+        .filter(stored ->
+            stored.article().id().equals(id) || resembling.contains(stored.article().id()))
+        .sorted(Comparator.comparing(MemoryEngine::instantUndatedLast))
+        .map(stored -> hit(stored, 0, 0, List.of()))
+        .toList();
+  }
+
+  private static Instant instantUndatedLast(StoredArticle stored) {
+    return stored.article().published() == null ? Instant.MAX : instant(stored);
   }
 
   /// What shares an article with it appears with it.

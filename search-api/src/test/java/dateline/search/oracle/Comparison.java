@@ -179,6 +179,7 @@ record Comparison(SearchEngine engine, SearchEngine oracle) {
         request.match(),
         request.in(),
         filters,
+        request.threads(),
         request.dates(),
         request.story(),
         request.zone(),

@@ -109,6 +109,7 @@ final class ExplanationTest {
         request.match(),
         request.in(),
         request.filters(),
+        request.threads(),
         request.dates(),
         request.story(),
         request.zone(),

@@ -67,6 +67,7 @@ record LookupComparison(SearchEngine engine, SearchEngine oracle) {
         Match.ALL,
         EnumSet.allOf(TextZone.class),
         List.of(),
+        List.of(),
         DateFilter.NONE,
         null,
         like.zone(),

@@ -71,6 +71,7 @@ final class RandomSearch {
         oneOf(List.of(Match.AUTO, Match.AUTO, Match.ALL, Match.ANY)),
         zones(),
         filters(),
+        List.of(),
         dateFilter(),
         articles.isEmpty() || random.nextInt(8) > 0 ? null : oneOf(articles),
         oneOf(ZONES),

@@ -81,7 +81,9 @@ final class ScanEngine implements SearchEngine {
     List<ScanArticle> matching =
         archive.stream()
             .filter(article ->
-                matcher.matches(request.query().clause(), article) && matcher.passesStory(article))
+                matcher.matches(request.query().clause(), article)
+                    && matcher.passesStory(article)
+                    && isInThreads(article, request))
             .toList();
     List<ScanArticle> hits =
         matching.stream()
@@ -145,6 +147,7 @@ final class ScanEngine implements SearchEngine {
         .filter(article ->
             matcher.matches(request.query().clause(), article)
                 && matcher.passesStory(article)
+                && isInThreads(article, request)
                 && matcher.passesFilters(article, aside)
                 && matcher.passesDates(article))
         .toList();
@@ -170,6 +173,7 @@ final class ScanEngine implements SearchEngine {
         .map(article ->
             matcher.matches(request.query().clause(), article)
                 && matcher.passesStory(article)
+                && isInThreads(article, request)
                 && matcher.passesFilters(article, null)
                 && matcher.passesDates(article))
         .map(matches -> new Explanation(id, matches, 0, "", List.of()));
@@ -196,6 +200,32 @@ final class ScanEngine implements SearchEngine {
                 .thenComparing(similar -> similar.hit().id()))
         .limit(limit)
         .toList();
+  }
+
+  /// What is reached from the article by steps between articles that are about three of the same
+  /// entities; words and dates do not count.
+  @Override
+  public List<Hit> thread(ArticleId id) {
+    var reached = new LinkedHashSet<ScanArticle>();
+    archive.stream().filter(article -> article.article().id().equals(id)).forEach(reached::add);
+    int before = 0;
+    while (reached.size() > before) {
+      before = reached.size();
+      for (ScanArticle member : List.copyOf(reached)) {
+        List<Similar.Entity> own = about(member);
+        archive.stream()
+            .filter(article -> about(article).stream().filter(own::contains).count() >= 3)
+            .forEach(reached::add);
+      }
+    }
+    return reached.stream().sorted(order(Sort.OLDEST)).map(article -> hit(article, 0)).toList();
+  }
+
+  private boolean isInThreads(ScanArticle article, SearchRequest request) {
+    return request.threads().isEmpty()
+        || request.threads().stream()
+            .flatMap(id -> thread(new ArticleId(id)).stream())
+            .anyMatch(hit -> hit.id().equals(article.article().id()));
   }
 
   /// As [ScanProfile#comparable] has it.

@@ -254,6 +254,7 @@ final class ScanEngineTest {
               request.match(),
               request.in(),
               request.filters().subList(0, kept),
+              request.threads(),
               request.dates(),
               request.story(),
               request.zone(),
@@ -280,6 +281,11 @@ final class ScanEngineTest {
     @Override
     public List<Similar> similar(ArticleId id, int limit) throws IOException {
       return engine.similar(id, limit);
+    }
+
+    @Override
+    public List<Hit> thread(ArticleId id) throws IOException {
+      return engine.thread(id);
     }
 
     @Override
