@@ -72,7 +72,7 @@ public final class HttpServer implements Closeable {
             json);
     var inspect = new InspectRoutes(gate, texts, new RequestReader(DoorDefaults.API, clock), json);
     var similar = new SimilarRoutes(gate, texts, links, json);
-    var threads = new ThreadRoutes(gate, links, json);
+    var threads = new ThreadRoutes(gate, texts, links, json);
     var entities =
         new EntityRoutes(gate, new RequestReader(DoorDefaults.PAGE, clock), pages, links, json);
     var health = new HealthRoutes(engine, json);
