@@ -86,7 +86,7 @@ final class LuceneClauses {
   }
 
   private @Nullable Clause sequence(List<QueryNode> nodes, @Nullable SearchField field) {
-    var sequence = new QueryParser.Sequence();
+    var sequence = new Sequence();
     for (QueryNode node : nodes) {
       if (node instanceof FieldQueryNode word && isPlain(word, field)) {
         List<String> found = words(word);
@@ -103,7 +103,7 @@ final class LuceneClauses {
               && text.prefixBefore(opening(group)) == null;
       if (isBareGroup
           && part instanceof Clause.Ranked(var inner, var zone)
-          && zone == QueryParser.zoneOf(field)) {
+          && zone == Leaves.zoneOf(field)) {
         sequence.add(inner);
       } else if (part != null) {
         sequence.add(part);
@@ -158,7 +158,7 @@ final class LuceneClauses {
       return single(field, raw(word).replace("\\", ""), word.getBegin(), word.getEnd());
     }
     List<String> found = words(word);
-    return found.isEmpty() ? null : QueryParser.leaf(found, field);
+    return found.isEmpty() ? null : Leaves.leaf(found, field);
   }
 
   /// Whether a field has a value at all; of the fields only dates can be missing there.
@@ -201,7 +201,7 @@ final class LuceneClauses {
       return single(field, content, start, end);
     }
     Token token = token(Kind.PHRASE, content, start, end);
-    return isWithinLimit(token.wordCount(), start) ? QueryParser.phrase(token, field) : null;
+    return isWithinLimit(token.wordCount(), start) ? Leaves.phrase(token, field) : null;
   }
 
   /// One date or number is both ends of a range.
