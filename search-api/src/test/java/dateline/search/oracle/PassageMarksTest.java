@@ -33,7 +33,8 @@ final class PassageMarksTest {
         IndexedArchive.of(new RandomArchive(seed).articles(), folder, names)) {
       var random = new Random(seed);
       for (int search = 0; search < SEARCHES; search++) {
-        Clause clause = new RandomPassage(random, () -> word(random)).clause();
+        var passage = new RandomPassage(random, () -> word(random)).clause();
+        Clause clause = new Clause.Passage(passage.span(), passage.least(), null);
         SearchRequest request = request(clause);
         String where = "seed " + seed + ", search " + search + ": " + CanonicalForm.of(clause);
 
@@ -43,8 +44,7 @@ final class PassageMarksTest {
             ids(archive.oracle().search(request).hits()), ids(hits), where);
         for (Hit hit : hits) {
           boolean isMarked =
-              hit.snippets().stream().anyMatch(snippet -> !snippet.ranges().isEmpty())
-                  || !hit.headlineRanges().isEmpty();
+              hit.snippets().stream().anyMatch(snippet -> !snippet.ranges().isEmpty());
           assertTrue(isMarked, where + " in " + hit.id());
         }
         found += hits.isEmpty() ? 0 : 1;
@@ -63,7 +63,7 @@ final class PassageMarksTest {
             "q", List.of(CanonicalForm.of(clause)),
             "sort", List.of("newest"),
             "collapse", List.of("none"),
-            "in", List.of("headline,lead,body"),
+            "in", List.of("body"),
             "limit", List.of("100"));
     return new RequestReader(DoorDefaults.API, IndexedHome.CLOCK).read(parameters).request();
   }

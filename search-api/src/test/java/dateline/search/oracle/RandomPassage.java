@@ -26,7 +26,7 @@ final class RandomPassage {
     this.word = word;
   }
 
-  Clause clause() {
+  Clause.Passage clause() {
     int least = random.nextInt(4) == 0 ? 2 + random.nextInt(2) : 1;
     if (least > 1 && random.nextInt(4) == 0) {
       return new Clause.Passage(span(DEPTH_MAX, true), least, zone());
