@@ -9,9 +9,9 @@ public final class IndexNames {
 
   /// The oldest version from which an engine gives right answers. Version 3 has no places of
   /// unstemmed words, sentences and named entities, so that operators of place would find nothing,
-  /// and no groups of near-identical articles, so that none would be folded. Version 2 has no marks of entities in its
-  /// text, so that `person:any` would find nothing, and version 1 no phrases either: neither could
-  /// be told from an archive that holds none.
+  /// and no groups of near-identical articles, so that none would be folded. Version 2 has no marks
+  /// of entities in its text, so that `person:any` would find nothing, and version 1 no phrases
+  /// either: neither could be told from an archive that holds none.
   public static final int SCHEMA_OLDEST = 4;
 
   /// The article's id: a term, and doc values for ties.

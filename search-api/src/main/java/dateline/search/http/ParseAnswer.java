@@ -100,7 +100,14 @@ public final class ParseAnswer {
 
   private static Node range(String type, @Nullable Object first, @Nullable Object last) {
     return new Node(
-        type, null, null, null, Objects.toString(first, null), Objects.toString(last, null), null, null);
+        type,
+        null,
+        null,
+        null,
+        Objects.toString(first, null),
+        Objects.toString(last, null),
+        null,
+        null);
   }
 
   private static Node group(String type, List<Clause> parts) {

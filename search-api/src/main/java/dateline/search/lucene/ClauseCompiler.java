@@ -72,8 +72,7 @@ final class ClauseCompiler {
       case Clause.Passage passage -> {
         Set<TextZone> zones = zones(passage.zone());
         yield new PassageCompiler(generation, zones)
-            .compile(
-                passage, phrase -> phrase(phrase.text(), zones, phrase.isVerbatim()));
+            .compile(passage, phrase -> phrase(phrase.text(), zones, phrase.isVerbatim()));
       }
       case Clause.Entity(var kind, var name) -> unscored(entity(kind, name));
       case Clause.AnyEntity(var kind) -> unscored(some(kind));

@@ -35,7 +35,6 @@ record LeafTerms(List<List<List<Term>>> paths, boolean areRuns) {
     if (terms.isEmpty()) {
       return new BooleanQuery.Builder().build();
     }
-    return new TermInSetQuery(
-        terms.getFirst().field(), terms.stream().map(Term::bytes).toList());
+    return new TermInSetQuery(terms.getFirst().field(), terms.stream().map(Term::bytes).toList());
   }
 }

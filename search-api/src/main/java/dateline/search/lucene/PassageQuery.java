@@ -47,8 +47,7 @@ final class PassageQuery extends Query {
         if (scorer == null) {
           return null;
         }
-        var places =
-            fields.stream().map(field -> new IndexedPlaces(leaf.reader(), field)).toList();
+        var places = fields.stream().map(field -> new IndexedPlaces(leaf.reader(), field)).toList();
         var iterator = new PassageIterator(scorer, places);
         return new ScorerSupplier() {
           @Override
@@ -87,8 +86,7 @@ final class PassageQuery extends Query {
       for (IndexedPlaces each : places) {
         each.moveTo(approximation.docID());
         var stretches = new Stretches(each);
-        count +=
-            least > 1 ? stretches.count(span) : Math.min(1, stretches.of(span).size());
+        count += least > 1 ? stretches.count(span) : Math.min(1, stretches.of(span).size());
         if (count >= least) {
           return true;
         }

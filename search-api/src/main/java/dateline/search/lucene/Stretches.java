@@ -74,8 +74,7 @@ final class Stretches {
   int count(Span span) throws IOException {
     int count = 0;
     int end = -1;
-    List<Extent> byEnd =
-        of(span).stream().sorted(Comparator.comparingInt(Extent::end)).toList();
+    List<Extent> byEnd = of(span).stream().sorted(Comparator.comparingInt(Extent::end)).toList();
     for (Extent extent : byEnd) {
       if (extent.start() > end) {
         count++;

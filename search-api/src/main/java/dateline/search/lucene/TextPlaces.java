@@ -160,8 +160,7 @@ final class TextPlaces implements Places {
   /// Where a stretch stands in the article.
   Optional<ZoneText.Stretch> stretch(Span leaf, Extent extent) {
     boolean isVerbatim = leaf instanceof Span.Phrase phrase && phrase.isVerbatim();
-    List<TextTerm> all =
-        terms.getOrDefault(isVerbatim ? Form.VERBATIM : Form.STEMMED, List.of());
+    List<TextTerm> all = terms.getOrDefault(isVerbatim ? Form.VERBATIM : Form.STEMMED, List.of());
     if (all.isEmpty()) {
       all = terms.getOrDefault(Form.PLAIN, List.of());
     }
@@ -169,8 +168,7 @@ final class TextPlaces implements Places {
     int end = -1;
     for (TextTerm term : all) {
       boolean isWithin =
-          extent.start() <= term.position()
-              && term.position() + term.length() - 1 <= extent.end();
+          extent.start() <= term.position() && term.position() + term.length() - 1 <= extent.end();
       if (isWithin) {
         start = start < 0 ? term.start() : start;
         end = Math.max(end, term.end());

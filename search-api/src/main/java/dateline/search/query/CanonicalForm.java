@@ -77,7 +77,9 @@ public final class CanonicalForm {
 
   private static String operand(Clause part, @Nullable TextZone zone) {
     boolean isOpen =
-        part instanceof Clause.Passage passage && passage.zone() == zone && SpanForm.isOpen(passage);
+        part instanceof Clause.Passage passage
+            && passage.zone() == zone
+            && SpanForm.isOpen(passage);
     return isOpen || part instanceof Clause.Any || part instanceof Clause.All
         ? bracketed(part, zone)
         : within(part, zone);

@@ -33,7 +33,8 @@ public sealed interface Clause {
   /// A stretch of one text field fits. A single phrase, name or choice of them is asked for by the
   /// clauses of their own instead.
   ///
-  /// @param least so many stretches that do not overlap, counted over all fields searched; 1 or more
+  /// @param least so many stretches that do not overlap, counted over all fields searched; 1 or
+  ///   more
   /// @param zone where it must stand; null for any one of the request's fields
   record Passage(Span span, int least, @Nullable TextZone zone) implements Clause {
     /// Most stretches that can be asked for.

@@ -35,8 +35,7 @@ final class ForeignSigns {
       boolean isBefore = bound.group("sign").equalsIgnoreCase("before");
       return List.of(
           new Token(Kind.FIELD, "published", start, value),
-          new Token(
-              Kind.RANGE, (isBefore ? "<" : ">") + bound.group("date"), value, chunk.end()));
+          new Token(Kind.RANGE, (isBefore ? "<" : ">") + bound.group("date"), value, chunk.end()));
     }
     int equals = typed.indexOf('=');
     String named =

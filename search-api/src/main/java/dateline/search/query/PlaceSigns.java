@@ -63,8 +63,7 @@ final class PlaceSigns {
       String number = joining.group(hasSlash ? 2 : 4);
       return new Token(
           Kind.PLACE,
-          (name.equals("PRE") ? "PRE/" : "NEAR/")
-              + number(number, Span.DISTANCE_MAX, start, end),
+          (name.equals("PRE") ? "PRE/" : "NEAR/") + number(number, Span.DISTANCE_MAX, start, end),
           start,
           end);
     }

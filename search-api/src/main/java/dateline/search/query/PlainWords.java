@@ -67,9 +67,7 @@ public final class PlainWords {
 
   private String passage(Clause.Passage passage) {
     String span = span(passage.span());
-    return passage.least() == 1
-        ? say("with", span)
-        : say("with.times", span, passage.least());
+    return passage.least() == 1 ? say("with", span) : say("with.times", span, passage.least());
   }
 
   private String span(Span span) {

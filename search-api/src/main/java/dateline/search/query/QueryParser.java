@@ -154,7 +154,9 @@ public final class QueryParser {
       }
       Clause part = item(token.kind(), field);
       boolean isGroup = token.kind() == Kind.OPEN || token.kind() == Kind.WORD;
-      if (isGroup && part instanceof Clause.Ranked(var words, var zone) && zone == Leaves.zoneOf(field)) {
+      if (isGroup
+          && part instanceof Clause.Ranked(var words, var zone)
+          && zone == Leaves.zoneOf(field)) {
         sequence.add(words);
       } else if (part != null) {
         sequence.add(part);

@@ -19,8 +19,7 @@ final class SpanForm {
       case Span.Phrase(var text, var isVerbatim) ->
           isVerbatim ? "=" + CanonicalForm.quoted(text) : CanonicalForm.value(text);
       case Span.Wildcard(var pattern) -> pattern;
-      case Span.Entity(var kind, var name) ->
-          CanonicalForm.of(new Clause.Entity(kind, name));
+      case Span.Entity(var kind, var name) -> CanonicalForm.of(new Clause.Entity(kind, name));
       case Span.AnyEntity(var kind) -> CanonicalForm.of(new Clause.AnyEntity(kind));
       case Span.Either(var parts) ->
           parts.stream().map(SpanForm::of).collect(Collectors.joining(" OR "));

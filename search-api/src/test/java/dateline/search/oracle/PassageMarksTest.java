@@ -40,8 +40,7 @@ final class PassageMarksTest {
 
         List<Hit> hits = archive.engine().search(request).hits();
 
-        assertEquals(
-            ids(archive.oracle().search(request).hits()), ids(hits), where);
+        assertEquals(ids(archive.oracle().search(request).hits()), ids(hits), where);
         for (Hit hit : hits) {
           boolean isMarked =
               hit.snippets().stream().anyMatch(snippet -> !snippet.ranges().isEmpty());

@@ -15,8 +15,23 @@ final class RandomPassage {
 
   private static final List<String> PATTERNS =
       List.of(
-          "minist*", "MINIST*", "sum?it", "tar?ff*", "stor*", "air*", "caf?", "naïv*", "gip?el",
-          "zebra*", "strom~1", "summit~1", "securty~2", "cease~1", "tokyo~2", "Zölle~1", "war~1");
+          "minist*",
+          "MINIST*",
+          "sum?it",
+          "tar?ff*",
+          "stor*",
+          "air*",
+          "caf?",
+          "naïv*",
+          "gip?el",
+          "zebra*",
+          "strom~1",
+          "summit~1",
+          "securty~2",
+          "cease~1",
+          "tokyo~2",
+          "Zölle~1",
+          "war~1");
 
   private final Random random;
   private final Supplier<String> word;

@@ -128,7 +128,8 @@ final class ScanArticle {
 
   /// Whether a phrase stands in the zone in one of its readings.
   boolean holdsPhrase(TextZone zone, Form form, String phrase) {
-    return ScanTerm.readings(asked(zone, form, phrase)).stream().anyMatch(words -> holds(terms(zone, form), words));
+    return ScanTerm.readings(asked(zone, form, phrase)).stream()
+        .anyMatch(words -> holds(terms(zone, form), words));
   }
 
   /// Whether one of the article's entities of a kind bears the name, or a longer one with it

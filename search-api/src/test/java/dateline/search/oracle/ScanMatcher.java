@@ -60,7 +60,8 @@ final class ScanMatcher {
           zones(zone).stream()
               .anyMatch(each ->
                   article.holdsPhrase(each, isVerbatim ? Form.VERBATIM : Form.STEMMED, text));
-      case Clause.Passage(var span, var least, var zone) -> holds(span, least, zones(zone), article);
+      case Clause.Passage(var span, var least, var zone) ->
+          holds(span, least, zones(zone), article);
       case Clause.Entity entity -> names(entity, article);
       case Clause.AnyEntity(var kind) ->
           article.entities().stream()

@@ -99,8 +99,7 @@ record ScanPassage(ScanArticle article, TextZone zone, ScanNames names) {
       int most = pattern.charAt(slips + 1) - '0';
       return other -> slips(word, other) <= most;
     }
-    return Pattern.compile(folded(pattern).replace("?", ".").replace("*", ".*"))
-        .asMatchPredicate();
+    return Pattern.compile(folded(pattern).replace("?", ".").replace("*", ".*")).asMatchPredicate();
   }
 
   private static String folded(String word) {

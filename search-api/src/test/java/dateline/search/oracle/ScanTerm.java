@@ -25,7 +25,6 @@ record ScanTerm(String text, int position, int length, String typed, int start) 
     return start + typed.length();
   }
 
-
   static List<ScanTerm> of(Analyzer analyzer, String text) {
     var terms = new ArrayList<ScanTerm>();
     try (var stream = analyzer.tokenStream("any", text)) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Clauses as tests write them: `[ranked words]`, `"phrase"`, `="verbatim"`, each after the name of
 /// its text field; `<stretch>` and `<3x stretch>` with `(near5 …)` `(pre5 …)` `(sentence …)` `(para
-/// …)` `(first50 …)` in it; `{field value}`, `{published first..last}`; `(& all parts)`, `(| any part)`, `(!
-/// not)`; `*` for everything.
+/// …)` `(first50 …)` in it; `{field value}`, `{published first..last}`; `(& all parts)`, `(| any
+/// part)`, `(! not)`; `*` for everything.
 final class ClauseNotation {
   private ClauseNotation() {}
 
