@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
@@ -45,7 +46,7 @@ final class IndexedPlaces implements Places {
     return terms.areRuns() ? runs(extents) : List.copyOf(extents);
   }
 
-  private void addPath(List<List<Term>> path, TreeSet<Extent> extents) throws IOException {
+  private void addPath(List<List<Term>> path, SortedSet<Extent> extents) throws IOException {
     int[] starts = positions(path.getFirst());
     for (int i = 1; i < path.size() && starts.length > 0; i++) {
       int[] next = positions(path.get(i));
@@ -60,7 +61,7 @@ final class IndexedPlaces implements Places {
     }
   }
 
-  private static List<Extent> runs(TreeSet<Extent> extents) {
+  private static List<Extent> runs(SortedSet<Extent> extents) {
     var runs = new ArrayList<Extent>();
     for (Extent extent : extents) {
       if (!runs.isEmpty() && runs.getLast().end() + 1 == extent.start()) {

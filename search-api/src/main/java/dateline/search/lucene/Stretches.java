@@ -167,7 +167,13 @@ final class Stretches {
   }
 
   /// The sentences or paragraphs of the text.
-  private record Units(int[] beginnings) {
+  private static final class Units {
+    private final int[] beginnings;
+
+    Units(int[] beginnings) {
+      this.beginnings = beginnings;
+    }
+
     /// Those that lie in a unit in which one of the others lies apart from them.
     List<Extent> sharing(List<Extent> some, List<Extent> others) {
       Map<Integer, Extent> reach = new HashMap<>();

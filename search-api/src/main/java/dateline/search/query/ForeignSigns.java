@@ -51,8 +51,9 @@ final class ForeignSigns {
   }
 
   /// Whether it is the date of `before:` or `after:`.
-  static boolean isBound(Token value) {
-    return value.kind() == Kind.RANGE
+  static boolean isBound(@Nullable Token value) {
+    return value != null
+        && value.kind() == Kind.RANGE
         && (value.text().startsWith("<") || value.text().startsWith(">"));
   }
 

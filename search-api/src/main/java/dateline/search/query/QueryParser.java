@@ -307,7 +307,7 @@ public final class QueryParser {
       Ranges.unreadable(name, problems);
       return null;
     }
-    if (peek() instanceof Token value && ForeignSigns.isBound(value)) {
+    if (ForeignSigns.isBound(peek())) {
       return ForeignSigns.range(name, next(), problems);
     }
     return field instanceof SearchField.Length

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dateline.search.query.Span;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,19 +18,19 @@ final class StretchesTest {
   private static final Span C = new Span.Phrase("c", false);
 
   /// Words of one letter; a sentence ends at a point.
-  private record Letters(Map<String, List<Integer>> positions, int[] sentences) implements Places {
+  private record Letters(Map<String, List<Integer>> positions, List<Integer> sentences)
+      implements Places {
     static Letters of(String text) {
       String[] words = text.split(" ");
-      Map<String, List<Integer>> positions = new java.util.HashMap<>();
+      Map<String, List<Integer>> positions = new HashMap<>();
       for (int i = 0; i < words.length; i++) {
-        positions
-            .computeIfAbsent(words[i].substring(0, 1), _ -> new java.util.ArrayList<>())
-            .add(i);
+        positions.computeIfAbsent(words[i].substring(0, 1), _ -> new ArrayList<>()).add(i);
       }
-      int[] sentences =
+      List<Integer> sentences =
           IntStream.range(0, words.length)
               .filter(i -> i == 0 || words[i - 1].endsWith("."))
-              .toArray();
+              .boxed()
+              .toList();
       return new Letters(positions, sentences);
     }
 
@@ -41,7 +43,7 @@ final class StretchesTest {
 
     @Override
     public int[] beginnings(Span.Unit unit) {
-      return sentences;
+      return sentences.stream().mapToInt(Integer::intValue).toArray();
     }
   }
 
