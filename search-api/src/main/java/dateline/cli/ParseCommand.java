@@ -83,6 +83,7 @@ final class ParseCommand implements Callable<Integer> {
       case Clause.Ranked _ -> out.println(indent + "ranked " + CanonicalForm.of(clause));
       case Clause.Everything _,
           Clause.Phrase _,
+          Clause.Passage _,
           Clause.Entity _,
           Clause.AnyEntity _,
           Clause.Value _,

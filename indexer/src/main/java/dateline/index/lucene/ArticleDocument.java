@@ -66,7 +66,7 @@ final class ArticleDocument {
   private static final String PIECE_GAP = "\n\n";
 
   private static final FieldType STEMMED = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
-  private static final FieldType PLAIN = text(IndexOptions.DOCS_AND_FREQS, true);
+  private static final FieldType PLAIN = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType VERBATIM = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
   private static final FieldType WHOLE = whole();
 
@@ -154,7 +154,11 @@ final class ArticleDocument {
     if (!text.isEmpty()) {
       String stemmed = new TextField(part, twin, Form.STEMMED).name();
       document.add(new MarkedText(stemmed, text, named, STEMMED));
-      document.add(new Field(new TextField(part, twin, Form.PLAIN).name(), text, PLAIN));
+      var plain = new TextField(part, twin, Form.PLAIN);
+      document.add(new Field(plain.name(), text, PLAIN));
+      document.add(
+          new PlaceMarks(
+              IndexNames.marksOf(part, twin), text, ArticleAnalyzers.of(plain), named, VERBATIM));
       document.add(new Field(new TextField(part, twin, Form.VERBATIM).name(), text, VERBATIM));
     }
   }

@@ -16,9 +16,10 @@ final class EntityMarks {
   /// A stretch that names an entity.
   ///
   /// @param end unit after the last
-  record Mark(int start, int end, EntityKind kind) {
+  /// @param ids of the entity and of what contains it
+  record Mark(int start, int end, EntityKind kind, List<String> ids) {
     Mark movedBy(int units) {
-      return new Mark(start + units, end + units, kind);
+      return new Mark(start + units, end + units, kind, ids);
     }
   }
 
@@ -29,10 +30,13 @@ final class EntityMarks {
   static EntityMarks of(IndexedArticle indexed) {
     var mentions = new EnumMap<Zone, List<MentionOf>>(Zone.class);
     for (IndexedArticle.Named entity : indexed.entities()) {
+      var ids = new ArrayList<String>();
+      ids.add(entity.id());
+      ids.addAll(entity.containers());
       for (Mention mention : entity.found().mentions()) {
         mentions
             .computeIfAbsent(mention.zone(), _ -> new ArrayList<>())
-            .add(new MentionOf(entity.found().kind(), mention));
+            .add(new MentionOf(entity.found().kind(), ids, mention));
       }
     }
     var found = new EntityMarks();
@@ -40,7 +44,7 @@ final class EntityMarks {
     return found;
   }
 
-  private record MentionOf(EntityKind kind, Mention mention) {}
+  private record MentionOf(EntityKind kind, List<String> ids, Mention mention) {}
 
   private void add(Zone zone, Article article, List<MentionOf> mentions) {
     mentions.sort(Comparator.comparingInt(each -> each.mention().start()));
@@ -52,7 +56,7 @@ final class EntityMarks {
       unit = text.offsetByCodePoints(unit, each.mention().start() - point);
       point = each.mention().start();
       int end = text.offsetByCodePoints(unit, each.mention().end() - point);
-      found.add(new Mark(unit, end, each.kind()));
+      found.add(new Mark(unit, end, each.kind(), each.ids()));
     }
     marks.put(zone, found);
   }

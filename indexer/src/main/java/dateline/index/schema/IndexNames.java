@@ -7,11 +7,12 @@ public final class IndexNames {
   /// Raised with every change of a field: an index of another version is built anew.
   public static final int SCHEMA_VERSION = 4;
 
-  /// The oldest version from which an engine gives right answers. Version 3 has no groups of
-  /// near-identical articles, so that none is folded. Version 2 has no marks of entities in its
-  /// text, so that `person:any` would find nothing, and version 1 no phrases either: neither could
-  /// be told from an archive that holds none.
-  public static final int SCHEMA_OLDEST = 3;
+  /// The oldest version from which an engine gives right answers. Version 3 has no places of
+  /// unstemmed words, sentences and named entities, so that operators of place would find nothing,
+  /// and no groups of near-identical articles, so that none would be folded. Version 2 has no marks
+  /// of entities in its text, so that `person:any` would find nothing, and version 1 no phrases
+  /// either: neither could be told from an archive that holds none.
+  public static final int SCHEMA_OLDEST = 4;
 
   /// The article's id: a term, and doc values for ties.
   public static final String ID = "id";
@@ -71,6 +72,12 @@ public final class IndexNames {
     }
   }
 
+  /// The mark at the first word of a sentence; see [#marksOf].
+  public static final String SENTENCE = "s";
+
+  /// The mark at the first word of a paragraph.
+  public static final String PARAGRAPH = "p";
+
   private static final char ANY_MARK = '\u0001';
 
   private IndexNames() {}
@@ -85,6 +92,17 @@ public final class IndexNames {
           case ORGANISATION -> "org";
           case ISSUE -> "issue";
         };
+  }
+
+  /// The field with the marks of what stands where in a text, at the positions of its stemmed and
+  /// plain words.
+  public static String marksOf(TextField.Part part, Twin twin) {
+    return new TextField(part, twin, TextField.Form.STEMMED).name() + "_marks";
+  }
+
+  /// The mark at each word of a name of an entity, or of one that it contains.
+  public static String entityAt(EntityKind kind, String id) {
+    return anyOf(kind).substring(1) + ":" + id;
   }
 
   /// Whether a term of text stands for a kind of entity and not for a word.

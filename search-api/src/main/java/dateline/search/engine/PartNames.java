@@ -56,7 +56,7 @@ public final class PartNames {
       case Clause.PublishedRange(var first, var last) -> dates(first, last);
       case Clause.WordsRange _ -> say("length");
       case Clause.Not(var part) -> say("exclusion", name(part));
-      case Clause.Everything _, Clause.All _, Clause.Any _ ->
+      case Clause.Everything _, Clause.Passage _, Clause.All _, Clause.Any _ ->
           say("group", CanonicalForm.of(clause));
     };
   }

@@ -18,13 +18,15 @@ record ParseJson(
 
   /// A clause. What its type does not have is absent.
   ///
-  /// @param type `everything`, `ranked`, `phrase`, `verbatim`, `entity`, `value`, `published`,
-  ///   `words`, `all`, `any` or `not`
+  /// @param type `everything`, `ranked`, `phrase`, `verbatim`, `entity`, `any-entity`, `value`,
+  ///   `published`, `words`, `all`, `any` or `not`; at a place `wildcard`, `near`, `pre`,
+  ///   `same-sentence`, `same-para`, `first` and `at-least`
   /// @param field where it must hold: a text field, a kind of entity or a filter
   /// @param words ranked words as typed
   /// @param text of a phrase, a name or a value
   /// @param from first date or number, as typed
   /// @param to last one
+  /// @param number words of `near`, `pre` and `first`, times of `at-least`
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Node(
       String type,
@@ -33,6 +35,7 @@ record ParseJson(
       @Nullable String text,
       @Nullable String from,
       @Nullable String to,
+      @Nullable Integer number,
       @Nullable List<Node> children) {}
 
   /// @param position code points from the start of the query

@@ -83,6 +83,7 @@ final class AbsentWords {
       case Clause.Any(var parts) -> parts.forEach(part -> words.addAll(wordsOf(part)));
       case Clause.Everything _,
           Clause.Phrase _,
+          Clause.Passage _,
           Clause.Entity _,
           Clause.AnyEntity _,
           Clause.Value _ -> {}

@@ -69,6 +69,11 @@ final class ClauseCompiler {
       case Clause.Ranked(var words, var zone) -> wordQueries(zone).ranked(words);
       case Clause.Phrase(var text, var zone, var isVerbatim) ->
           phrase(text, zones(zone), isVerbatim);
+      case Clause.Passage passage -> {
+        Set<TextZone> zones = zones(passage.zone());
+        yield new PassageCompiler(generation, zones)
+            .compile(passage, phrase -> phrase(phrase.text(), zones, phrase.isVerbatim()));
+      }
       case Clause.Entity(var kind, var name) -> unscored(entity(kind, name));
       case Clause.AnyEntity(var kind) -> unscored(some(kind));
       case Clause.Value(var field, var value) -> unscored(value(field, value));

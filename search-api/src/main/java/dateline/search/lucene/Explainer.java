@@ -72,6 +72,7 @@ final class Explainer {
       case Clause.Everything _ -> new Verdict(true, 1, say("everything"), List.of());
       case Clause.Ranked ranked -> words.verdict(ranked, article);
       case Clause.Phrase _ -> leaf("phrase", clause, article);
+      case Clause.Passage _ -> leaf("phrase", clause, article);
       case Clause.Entity _,
           Clause.AnyEntity _,
           Clause.Value _,

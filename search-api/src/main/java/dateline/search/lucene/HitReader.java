@@ -134,7 +134,7 @@ final class HitReader {
   /// Mentions are stored, and reading what is stored costs more than all else of a hit.
   private static boolean asksForEntity(Clause clause) {
     return switch (clause) {
-      case Clause.Entity _, Clause.AnyEntity _ -> true;
+      case Clause.Entity _, Clause.AnyEntity _, Clause.Passage _ -> true;
       case Clause.All(var parts) -> parts.stream().anyMatch(HitReader::asksForEntity);
       case Clause.Any(var parts) -> parts.stream().anyMatch(HitReader::asksForEntity);
       case Clause.Everything _, Clause.Ranked _, Clause.Phrase _, Clause.Value _, Clause.Not _ ->

@@ -1,5 +1,7 @@
 package dateline.search.lucene;
 
+import static java.util.Objects.requireNonNull;
+
 import dateline.corpus.Article;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Paragraphs;
@@ -11,6 +13,7 @@ import dateline.index.schema.TextField.Form;
 import dateline.index.schema.TextField.Part;
 import dateline.index.schema.Twin;
 import dateline.search.query.Clause;
+import dateline.search.query.Span;
 import dateline.search.query.TextZone;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -70,6 +73,7 @@ final class MatchedRanges {
     switch (clause) {
       case Clause.Ranked(var words, var zone) -> markWords(words, zone);
       case Clause.Phrase(var text, var zone, var isVerbatim) -> markPhrase(text, zone, isVerbatim);
+      case Clause.Passage passage -> markPassage(passage);
       case Clause.Entity(var kind, var name) -> markEntity(kind, name);
       case Clause.AnyEntity(var kind) -> markMentions(kind, _ -> true);
       case Clause.All(var parts) -> markEach(parts);
@@ -140,6 +144,28 @@ final class MatchedRanges {
       if (end > 0 && end <= place.end) {
         add(place.zone, first.start(), end, asked);
       }
+    }
+  }
+
+  private void markPassage(Clause.Passage passage) throws IOException {
+    var numbers = new HashMap<Span, Integer>();
+    FieldPlaces.eachLeaf(passage.span(), leaf -> numbers.putIfAbsent(leaf, ++asked));
+    for (TextZone zone : passage.zone() == null ? in : Set.of(passage.zone())) {
+      if (zone == TextZone.LEAD && passage.zone() == null && in.contains(TextZone.BODY)) {
+        continue; // it is the beginning of the body
+      }
+      var text = new TextPlaces(ZoneText.of(zone, article), twin, mentions, names);
+      new Stretches(text)
+          .each(
+              passage.span(),
+              (leaf, extent) ->
+                  text.stretch(leaf, extent)
+                      .ifPresent(found ->
+                          add(
+                              found.zone(),
+                              found.start(),
+                              found.end(),
+                              requireNonNull(numbers.get(leaf)))));
     }
   }
 

@@ -1,6 +1,7 @@
 package dateline.search.lucene;
 
 import dateline.corpus.Article;
+import dateline.corpus.Sentences;
 import dateline.corpus.Zone;
 import dateline.search.engine.Snippet;
 import java.util.ArrayDeque;

@@ -27,6 +27,7 @@ public final class CanonicalForm {
       case Clause.Ranked(var words, var own) -> ranked(words, own == zone ? null : own);
       case Clause.Phrase(var text, var own, var isVerbatim) ->
           prefix(own == zone ? null : own) + (isVerbatim ? "=" : "") + quoted(text);
+      case Clause.Passage passage -> passage(passage, zone);
       case Clause.Entity(var kind, var name) ->
           SearchField.nameOf(kind)
               + ":"
@@ -48,6 +49,15 @@ public final class CanonicalForm {
         : prefix(zone) + plain;
   }
 
+  private static String passage(Clause.Passage passage, @Nullable TextZone zone) {
+    String form = SpanForm.of(passage);
+    if (passage.zone() == zone) {
+      return form;
+    }
+    boolean isWord = passage.least() == 1 && passage.span() instanceof Span.Wildcard;
+    return prefix(passage.zone()) + (isWord ? form : "(" + form + ")");
+  }
+
   private static String joined(
       Clause clause, List<Clause> parts, String operator, @Nullable TextZone zone) {
     TextZone common = zoneOf(clause);
@@ -66,7 +76,11 @@ public final class CanonicalForm {
   }
 
   private static String operand(Clause part, @Nullable TextZone zone) {
-    return part instanceof Clause.Any || part instanceof Clause.All
+    boolean isOpen =
+        part instanceof Clause.Passage passage
+            && passage.zone() == zone
+            && SpanForm.isOpen(passage);
+    return isOpen || part instanceof Clause.Any || part instanceof Clause.All
         ? bracketed(part, zone)
         : within(part, zone);
   }
@@ -82,6 +96,7 @@ public final class CanonicalForm {
     return switch (clause) {
       case Clause.Ranked(_, var zone) -> zone;
       case Clause.Phrase(_, var zone, _) -> zone;
+      case Clause.Passage(_, _, var zone) -> zone;
       case Clause.All(var parts) -> commonZone(parts);
       case Clause.Any(var parts) -> commonZone(parts);
       case Clause.Not(var part) -> zoneOf(part);
@@ -108,7 +123,7 @@ public final class CanonicalForm {
     return "[" + (first == null ? "*" : first) + " TO " + (last == null ? "*" : last) + "]";
   }
 
-  private static String value(String value) {
+  static String value(String value) {
     return readsAsWord(value) ? value : quoted(value);
   }
 
@@ -116,14 +131,14 @@ public final class CanonicalForm {
     return readsAsWord(word) ? word : escaped(word);
   }
 
-  /// Whether the parser takes it for this word, whatever word comes next.
+  /// Whether the parser takes it for this word, whatever words stand beside it.
   private static boolean readsAsWord(String text) {
-    int[] characters = (text + " x").codePoints().toArray();
+    int[] characters = ("x " + text + " x").codePoints().toArray();
     var problems = new Problems(characters);
     List<Token> tokens = Lexer.tokens(characters, true, problems);
-    return tokens.size() == 2
-        && tokens.getFirst().kind() == Kind.WORD
-        && tokens.getFirst().text().equals(text)
+    return tokens.size() == 3
+        && tokens.get(1).kind() == Kind.WORD
+        && tokens.get(1).text().equals(text)
         && problems.first(1).isEmpty();
   }
 
@@ -140,7 +155,7 @@ public final class CanonicalForm {
     return escaped.toString();
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     boolean hasLetter = text.codePoints().anyMatch(Signs::isLetter);
     var quoted = new StringBuilder(hasLetter ? "\"" : "\"\\");
     boolean isEscaped = !hasLetter;

@@ -30,6 +30,28 @@ public sealed interface Clause {
   /// @param isVerbatim no stemming, case and accents as typed
   record Phrase(String text, @Nullable TextZone zone, boolean isVerbatim) implements Clause {}
 
+  /// A stretch of one text field fits. A single phrase, name or choice of them is asked for by the
+  /// clauses of their own instead.
+  ///
+  /// @param least so many stretches that do not overlap, counted over all fields searched; 1 or
+  ///   more
+  /// @param zone where it must stand; null for any one of the request's fields
+  record Passage(Span span, int least, @Nullable TextZone zone) implements Clause {
+    /// Most stretches that can be asked for.
+    public static final int LEAST_MAX = 100;
+
+    public Passage {
+      boolean asksForPlace =
+          switch (span) {
+            case Span.Wildcard _, Span.Near _, Span.Same _, Span.First _ -> true;
+            case Span.Phrase _, Span.Entity _, Span.AnyEntity _, Span.Either _ -> least > 1;
+          };
+      if (!asksForPlace || least < 1) {
+        throw new IllegalArgumentException("no passage: " + span + ", at least " + least);
+      }
+    }
+  }
+
   /// Any mention of an entity by id, label or alias.
   record Entity(EntityKind kind, String name) implements Clause {}
 

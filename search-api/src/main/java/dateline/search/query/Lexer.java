@@ -25,7 +25,8 @@ final class Lexer {
   private final int[] text;
   private final boolean isWhole;
   private final Problems problems;
-  private final UnofferedSigns unoffered;
+  private final PlaceSigns places;
+  private final PatternSigns patterns;
   private final boolean isInCapitals;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
@@ -35,8 +36,9 @@ final class Lexer {
     this.text = text;
     this.isWhole = isWhole;
     this.problems = problems;
-    this.unoffered = new UnofferedSigns(text, problems);
     this.isInCapitals = isInCapitals(text);
+    this.places = new PlaceSigns(text, problems);
+    this.patterns = new PatternSigns(problems, !isInCapitals && places.hasOperators());
   }
 
   /// @param isWhole whether the text is all of the query, so that an open quotation mark is a slip
@@ -126,6 +128,9 @@ final class Lexer {
     Chunk chunk = Chunk.at(start, text);
     boolean isOperand = isAfterPrefix();
     boolean isValue = isAfter(Kind.FIELD);
+    if (!isValueOfField() && isForeignField(chunk)) {
+      return;
+    }
     int colon = chunk.indexOf(':');
     if (!isValueOfField() && colon > 0 && isField(chunk, colon)) {
       return;
@@ -143,9 +148,20 @@ final class Lexer {
     if (from >= to) {
       dropPrefixes(start);
     } else {
-      String word = unoffered.withoutWildcards(chunk, from, to);
-      tokens.add(new Token(Kind.WORD, word, start, at));
+      word(chunk, from, to, start);
     }
+  }
+
+  private void word(Chunk chunk, int from, int to, int start) {
+    String pattern = patterns.pattern(chunk, from, to);
+    if (pattern != null) {
+      tokens.add(new Token(Kind.PATTERN, pattern, start, at));
+      return;
+    }
+    boolean isCaps = !chunk.hasEscapes() && chunk.text().equalsIgnoreCase("caps") && peek(0) == '(';
+    String typed = chunk.text(from, to);
+    String word = chunk.hasEscapes() ? typed : PatternSigns.withoutSlips(typed);
+    tokens.add(new Token(isCaps ? Kind.CAPS : Kind.WORD, word, start, at));
   }
 
   private int endOfBreak(int start) {
@@ -154,6 +170,14 @@ final class Lexer {
       end++;
     }
     return end;
+  }
+
+  /// Reads the name of a field or a bound as other archives spell it, if it is one.
+  private boolean isForeignField(Chunk chunk) {
+    List<Token> found = ForeignSigns.field(chunk, at, text);
+    tokens.addAll(found);
+    at = found.isEmpty() ? at : found.getLast().end();
+    return !found.isEmpty();
   }
 
   /// Reads a name with its colon, if it is one.
@@ -250,9 +274,13 @@ final class Lexer {
       case "OR" -> tokens.add(new Token(Kind.OR, word, start, at));
       case "NOT" -> tokens.add(new Token(Kind.NOT, word, start, at));
       default -> {
-        int end = unoffered.operatorEnd(word, start, at, tokens.isEmpty());
-        at = Math.max(at, end);
-        return end > 0;
+        boolean isBehind = !tokens.isEmpty() && tokens.getLast().endsOperand();
+        Token operator = places.operator(word, start, at, isBehind);
+        if (operator == null) {
+          return false;
+        }
+        tokens.add(operator);
+        at = operator.end();
       }
     }
     return true;
@@ -260,7 +288,7 @@ final class Lexer {
 
   private void everything(int start, boolean isValue) {
     if (isValue) {
-      unoffered.starForValue(start);
+      patterns.inValue(new Token(Kind.PATTERN, "*", start, at));
       tokens.removeLast();
     } else {
       tokens.add(new Token(Kind.EVERYTHING, "*", start, at));

@@ -86,9 +86,14 @@ final class LuceneClauses {
   }
 
   private @Nullable Clause sequence(List<QueryNode> nodes, @Nullable SearchField field) {
-    var sequence = new QueryParser.Sequence();
+    var sequence = new Sequence();
     for (QueryNode node : nodes) {
       if (node instanceof FieldQueryNode word && isPlain(word, field)) {
+        Clause pattern = pattern(word, field);
+        if (pattern != null) {
+          sequence.add(pattern);
+          continue;
+        }
         List<String> found = words(word);
         if (!found.isEmpty()) {
           sequence.add(found);
@@ -103,7 +108,7 @@ final class LuceneClauses {
               && text.prefixBefore(opening(group)) == null;
       if (isBareGroup
           && part instanceof Clause.Ranked(var inner, var zone)
-          && zone == QueryParser.zoneOf(field)) {
+          && zone == Leaves.zoneOf(field)) {
         sequence.add(inner);
       } else if (part != null) {
         sequence.add(part);
@@ -157,8 +162,12 @@ final class LuceneClauses {
     if (isRanged(field)) {
       return single(field, raw(word).replace("\\", ""), word.getBegin(), word.getEnd());
     }
+    Clause pattern = pattern(word, field);
+    if (pattern != null) {
+      return pattern;
+    }
     List<String> found = words(word);
-    return found.isEmpty() ? null : QueryParser.leaf(found, field);
+    return found.isEmpty() ? null : Leaves.leaf(found, field);
   }
 
   /// Whether a field has a value at all; of the fields only dates can be missing there.
@@ -201,7 +210,7 @@ final class LuceneClauses {
       return single(field, content, start, end);
     }
     Token token = token(Kind.PHRASE, content, start, end);
-    return isWithinLimit(token.wordCount(), start) ? QueryParser.phrase(token, field) : null;
+    return isWithinLimit(token.wordCount(), start) ? Leaves.phrase(token, field) : null;
   }
 
   /// One date or number is both ends of a range.
@@ -282,6 +291,21 @@ final class LuceneClauses {
     return isWithinLimit(found.size(), node.getBegin()) ? found : List.of();
   }
 
+  /// A word with wildcards that our own language reads too; null for any other.
+  private @Nullable Clause pattern(FieldQueryNode node, @Nullable SearchField field) {
+    int[] typed = raw(node).codePoints().toArray();
+    Chunk chunk = Chunk.at(0, typed);
+    if ((field != null && !(field instanceof SearchField.Text)) || chunk.end() < typed.length) {
+      return null;
+    }
+    String pattern =
+        new PatternSigns(new Problems(typed), false)
+            .pattern(chunk, chunk.wordStart(), chunk.wordEnd());
+    return pattern == null || !isWithinLimit(1, node.getBegin())
+        ? null
+        : new Clause.Passage(new Span.Wildcard(pattern), 1, Leaves.zoneOf(field));
+  }
+
   private void reportWildcard(int[] typed, int begin) {
     for (int i = 0; i < typed.length; i += typed[i] == '\\' ? 2 : 1) {
       if (typed[i] == '*' || typed[i] == '?') {
@@ -290,7 +314,7 @@ final class LuceneClauses {
         problems.add(
             "query.wildcard-not-offered",
             place,
-            "The wildcard “%c” %s is not offered. Write the word in full; its plural and other endings are found anyway."
+            "The wildcard “%c” %s is not offered there: a star stands behind three letters, and “?” behind two. Write the word in full; its plural and other endings are found anyway."
                 .formatted(typed[i], Problems.place(place)),
             isAtEdge ? new Edit(place, place + 1, "") : null);
         return;

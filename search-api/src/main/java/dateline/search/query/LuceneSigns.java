@@ -241,7 +241,7 @@ final class LuceneSigns {
       report(
           "query.wildcard-not-offered",
           end,
-          "The sign for similar words “%s” %s is not offered. Write the word in full; its plural and other endings are found anyway.");
+          "The sign for similar words “%s” %s is read in our own syntax alone. Write the word in full, or leave syntax=lucene out.");
     }
     text.blank(at, end);
     at = end;

@@ -39,7 +39,7 @@ final class LuceneSyntax {
   static ParsedQuery parse(String typed) {
     int[] whole = typed.codePoints().toArray();
     var problems = new Problems(whole);
-    int[] read = QueryParser.withinLength(whole, problems);
+    int[] read = Limits.withinLength(whole, problems);
     var text = new LuceneText(new String(read, 0, read.length));
     LuceneSigns.blank(text, read.length == whole.length, problems);
     QueryNode tree = new LuceneSyntax(text, problems).tree();

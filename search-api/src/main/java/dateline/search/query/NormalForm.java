@@ -20,6 +20,8 @@ final class NormalForm {
       case Clause.Ranked ranked -> ranked;
       case Clause.Phrase(var text, var zone, var isVerbatim) ->
           new Clause.Phrase(spaced(text), zone, isVerbatim);
+      case Clause.Passage(var span, var least, var zone) ->
+          new Clause.Passage(of(span), least, zone);
       case Clause.Entity(var kind, var name) -> new Clause.Entity(kind, spaced(name));
       case Clause.AnyEntity any -> any;
       case Clause.Value(var field, var value) -> new Clause.Value(field, spaced(value));
@@ -29,6 +31,34 @@ final class NormalForm {
       case Clause.Any(var parts) -> any(parts.stream().map(NormalForm::of).toList());
       case Clause.Not(var part) -> not(of(part));
     };
+  }
+
+  /// No `Either` in an `Either`.
+  private static Span of(Span span) {
+    return switch (span) {
+      case Span.Phrase(var text, var isVerbatim) -> new Span.Phrase(spaced(text), isVerbatim);
+      case Span.Wildcard wildcard -> wildcard;
+      case Span.Entity(var kind, var name) -> new Span.Entity(kind, spaced(name));
+      case Span.AnyEntity any -> any;
+      case Span.Either(var parts) -> either(parts.stream().map(NormalForm::of).toList());
+      case Span.Near(var left, var right, var distance, var isOrdered) ->
+          new Span.Near(of(left), of(right), distance, isOrdered);
+      case Span.Same(var left, var right, var unit) -> new Span.Same(of(left), of(right), unit);
+      case Span.First(var part, var words) -> new Span.First(of(part), words);
+    };
+  }
+
+  /// @param parts in normal form, one or more
+  static Span either(List<Span> parts) {
+    var flat = new ArrayList<Span>();
+    for (Span part : parts) {
+      if (part instanceof Span.Either(var inner)) {
+        flat.addAll(inner);
+      } else {
+        flat.add(part);
+      }
+    }
+    return flat.size() == 1 ? flat.getFirst() : new Span.Either(flat);
   }
 
   static String spaced(String text) {

@@ -46,6 +46,7 @@ public final class PlainWords {
       case Clause.Ranked(var words, var zone) -> in(zone, ranked(words));
       case Clause.Phrase(var text, var zone, var isVerbatim) ->
           in(zone, say(isVerbatim ? "verbatim" : "phrase", text));
+      case Clause.Passage passage -> in(passage.zone(), passage(passage));
       case Clause.Entity(var kind, var name) -> say("entity." + SearchField.nameOf(kind), name);
       case Clause.AnyEntity(var kind) -> say("any." + SearchField.nameOf(kind));
       case Clause.Value(var field, var value) -> say("value." + field.parameter(), value);
@@ -62,6 +63,43 @@ public final class PlainWords {
       return say("word", words.getFirst());
     }
     return say("words." + match.parameter(), joined("list", words));
+  }
+
+  private String passage(Clause.Passage passage) {
+    String span = span(passage.span());
+    return passage.least() == 1 ? say("with", span) : say("with.times", span, passage.least());
+  }
+
+  private String span(Span span) {
+    return switch (span) {
+      case Span.Phrase(var text, var isVerbatim) -> say(isVerbatim ? "span.exact" : "span", text);
+      case Span.Wildcard(var pattern) -> wildcard(pattern);
+      case Span.Entity(_, var name) -> say("span.name", name);
+      case Span.AnyEntity(var kind) -> say("span.any." + SearchField.nameOf(kind));
+      case Span.Either(var parts) ->
+          say("group", joined("any", parts.stream().map(this::span).toList()));
+      case Span.Near(var left, var right, var distance, var isOrdered) ->
+          say(isOrdered ? "span.pre" : "span.near", inner(left), inner(right), distance);
+      case Span.Same(var left, var right, var unit) ->
+          say("span.same." + unit.name().toLowerCase(Locale.ROOT), inner(left), inner(right));
+      case Span.First(var part, var words) -> say("span.first", inner(part), words);
+    };
+  }
+
+  private String inner(Span span) {
+    return span instanceof Span.Near || span instanceof Span.Same
+        ? say("group", span(span))
+        : span(span);
+  }
+
+  private String wildcard(String pattern) {
+    int slips = pattern.indexOf('~');
+    return slips < 0
+        ? say("span.wildcard", pattern)
+        : say(
+            "span.slips",
+            pattern.substring(0, slips),
+            Integer.parseInt(pattern.substring(slips + 1)));
   }
 
   private String in(@Nullable TextZone zone, String condition) {

@@ -1,10 +1,8 @@
 package dateline.search.query;
 
-import dateline.corpus.EntityKind;
 import dateline.search.query.Problems.Edit;
 import dateline.search.query.Token.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// or       = and { "OR" and }
 /// and      = sequence { "AND" sequence }
 /// sequence = item { item }
-/// item     = ["+" | "-"] operand | "NOT" { "NOT" } ( words | operand )
+/// item     = ["+" | "-"] placed | "NOT" { "NOT" } ( words | placed )
 /// words    = word { word }
-/// operand  = word | phrase | "(" or ")" | field | "*"
+/// placed   = operand { place operand | "/F" number "/" }
+/// place    = ( "NEAR" | "PRE" ) [ "/" number ] | "SAME" [ "SENTENCE" | "PARA" ]
+/// operand  = word | pattern | phrase | "(" or ")" | field | "*" | caps | limit operand
+/// limit    = ( "FIRST" | "ATLEAST" ) "/" number
+/// caps     = "caps(" ( words | phrase ) ")"
+/// pattern  = letters { "?" letters } [ "*" ] | letters "~" [ "1" | "2" ]
 /// phrase   = ["="] quote { character } quote
 /// field    = name ":" ( ["+" | "-"] ( word | phrase | "(" or ")" ) | range )
 /// range    = "[" bound "TO" bound "]" | bound
@@ -33,6 +36,17 @@ import org.jspecify.annotations.Nullable;
 ///   stands in a sequence must all hold.
 /// - A signed word is a clause by itself: in `+japan trade security` _japan_ must be there, and the
 ///   two others select as plain words do.
+/// - An operator of place joins what stands right beside it: words, phrases, patterns, names of
+///   persons, places and organisations, alternatives of them in brackets, and what such operators
+///   joined. All of it stands in one text field; a field named on one side holds for both. They
+///   bind alike, from the left, and before AND; NOT and a minus exclude all that they join.
+/// - `NEAR` and `PRE` without a number ask for five words; `SAME` alone for a paragraph. Without a
+///   number or unit they are operators only between operands, and not where all is in capitals.
+/// - Accepted too are `near5` `w/5` `adj5` (NEAR), `w/s` `w/p` (SAME), `atleast3`, `/F50/` behind
+///   an operand (FIRST), and `minist!` in a query with an operator (a star).
+/// - So are `hd=` `lp=` `by=` and `HEADLINE(…)` `LEAD(…)` `BODY(…)` `BYLINE(…)` for text fields,
+///   `site:` for the source, and `before:` `after:` a date, which does not count itself.
+/// - A star stands behind three letters or more, `?` behind two and between small letters.
 /// - `NOT` excludes the words that follow it up to the next sign, `-` one word. A lone exclusion
 ///   leaves all other articles, `*` stands for every article, and so does an empty query.
 /// - A field stands right before its value, which is a word, a phrase or a group. In a group it
@@ -63,69 +77,29 @@ public final class QueryParser {
 
   private final List<Token> tokens;
   private final Problems problems;
+  private final SpanReader spans;
+  private final PatternSigns patterns;
   private int at;
 
   private QueryParser(List<Token> tokens, Problems problems) {
     this.tokens = tokens;
     this.problems = problems;
+    this.spans = new SpanReader(problems);
+    this.patterns = new PatternSigns(problems, false);
   }
 
   public static ParsedQuery parse(String text) {
     int[] whole = text.codePoints().toArray();
     var problems = new Problems(whole);
-    int[] read = withinLength(whole, problems);
+    int[] read = Limits.withinLength(whole, problems);
     boolean isWhole = read.length == whole.length;
     List<Token> tokens = Lexer.tokens(read, isWhole, problems);
-    List<Token> counted = withinWordLimit(tokens, problems);
+    List<Token> counted = Limits.withinWordLimit(tokens, problems);
     isWhole &= counted.size() == tokens.size();
-    List<Token> complete = isWhole ? counted : withoutLooseEnd(counted);
+    List<Token> complete = isWhole ? counted : Limits.withoutLooseEnd(counted);
     List<Token> balanced = Brackets.balanced(complete, whole.length, isWhole, problems);
     Clause clause = new QueryParser(balanced, problems).query();
     return new ParsedQuery(text, clause, problems.first(PROBLEMS_MAX));
-  }
-
-  static int[] withinLength(int[] text, Problems problems) {
-    if (text.length <= LENGTH_MAX) {
-      return text;
-    }
-    problems.add(
-        "query.too-long",
-        LENGTH_MAX,
-        "The query has %d characters; what comes after the first %d was left out. Shorten it."
-            .formatted(text.length, LENGTH_MAX),
-        null);
-    int end = LENGTH_MAX;
-    while (end > 0 && !Signs.isSpace(text[end])) {
-      end--;
-    }
-    return Arrays.copyOf(text, end == 0 ? LENGTH_MAX : end);
-  }
-
-  private static List<Token> withinWordLimit(List<Token> tokens, Problems problems) {
-    int words = 0;
-    for (int index = 0; index < tokens.size(); index++) {
-      Token token = tokens.get(index);
-      words += token.wordCount();
-      if (words > WORDS_MAX) {
-        problems.add(
-            "query.too-many-words",
-            token.start(),
-            "A query may have %d words and other conditions; those that start %s or later were left out. Shorten it."
-                .formatted(WORDS_MAX, Problems.place(token.start())),
-            null);
-        return tokens.subList(0, index);
-      }
-    }
-    return tokens;
-  }
-
-  /// Takes off the operators at the end that lost their operand to a limit.
-  private static List<Token> withoutLooseEnd(List<Token> tokens) {
-    int end = tokens.size();
-    while (end > 0 && !tokens.get(end - 1).endsOperand()) {
-      end--;
-    }
-    return tokens.subList(0, end);
   }
 
   private Clause query() {
@@ -174,13 +148,15 @@ public final class QueryParser {
   private @Nullable Clause sequence(@Nullable SearchField field) {
     var sequence = new Sequence();
     for (Token token = peek(); token != null && !token.endsSequence(); token = peek()) {
-      if (token.kind() == Kind.WORD) {
+      if (token.kind() == Kind.WORD && !isBeforePlace()) {
         sequence.add(List.of(next().text()));
         continue;
       }
       Clause part = item(token.kind(), field);
-      boolean isGroup = token.kind() == Kind.OPEN;
-      if (isGroup && part instanceof Clause.Ranked(var words, var zone) && zone == zoneOf(field)) {
+      boolean isGroup = token.kind() == Kind.OPEN || token.kind() == Kind.WORD;
+      if (isGroup
+          && part instanceof Clause.Ranked(var words, var zone)
+          && zone == Leaves.zoneOf(field)) {
         sequence.add(words);
       } else if (part != null) {
         sequence.add(part);
@@ -189,42 +165,24 @@ public final class QueryParser {
     return sequence.clause(field);
   }
 
-  /// The parts of a sequence; its plain words are one part, where the first of them stands.
-  static final class Sequence {
-    private final List<Clause> parts = new ArrayList<>();
-    private final List<String> words = new ArrayList<>();
-    private int wordsAt;
-
-    void add(Clause part) {
-      parts.add(part);
-    }
-
-    void add(List<String> plain) {
-      wordsAt = words.isEmpty() ? parts.size() : wordsAt;
-      words.addAll(plain);
-    }
-
-    @Nullable Clause clause(@Nullable SearchField field) {
-      if (!words.isEmpty()) {
-        parts.add(wordsAt, leaf(words, field));
-      }
-      return parts.isEmpty() ? null : NormalForm.all(parts);
-    }
-  }
-
   private @Nullable Clause item(Kind kind, @Nullable SearchField field) {
     return switch (kind) {
       case PLUS -> {
         next();
-        yield operand(field);
+        yield placed(field);
       }
       case MINUS -> {
         next();
-        Clause excluded = operand(field);
+        Clause excluded = placed(field);
         yield excluded == null ? null : NormalForm.not(excluded);
       }
       case NOT -> exclusion(field);
-      case WORD, PHRASE, VERBATIM, EVERYTHING, FIELD, OPEN -> operand(field);
+      case WORD, PHRASE, VERBATIM, PATTERN, EVERYTHING -> placed(field);
+      case FIELD, LIMIT, CAPS, OPEN -> placed(field);
+      case PLACE, LIMIT_AFTER -> {
+        withoutOperand(next(), "before");
+        yield null;
+      }
       case RANGE, AND, OR, CLOSE -> throw new IllegalStateException(kind + " is no item");
     };
   }
@@ -237,15 +195,64 @@ public final class QueryParser {
       isExcluding = !isExcluding;
     }
     var words = new ArrayList<String>();
-    while (isAt(Kind.WORD)) {
+    while (isAt(Kind.WORD) && !isBeforePlace()) {
       words.add(next().text());
     }
-    Clause excluded = words.isEmpty() ? operand(field) : leaf(words, field);
+    Clause excluded = words.isEmpty() ? placed(field) : Leaves.leaf(words, field);
     if (excluded == null) {
       withoutOperand(operator, "after");
       return null;
     }
     return isExcluding ? NormalForm.not(excluded) : excluded;
+  }
+
+  /// An operand with those that operators of place join to it.
+  private @Nullable Clause placed(@Nullable SearchField field) {
+    Token opening = peek();
+    Clause left = operand(field);
+    if (isAt(Kind.PLACE) && left != null && opening != null && opening.kind() == Kind.OPEN) {
+      spans.tellOfPhrase(opening, left);
+    }
+    while (left != null && (isAt(Kind.PLACE) || isAt(Kind.LIMIT_AFTER))) {
+      Token operator = next();
+      if (operator.kind() == Kind.LIMIT_AFTER) {
+        left = spans.limited(operator, left, Leaves.zoneOf(field));
+        continue;
+      }
+      Clause right = placeable(field);
+      if (right == null) {
+        withoutOperand(operator, "after");
+      } else {
+        left = spans.joined(left, operator, right, Leaves.zoneOf(field));
+      }
+    }
+    return left;
+  }
+
+  private @Nullable Clause placeable(@Nullable SearchField field) {
+    Token opening = peek();
+    Clause operand = operand(field);
+    if (operand != null && opening != null && opening.kind() == Kind.OPEN) {
+      spans.tellOfPhrase(opening, operand);
+    }
+    return operand;
+  }
+
+  private @Nullable Clause limited(Token operator, @Nullable SearchField field) {
+    Clause operand = placeable(field);
+    if (operand == null) {
+      withoutOperand(operator, "after");
+      return null;
+    }
+    return spans.limited(operator, operand, Leaves.zoneOf(field));
+  }
+
+  private Clause pattern(Token token, @Nullable SearchField field) {
+    if (field == null || field instanceof SearchField.Text) {
+      return new Clause.Passage(new Span.Wildcard(token.text()), 1, Leaves.zoneOf(field));
+    }
+    patterns.inValue(token);
+    return Leaves.leaf(List.of(token.text().replaceFirst("(\\*|~\\d)$", "")), field);
   }
 
   /// The operand that starts here; null when none does, or when it says nothing.
@@ -255,15 +262,18 @@ public final class QueryParser {
       return null;
     }
     return switch (token.kind()) {
-      case WORD -> leaf(List.of(next().text()), field);
-      case PHRASE, VERBATIM -> phrase(next(), field);
+      case WORD -> Leaves.leaf(List.of(next().text()), field);
+      case PATTERN -> pattern(next(), field);
+      case LIMIT -> limited(next(), field);
+      case CAPS -> spans.asTyped(next(), group(field));
+      case PHRASE, VERBATIM -> Leaves.phrase(next(), field);
       case EVERYTHING -> {
         next();
         yield new Clause.Everything();
       }
       case OPEN -> group(field);
       case FIELD -> fielded(next());
-      case RANGE, PLUS, MINUS, AND, OR, NOT, CLOSE -> null;
+      case RANGE, PLUS, MINUS, AND, OR, NOT, PLACE, LIMIT_AFTER, CLOSE -> null;
     };
   }
 
@@ -297,65 +307,38 @@ public final class QueryParser {
       Ranges.unreadable(name, problems);
       return null;
     }
+    if (ForeignSigns.isBound(peek())) {
+      return ForeignSigns.range(name, next(), problems);
+    }
     return field instanceof SearchField.Length
         ? Ranges.words(name, next(), problems)
         : Ranges.published(name, next(), problems);
   }
 
-  static Clause leaf(List<String> words, @Nullable SearchField field) {
-    return switch (field) {
-      case null -> new Clause.Ranked(words, null);
-      case SearchField.Text(var zone) -> new Clause.Ranked(words, zone);
-      case SearchField.Stable(var stable) -> new Clause.Value(stable, joined(words));
-      case SearchField.Named(var kind) -> entity(kind, joined(words));
-      case SearchField.Published _, SearchField.Length _ -> throw noWords(field);
-    };
-  }
-
-  private static Clause entity(EntityKind kind, String name) {
-    return name.equalsIgnoreCase(SearchField.ANY)
-        ? new Clause.AnyEntity(kind)
-        : new Clause.Entity(kind, name);
-  }
-
-  private static String joined(List<String> words) {
-    return NormalForm.spaced(String.join(" ", words));
-  }
-
-  static Clause phrase(Token phrase, @Nullable SearchField field) {
-    boolean isVerbatim = phrase.kind() == Kind.VERBATIM;
-    return switch (field) {
-      case null -> new Clause.Phrase(phrase.text(), null, isVerbatim);
-      case SearchField.Text(var zone) -> new Clause.Phrase(phrase.text(), zone, isVerbatim);
-      case SearchField.Stable(var stable) -> new Clause.Value(stable, phrase.text());
-      case SearchField.Named(var kind) -> new Clause.Entity(kind, phrase.text());
-      case SearchField.Published _, SearchField.Length _ -> throw noWords(field);
-    };
-  }
-
-  private static IllegalStateException noWords(SearchField field) {
-    return new IllegalStateException(field + " takes a range, not words");
-  }
-
-  static @Nullable TextZone zoneOf(@Nullable SearchField field) {
-    return field instanceof SearchField.Text(var zone) ? zone : null;
-  }
-
   private void withoutOperand(Token operator, String where) {
     String word = operator.text();
+    boolean isBoolean =
+        operator.kind() == Kind.AND || operator.kind() == Kind.OR || operator.kind() == Kind.NOT;
+    String asWord = isBoolean ? word.toLowerCase(Locale.ROOT) : "\\" + word;
     problems.add(
         "query.operator-without-operand",
         operator.start(),
-        "The operator %s %s has nothing %s it. Remove it, or write it in small letters to search for the word."
-            .formatted(word, Problems.place(operator.start()), where),
-        new Edit(
-            operator.start(),
-            operator.end(),
-            tokens.size() == 1 ? word.toLowerCase(Locale.ROOT) : ""));
+        "The operator %s %s has nothing %s it. Remove it, or write %s to search for the word."
+            .formatted(
+                word,
+                Problems.place(operator.start()),
+                where,
+                isBoolean ? "it in small letters" : "a backslash before it"),
+        new Edit(operator.start(), operator.end(), tokens.size() == 1 ? asWord : ""));
   }
 
   private boolean isAt(Kind kind) {
     return at < tokens.size() && tokens.get(at).kind() == kind;
+  }
+
+  private boolean isBeforePlace() {
+    Kind after = at + 1 < tokens.size() ? tokens.get(at + 1).kind() : Kind.CLOSE;
+    return after == Kind.PLACE || after == Kind.LIMIT_AFTER;
   }
 
   private @Nullable Token peek() {

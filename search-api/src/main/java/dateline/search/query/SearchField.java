@@ -91,6 +91,7 @@ sealed interface SearchField {
     table.put("organization", new Named(EntityKind.ORGANISATION));
     table.put("organizations", new Named(EntityKind.ORGANISATION));
     table.put("issues", new Named(EntityKind.ISSUE));
+    table.put("site", new Stable(ArticleField.SOURCE));
     table.put("language", new Stable(ArticleField.LANGUAGE));
     return Collections.unmodifiableMap(table);
   }

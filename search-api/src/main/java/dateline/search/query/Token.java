@@ -11,6 +11,7 @@ record Token(Kind kind, String text, int start, int end) {
     WORD,
     PHRASE,
     VERBATIM,
+    PATTERN,
     EVERYTHING,
     FIELD,
     RANGE,
@@ -19,14 +20,22 @@ record Token(Kind kind, String text, int start, int end) {
     AND,
     OR,
     NOT,
+    /// Between two operands, in canonical spelling: `NEAR/5`, `SAME PARA`.
+    PLACE,
+    /// Before an operand: `FIRST/50`, `ATLEAST/3`.
+    LIMIT,
+    /// The same, behind an operand.
+    LIMIT_AFTER,
+    CAPS,
     OPEN,
     CLOSE;
 
     /// Whether it asks for something by itself, and so counts against the limit on words.
     boolean isLeaf() {
       return switch (this) {
-        case WORD, PHRASE, VERBATIM, EVERYTHING, RANGE -> true;
-        case FIELD, PLUS, MINUS, AND, OR, NOT, OPEN, CLOSE -> false;
+        case WORD, PHRASE, VERBATIM, PATTERN, EVERYTHING, RANGE -> true;
+        case FIELD, PLUS, MINUS, AND, OR, NOT -> false;
+        case PLACE, LIMIT, LIMIT_AFTER, CAPS, OPEN, CLOSE -> false;
       };
     }
 
@@ -39,15 +48,16 @@ record Token(Kind kind, String text, int start, int end) {
   /// Words of a phrase count one by one.
   int wordCount() {
     return switch (kind) {
-      case WORD, EVERYTHING, RANGE -> 1;
+      case WORD, PATTERN, EVERYTHING, RANGE -> 1;
       case PHRASE, VERBATIM -> 1 + (int) text.chars().filter(c -> c == ' ').count();
-      case FIELD, PLUS, MINUS, AND, OR, NOT, OPEN, CLOSE -> 0;
+      case FIELD, PLUS, MINUS, AND, OR, NOT -> 0;
+      case PLACE, LIMIT, LIMIT_AFTER, CAPS, OPEN, CLOSE -> 0;
     };
   }
 
   /// Whether what stands before it is complete.
   boolean endsOperand() {
-    return kind.isLeaf() || kind == Kind.CLOSE;
+    return kind.isLeaf() || kind == Kind.CLOSE || kind == Kind.LIMIT_AFTER;
   }
 
   boolean endsSequence() {

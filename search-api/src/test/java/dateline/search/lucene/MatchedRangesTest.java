@@ -57,6 +57,17 @@ final class MatchedRangesTest {
           headline:storm       | A storm.                             | A storm.
           storm OR calm        | Calm, no storm.                      | [Calm], no [storm].
           *                    | A storm.                             | A storm.
+          minist*              | The Ministers met a ministry aide.   | The [Ministers] met a [ministry] aide.
+          colour~              | Colors and colours.                  | [Colors] and [colours].
+          storm NEAR/2 calm    | Storm. A storm, then calm. Calm.     | Storm. A [storm], then [calm]. Calm.
+          storm PRE/2 calm     | Calm storm, then calm.               | Calm [storm], then [calm].
+          storm SAME SENTENCE calm | A storm. A calm after storm.     | A storm. A [calm] after [storm].
+          storm SAME PARA calm | A storm. A calm.                     | A [storm]. A [calm].
+          ATLEAST/2 storm      | A storm, two storms.                 | A [storm], two [storms].
+          ATLEAST/3 storm      | A storm, two storms.                 | A [storm], two [storms].
+          FIRST/3 storm        | A storm, two storms.                 | A [storm], two storms.
+          caps(US)             | The US told us, US allies.           | The [US] told us, [US] allies.
+          "air strike" NEAR/3 war | Airstrike in war.                 | [Airstrike] in [war].
           """)
   void marksWhatMatched(String query, String body, String marked) throws IOException {
     assertEquals(marked, marked(query, Article.builder("a").body(body).build(), List.of()));

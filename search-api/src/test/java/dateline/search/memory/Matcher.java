@@ -98,8 +98,8 @@ final class Matcher {
       case Clause.All(var parts) -> parts.stream().allMatch(part -> matches(part, stored));
       case Clause.Any(var parts) -> parts.stream().anyMatch(part -> matches(part, stored));
       case Clause.Not(var part) -> !matches(part, stored);
-      case Clause.PublishedRange _, Clause.WordsRange _ ->
-          throw new UnsupportedOperationException("ranges in a query");
+      case Clause.Passage _, Clause.PublishedRange _, Clause.WordsRange _ ->
+          throw new UnsupportedOperationException("ranges and places in a query");
     };
   }
 
@@ -121,6 +121,7 @@ final class Matcher {
       case Clause.Any(var parts) -> parts.forEach(this::collect);
       case Clause.Everything _,
           Clause.Phrase _,
+          Clause.Passage _,
           Clause.Entity _,
           Clause.AnyEntity _,
           Clause.Value _,

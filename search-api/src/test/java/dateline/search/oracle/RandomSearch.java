@@ -86,7 +86,7 @@ final class RandomSearch {
   }
 
   private Clause clause(int depth) {
-    int kinds = depth == DEPTH_MAX ? 10 : 14;
+    int kinds = depth == DEPTH_MAX ? 12 : 16;
     return switch (random.nextInt(kinds)) {
       case 0, 1, 2, 3 -> new Clause.Ranked(list(1 + random.nextInt(5), this::word), zone());
       case 4, 5 -> phrase();
@@ -94,8 +94,9 @@ final class RandomSearch {
       case 7 -> value();
       case 8 -> new Clause.PublishedRange(bound(), bound());
       case 9 -> new Clause.WordsRange(words(), words());
-      case 10, 11 -> new Clause.All(list(1 + random.nextInt(3), () -> clause(depth + 1)));
-      case 12 -> new Clause.Any(list(1 + random.nextInt(3), () -> clause(depth + 1)));
+      case 10, 11 -> new RandomPassage(random, this::word).clause();
+      case 12, 13 -> new Clause.All(list(1 + random.nextInt(3), () -> clause(depth + 1)));
+      case 14 -> new Clause.Any(list(1 + random.nextInt(3), () -> clause(depth + 1)));
       default -> new Clause.Not(clause(depth + 1));
     };
   }

@@ -99,11 +99,27 @@ final class ScanArticle {
         zone + " " + form,
         _ ->
             switch (zone) {
-              case BYLINE -> ScanTerm.of(ArticleAnalyzers.names(), article.text(Zone.BYLINE));
-              case HEADLINE -> terms(Part.HEADLINE, form, article.text(Zone.HEADLINE));
-              case LEAD -> terms(Part.LEAD, form, lead());
-              case BODY -> terms(Part.BODY, form, opening(article.body()));
+              case BYLINE -> ScanTerm.of(ArticleAnalyzers.names(), text(zone));
+              case HEADLINE -> terms(Part.HEADLINE, form, text(zone));
+              case LEAD -> terms(Part.LEAD, form, text(zone));
+              case BODY -> terms(Part.BODY, form, text(zone));
             });
+  }
+
+  String text(TextZone zone) {
+    return switch (zone) {
+      case BYLINE -> article.text(Zone.BYLINE);
+      case HEADLINE -> article.text(Zone.HEADLINE);
+      case LEAD -> lead();
+      case BODY -> opening(article.body());
+    };
+  }
+
+  /// A phrase of a query as a field reads it.
+  List<ScanTerm> asked(TextZone zone, Form form, String phrase) {
+    return zone == TextZone.BYLINE
+        ? ScanTerm.of(ArticleAnalyzers.names(), phrase)
+        : terms(Part.BODY, form, phrase);
   }
 
   boolean holdsAny(TextZone zone, Set<String> texts) {
@@ -112,11 +128,8 @@ final class ScanArticle {
 
   /// Whether a phrase stands in the zone in one of its readings.
   boolean holdsPhrase(TextZone zone, Form form, String phrase) {
-    List<ScanTerm> asked =
-        zone == TextZone.BYLINE
-            ? ScanTerm.of(ArticleAnalyzers.names(), phrase)
-            : terms(Part.BODY, form, phrase);
-    return ScanTerm.readings(asked).stream().anyMatch(words -> holds(terms(zone, form), words));
+    return ScanTerm.readings(asked(zone, form, phrase)).stream()
+        .anyMatch(words -> holds(terms(zone, form), words));
   }
 
   /// Whether one of the article's entities of a kind bears the name, or a longer one with it

@@ -418,6 +418,7 @@ final class ScanEngine implements SearchEngine {
           parts.stream().flatMap(part -> rankedIn(part).stream()).toList();
       case Clause.Everything _,
           Clause.Phrase _,
+          Clause.Passage _,
           Clause.Entity _,
           Clause.AnyEntity _,
           Clause.Value _,

@@ -10,6 +10,7 @@ import dateline.search.engine.Filter;
 import dateline.search.engine.SearchRequest;
 import dateline.search.query.Clause;
 import dateline.search.query.DateBound;
+import dateline.search.query.Span;
 import dateline.search.query.TextZone;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -59,6 +60,8 @@ final class ScanMatcher {
           zones(zone).stream()
               .anyMatch(each ->
                   article.holdsPhrase(each, isVerbatim ? Form.VERBATIM : Form.STEMMED, text));
+      case Clause.Passage(var span, var least, var zone) ->
+          holds(span, least, zones(zone), article);
       case Clause.Entity entity -> names(entity, article);
       case Clause.AnyEntity(var kind) ->
           article.entities().stream()
@@ -79,6 +82,17 @@ final class ScanMatcher {
       case Clause.Any(var parts) -> parts.stream().anyMatch(part -> matches(part, article));
       case Clause.Not(var part) -> !matches(part, article);
     };
+  }
+
+  /// What stands in the lead stands in the body too, and counts once.
+  private boolean holds(Span span, int least, Set<TextZone> zones, ScanArticle article) {
+    int count = 0;
+    for (TextZone zone : zones) {
+      if (zone != TextZone.LEAD || !zones.contains(TextZone.BODY)) {
+        count += new ScanPassage(article, zone, names).count(span);
+      }
+    }
+    return count >= least;
   }
 
   /// Whether it is the one asked for or near-identical to it, where one is asked for.

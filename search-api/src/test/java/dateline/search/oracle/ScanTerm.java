@@ -19,7 +19,11 @@ import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 /// @param position of the word, from 0
 /// @param length words that it stands for: 1, or more for a compound written closed
 /// @param typed the stretch of the text
-record ScanTerm(String text, int position, int length, String typed) {
+/// @param start where it stands there, in UTF-16 units
+record ScanTerm(String text, int position, int length, String typed, int start) {
+  int end() {
+    return start + typed.length();
+  }
 
   static List<ScanTerm> of(Analyzer analyzer, String text) {
     var terms = new ArrayList<ScanTerm>();
@@ -33,7 +37,13 @@ record ScanTerm(String text, int position, int length, String typed) {
       while (stream.incrementToken()) {
         position += increment.getPositionIncrement();
         String typed = text.substring(offset.startOffset(), offset.endOffset());
-        terms.add(new ScanTerm(term.toString(), position, length.getPositionLength(), typed));
+        terms.add(
+            new ScanTerm(
+                term.toString(),
+                position,
+                length.getPositionLength(),
+                typed,
+                offset.startOffset()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("text in memory can be read", e);

@@ -37,6 +37,16 @@ final class CanonicalFormTest {
           =“Trade War”                     | ="Trade War"
           Update: well...                  | Update well
           (USA AND EU AND UN AND NOT JAPAN) | (USA AND EU AND UN AND NOT JAPAN)
+          a near5 b w/s c                  | a NEAR/5 b SAME SENTENCE c
+          a NEAR (b PRE/2 c)               | a NEAR/5 (b PRE/2 c)
+          headline:a w/5 b                 | headline:(a NEAR/5 b)
+          hd=minist*                       | headline:minist*
+          colour~                          | colour~2
+          -(a NEAR/5 b)                    | NOT (a NEAR/5 b)
+          tariff /F50/                     | FIRST/50 tariff
+          FIRST/50 atleast3 (a OR b)       | ATLEAST/3 FIRST/50 (a OR b)
+          caps(US)                         | ="US"
+          before:1988                      | published:[* TO 1987]
           -AND                             | NOT \\AND
           """)
   void writesTheOneSpelling(String query, String canonical) {

@@ -41,6 +41,17 @@ final class PlainWordsTest {
           words:[300 TO 1200]             | articles of 300 to 1200 words
           words:[300 TO *] words:[* TO 9] | articles of 300 words or more; of 9 words or fewer
           words:1 OR words:12             | articles of 1 word or of 12 words
+          minist*                         | articles with a word like minist*
+          color~                          | articles with “color” or a word that is one letter off
+          trade NEAR/5 war                | articles with “trade” within 5 words of “war”
+          a PRE/1 (b OR "c d")            | articles with “a” at most 1 word before (“b” or “c d”)
+          headline:(a NEAR/5 b)           | articles with “a” within 5 words of “b” in the headline
+          person:any NEAR/2 person:"Abe"  | articles with some person's name within 2 words of the name of Abe
+          a SAME SENTENCE b               | articles with “a” in one sentence with “b”
+          a SAME PARA (b NEAR/2 c)        | articles with “a” in one paragraph with (“b” within 2 words of “c”)
+          FIRST/50 tariff                 | articles with “tariff” within the first 50 words
+          ATLEAST/3 tariff                | articles with “tariff”, 3 times or more
+          NOT a NEAR/5 b                  | all articles except those with “a” within 5 words of “b”
           "it's {0}"                      | articles with the phrase “it's {0}”
           """)
   void saysWhatIsAsked(String query, String plainWords) {

@@ -32,6 +32,17 @@ final class RandomClauses {
           "SAME",
           "NEAR/5",
           "w/5",
+          "w/s",
+          "NEAR",
+          "PRE",
+          "near5",
+          "ATLEAST/3",
+          "FIRST/5",
+          "/F50/",
+          "hd=x",
+          "before:1987",
+          "caps",
+          "minist!",
           "-x",
           "+",
           "*",
@@ -76,16 +87,51 @@ final class RandomClauses {
   }
 
   Clause clause(int depth) {
-    return switch (random.nextInt(depth > 0 ? 11 : 7)) {
+    return switch (random.nextInt(depth > 0 ? 12 : 8)) {
       case 0, 1 -> new Clause.Ranked(words(), zone());
       case 2 -> new Clause.Phrase(String.join(" ", words()), zone(), random.nextBoolean());
       case 3 -> entity(pick(List.of(EntityKind.values())));
       case 4 -> new Clause.Value(pick(STABLE), String.join(" ", words()));
       case 5 -> random.nextBoolean() ? published() : new Clause.WordsRange(count(0), count(50));
       case 6 -> random.nextInt(4) == 0 ? new Clause.Everything() : new Clause.Ranked(words(), null);
-      case 7, 8 -> new Clause.All(parts(depth));
-      case 9 -> new Clause.Any(parts(depth));
+      case 7 -> passage();
+      case 8, 9 -> new Clause.All(parts(depth));
+      case 10 -> new Clause.Any(parts(depth));
       default -> new Clause.Not(clause(depth - 1));
+    };
+  }
+
+  private Clause passage() {
+    int least = random.nextInt(4) == 0 ? 1 + random.nextInt(5) : 1;
+    Span span = span(2, random.nextInt(3) == 0);
+    boolean asksForPlace =
+        switch (span) {
+          case Span.Wildcard _, Span.Near _, Span.Same _, Span.First _ -> true;
+          case Span.Phrase _, Span.Entity _, Span.AnyEntity _, Span.Either _ -> least > 1;
+        };
+    return asksForPlace
+        ? new Clause.Passage(span, least, zone())
+        : new Clause.Passage(new Span.First(span, 1 + random.nextInt(90)), least, zone());
+  }
+
+  private Span span(int depth, boolean mayBeVerbatim) {
+    return switch (random.nextInt(depth > 0 ? 9 : 4)) {
+      case 0 -> new Span.Phrase(String.join(" ", words()), mayBeVerbatim);
+      case 1 -> new Span.Wildcard(pick(List.of("minist*", "wom?n", "wom?n*", "colour~2", "war~1")));
+      case 2 -> new Span.Entity(EntityKind.PERSON, String.join(" ", words()));
+      case 3 -> new Span.AnyEntity(EntityKind.PLACE);
+      case 4, 5 ->
+          new Span.Near(
+              span(depth - 1, false),
+              span(depth - 1, false),
+              1 + random.nextInt(9),
+              random.nextBoolean());
+      case 6 ->
+          new Span.Same(
+              span(depth - 1, false), span(depth - 1, false), pick(List.of(Span.Unit.values())));
+      case 7 ->
+          new Span.Either(List.of(span(depth - 1, mayBeVerbatim), span(depth - 1, mayBeVerbatim)));
+      default -> new Span.First(span(depth - 1, mayBeVerbatim), 1 + random.nextInt(90));
     };
   }
 

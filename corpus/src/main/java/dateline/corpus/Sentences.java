@@ -1,6 +1,5 @@
-package dateline.search.lucene;
+package dateline.corpus;
 
-import dateline.corpus.Paragraphs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +9,9 @@ import java.util.Set;
 /// A sentence ends at `.`, `!` or `?` (closing quotes and brackets included) before white space and
 /// something that can open a sentence, unless the point belongs to an abbreviation: a single letter
 /// or a title.
-final class Sentences {
+public final class Sentences {
   /// In UTF-16 units, end exclusive, without outer white space.
-  record Sentence(int start, int end) {}
+  public record Sentence(int start, int end) {}
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -25,7 +24,7 @@ final class Sentences {
 
   private Sentences() {}
 
-  static List<Sentence> of(String text) {
+  public static List<Sentence> of(String text) {
     var sentences = new ArrayList<Sentence>();
     for (Paragraphs.Span paragraph : Paragraphs.of(text)) {
       int start = paragraph.start();

@@ -1,4 +1,4 @@
-package dateline.search.lucene;
+package dateline.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
