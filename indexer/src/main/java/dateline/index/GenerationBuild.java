@@ -134,20 +134,22 @@ final class GenerationBuild implements Closeable {
     long of = store.shown().count();
     long[] met = new long[1];
     long[] marked = new long[1];
-    store.shown().forEach(version -> {
-      if (version.sequence() > from) {
-        take(version);
-      } else {
-        count(version);
-      }
-      met[0]++;
-      if (batch.isEmpty() && written - marked[0] >= CHECKPOINT) {
-        await(writing);
-        writer.mark(new LuceneWriter.Checkpoint(version.sequence(), versions));
-        marked[0] = written;
-      }
-      progress.at(Progress.Stage.BUILDING, met[0], of);
-    });
+    store
+        .shown()
+        .forEach(version -> {
+          if (version.sequence() > from) {
+            take(version);
+          } else {
+            count(version);
+          }
+          met[0]++;
+          if (batch.isEmpty() && written - marked[0] >= CHECKPOINT) {
+            await(writing);
+            writer.mark(new LuceneWriter.Checkpoint(version.sequence(), versions));
+            marked[0] = written;
+          }
+          progress.at(Progress.Stage.BUILDING, met[0], of);
+        });
     finish();
     progress.at(Progress.Stage.BUILDING, of, of);
   }

@@ -223,7 +223,8 @@ public final class IndexRun {
   private Plan plan(
       Optional<Generation> live, Soundness soundness, Recipe recipe, ArchiveStore store)
       throws IOException {
-    long changing = live.isEmpty() ? 0 : store.shown().touchedSince(live.get().manifest().runs()).size();
+    long changing =
+        live.isEmpty() ? 0 : store.shown().touchedSince(live.get().manifest().runs()).size();
     return Plan.of(options.mode(), live, soundness, recipe.versions(), changing);
   }
 

@@ -29,18 +29,22 @@ final class NameLearning {
     var batch = new ArrayList<Article>();
     long[] done = new long[1];
     try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-      store.shown().forEach(version -> {
-        Article article = version.article();
-        if (!article.isWithdrawn() && !article.isEmbargoedAt(now) && !article.isExpiredAt(now)) {
-          batch.add(article);
-        }
-        if (batch.size() == BATCH) {
-          learn(annotator, batch, seen, pool);
-          done[0] += batch.size();
-          batch.clear();
-          progress.at(Progress.Stage.LEARNING, done[0], of);
-        }
-      });
+      store
+          .shown()
+          .forEach(version -> {
+            Article article = version.article();
+            if (!article.isWithdrawn()
+                && !article.isEmbargoedAt(now)
+                && !article.isExpiredAt(now)) {
+              batch.add(article);
+            }
+            if (batch.size() == BATCH) {
+              learn(annotator, batch, seen, pool);
+              done[0] += batch.size();
+              batch.clear();
+              progress.at(Progress.Stage.LEARNING, done[0], of);
+            }
+          });
       learn(annotator, batch, seen, pool);
     }
     return seen.learned();

@@ -60,7 +60,8 @@ final class Rehearsal {
         intake.withdrawAbsent();
       }
       store.note(intake.account().read(), intake.account().quarantined(), intake.arrivals());
-      long changing = live.isEmpty() ? 0 : store.shown().touchedSince(live.get().manifest().runs()).size();
+      long changing =
+          live.isEmpty() ? 0 : store.shown().touchedSince(live.get().manifest().runs()).size();
       Plan plan = Plan.of(options.mode(), live, Soundness.SOUND, versions(), changing);
       var read = clock.instant();
       return new ReportDraft(

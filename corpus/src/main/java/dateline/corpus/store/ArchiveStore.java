@@ -203,7 +203,8 @@ public final class ArchiveStore implements Closeable {
       }
       if (article.isWithdrawn() && !article.isAbsent()) {
         withdraw(id);
-        return new Outcome.TakenBack(latest == null ? null : shown.version(latest.sequence).article());
+        return new Outcome.TakenBack(
+            latest == null ? null : shown.version(latest.sequence).article());
       }
       boolean isLatest = latest != null && Arrays.equals(latest.hash, hash);
       if (isLatest || (latest != null && isOlderVersion(id, hash) && !isAbsent(latest))) {
@@ -242,8 +243,7 @@ public final class ArchiveStore implements Closeable {
   public void withdrawUndelivered(ShownVersions.Consumer consumer) throws IOException {
     try {
       carried.drop(); // what a killed run had stored, and this one was not given again
-      for (long sequence :
-          shown.sequences("AND article NOT IN (SELECT article FROM delivered)")) {
+      for (long sequence : shown.sequences("AND article NOT IN (SELECT article FROM delivered)")) {
         StoredVersion version = shown.version(sequence);
         if (!version.article().isWithdrawn()) {
           consumer.accept(version);

@@ -108,7 +108,8 @@ final class ArchiveStoreTest {
       store.end(RunRecord.State.FINISHED);
       second = store.run();
       assertEquals(List.of("a"), told);
-      assertTrue(store.shown().version(store.shown().of(List.of("a")).getFirst()).article().isWithdrawn());
+      assertTrue(
+          store.shown().version(store.shown().of(List.of("a")).getFirst()).article().isWithdrawn());
     }
 
     try (ArchiveStore store = open(Set.of(first, second))) {
@@ -172,7 +173,8 @@ final class ArchiveStoreTest {
       assertEquals(List.of(), store.shown().dueBetween(NOW, NOW.plusSeconds(6 * 3600 - 1)));
       assertEquals(List.of("a"), store.shown().dueBetween(NOW, NOW.plusSeconds(6 * 3600)));
       assertEquals(
-          List.of(), store.shown().dueBetween(NOW.plusSeconds(6 * 3600), NOW.plusSeconds(7 * 3600)));
+          List.of(),
+          store.shown().dueBetween(NOW.plusSeconds(6 * 3600), NOW.plusSeconds(7 * 3600)));
     }
   }
 

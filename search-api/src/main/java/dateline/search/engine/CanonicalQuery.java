@@ -71,8 +71,7 @@ public final class CanonicalQuery {
   public static String unconditioned(SearchRequest request) {
     SearchRequest ofAll =
         request.story() == null ? request : request.folding(Collapse.DUPLICATES, null);
-    return of(
-        changed(ofAll, List.of(), DateFilter.NONE, request.sort()).inThreads(List.of()));
+    return of(changed(ofAll, List.of(), DateFilter.NONE, request.sort()).inThreads(List.of()));
   }
 
   /// Folded or not, among the same articles.

@@ -66,22 +66,8 @@ public record SearchRequest(
   /// The same from the start of the list under other conditions.
   public SearchRequest asking(ParsedQuery other, List<Filter> filters, DateFilter dates) {
     return new SearchRequest(
-        other,
-        match,
-        in,
-        filters,
-        threads,
-        dates,
-        story,
-        zone,
-        sort,
-        collapse,
-        limit,
-        null,
-        0,
-        facets,
-        snippets,
-        highlight);
+        other, match, in, filters, threads, dates, story, zone, sort, collapse, limit, null, 0,
+        facets, snippets, highlight);
   }
 
   /// The same from the start of the list, folded otherwise, among the articles of one story or of
@@ -90,63 +76,21 @@ public record SearchRequest(
   /// @param story null for all
   public SearchRequest folding(Collapse other, @Nullable ArticleId story) {
     return new SearchRequest(
-        query,
-        match,
-        in,
-        filters,
-        threads,
-        dates,
-        story,
-        zone,
-        sort,
-        other,
-        limit,
-        null,
-        0,
-        facets,
-        snippets,
-        highlight);
+        query, match, in, filters, threads, dates, story, zone, sort, other, limit, null, 0, facets,
+        snippets, highlight);
   }
 
   /// The same from the start of the list in other threads.
   public SearchRequest inThreads(List<String> others) {
     return new SearchRequest(
-        query,
-        match,
-        in,
-        filters,
-        others,
-        dates,
-        story,
-        zone,
-        sort,
-        collapse,
-        limit,
-        null,
-        0,
-        facets,
-        snippets,
-        highlight);
+        query, match, in, filters, others, dates, story, zone, sort, collapse, limit, null, 0,
+        facets, snippets, highlight);
   }
 
   /// The same without hits, only counting.
   public SearchRequest counting(FacetRequest counted) {
     return new SearchRequest(
-        query,
-        match,
-        in,
-        filters,
-        threads,
-        dates,
-        story,
-        zone,
-        sort,
-        collapse,
-        0,
-        null,
-        0,
-        counted,
-        0,
-        false);
+        query, match, in, filters, threads, dates, story, zone, sort, collapse, 0, null, 0, counted,
+        0, false);
   }
 }

@@ -12,7 +12,8 @@ final class AverageLinkage {
 
   /// The group of one thing, itself included, in rising order.
   ///
-  /// @param similarity symmetric; is used up. Of equal pairs the one of the first things comes first
+  /// @param similarity symmetric; is used up. Of equal pairs the one of the first things comes
+  ///   first
   /// @param least average similarity of two groups that become one
   static List<Integer> groupOf(int one, double[][] similarity, double least) {
     int size = similarity.length;
@@ -47,8 +48,7 @@ final class AverageLinkage {
     }
   }
 
-  private static void join(
-      int left, int right, List<List<Integer>> groups, double[][] similarity) {
+  private static void join(int left, int right, List<List<Integer>> groups, double[][] similarity) {
     double leftSize = groups.get(left).size();
     double rightSize = groups.get(right).size();
     for (int other = 0; other < similarity.length; other++) {

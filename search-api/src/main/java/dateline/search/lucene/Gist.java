@@ -10,9 +10,4 @@ import dateline.index.schema.Twin;
 /// @param words its rarest words, names among them
 /// @param entities the people, places and organisations that it names, as kind and shown id
 record Gist(
-    int number,
-    String id,
-    long second,
-    Twin twin,
-    SparseWeights words,
-    SparseWeights entities) {}
+    int number, String id, long second, Twin twin, SparseWeights words, SparseWeights entities) {}

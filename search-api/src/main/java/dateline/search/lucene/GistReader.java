@@ -111,8 +111,7 @@ final class GistReader {
       int held = held(each.getKey(), twin);
       if (held >= 2 && held <= most) {
         weights.put(
-            each.getKey(),
-            each.getValue().weight() * Math.pow(rarities.of(held), RARITY_POWER));
+            each.getKey(), each.getValue().weight() * Math.pow(rarities.of(held), RARITY_POWER));
       }
     }
     return weights;
@@ -123,8 +122,7 @@ final class GistReader {
     for (TextTerm term :
         TextTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, Form.STEMMED)), text)) {
       if (term.end() - term.start() >= WORD_LENGTH_MIN) {
-        double weight =
-            place == 1 && term.start() < OPENING_MAX ? OPENING_WEIGHT : place;
+        double weight = place == 1 && term.start() < OPENING_MAX ? OPENING_WEIGHT : place;
         found.computeIfAbsent(term.text(), _ -> new Found()).add(weight);
       }
     }
@@ -210,7 +208,8 @@ final class GistReader {
   private int naming(String key) throws IOException {
     Integer known = naming.get(key);
     if (known == null) {
-      int held = 0; // an article that has two ids of it counts twice: close enough to tell rare ones
+      int held =
+          0; // an article that has two ids of it counts twice: close enough to tell rare ones
       for (Term term : entityTerms(key)) {
         held += LiveArticles.count(term, generation.reader());
       }

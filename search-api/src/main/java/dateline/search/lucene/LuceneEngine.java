@@ -260,8 +260,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
 
   @Override
   public Optional<Explanation> explain(SearchRequest request, ArticleId id) throws IOException {
-    return ask(
-        generation -> new Explainer(request, setting(generation, timeMax)).explain(id));
+    return ask(generation -> new Explainer(request, setting(generation, timeMax)).explain(id));
   }
 
   @Override

@@ -26,9 +26,9 @@ import org.apache.lucene.search.TermQuery;
 /// Finds the thread of an article: the stories of one event. Nothing of it is stored, so it is true
 /// of the generation that answers.
 ///
-/// First the articles around the one are gathered, the strongest link first, up to
-/// [#ARTICLES_MAX]; then they are grouped by [AverageLinkage], and the thread is the group of the
-/// one. Links alone would chain: in an archive of 10,000 articles they joined thousands.
+/// First the articles around the one are gathered, the strongest link first, up to [#ARTICLES_MAX];
+/// then they are grouped by [AverageLinkage], and the thread is the group of the one. Links alone
+/// would chain: in an archive of 10,000 articles they joined thousands.
 final class ThreadFinder {
   /// Most articles that are gathered, and so most of a thread.
   static final int ARTICLES_MAX = 40;
@@ -77,8 +77,7 @@ final class ThreadFinder {
   /// them; empty when no article has the id.
   List<Integer> of(ArticleId id) throws IOException {
     OptionalInt number = rows.numberOf(id);
-    Optional<Gist> seed =
-        number.isEmpty() ? Optional.empty() : gists.of(number.getAsInt());
+    Optional<Gist> seed = number.isEmpty() ? Optional.empty() : gists.of(number.getAsInt());
     if (seed.isEmpty()) {
       return List.of();
     }
@@ -127,8 +126,7 @@ final class ThreadFinder {
       throw new SearchTimeout("finding the thread took too long; try again when less is asked");
     }
     var links = new ArrayList<Reached>();
-    for (ScoreDoc found :
-        generation.searcher().search(asking(gist), CANDIDATES_MAX).scoreDocs) {
+    for (ScoreDoc found : generation.searcher().search(asking(gist), CANDIDATES_MAX).scoreDocs) {
       Optional<Gist> other = found.doc == gist.number() ? Optional.empty() : gists.of(found.doc);
       double similarity = other.isEmpty() ? 0 : closeness.of(gist, other.get());
       if (similarity >= limits.link()) {
@@ -159,7 +157,6 @@ final class ThreadFinder {
   private static void add(List<Term> terms, double weight, BooleanQuery.Builder query) {
     var any = new BooleanQuery.Builder();
     terms.forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
-    query.add(
-        new BoostQuery(new ConstantScoreQuery(any.build()), (float) weight), Occur.SHOULD);
+    query.add(new BoostQuery(new ConstantScoreQuery(any.build()), (float) weight), Occur.SHOULD);
   }
 }

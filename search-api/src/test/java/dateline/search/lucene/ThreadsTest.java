@@ -98,8 +98,7 @@ final class ThreadsTest {
             together += article.getValue().equals(events.get(id)) ? 1 : 0;
           }
         }
-        ofOneEvent +=
-            events.values().stream().filter(article.getValue()::equals).count() - 1;
+        ofOneEvent += events.values().stream().filter(article.getValue()::equals).count() - 1;
       }
     }
     return new Agreement(together, threaded, ofOneEvent);
