@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the gists of articles, each once. For one thread.
+/// Reads the gists of articles. For one thread.
 ///
 /// A word weighs its place, times 1 + ln(how often), times its rarity to the power of 1.5: with the
 /// plain rarity, brief reports of one make (dividends, auctions, weather) were taken for one story.
@@ -46,7 +46,6 @@ final class GistReader {
   private final OpenGeneration generation;
   private final ArchiveReader archive;
   private final ArticleRows rows;
-  private final Map<Integer, Optional<Gist>> gists = new HashMap<>();
   private final Map<String, Double> heldMax = new HashMap<>();
   private final Map<String, Integer> naming = new HashMap<>();
 
@@ -73,13 +72,17 @@ final class GistReader {
 
   /// Empty when the store has the text no more.
   Optional<Gist> of(int number) throws IOException {
-    Optional<Gist> known = gists.get(number);
-    if (known == null) {
-      Optional<Article> article = archive.version(rows.sequence(number));
-      known = article.isEmpty() ? Optional.empty() : Optional.of(gist(number, article.get()));
-      gists.put(number, known);
+    Gist known = generation.gists().get(number);
+    if (known != null) {
+      return Optional.of(known);
     }
-    return known;
+    Optional<Article> article = archive.version(rows.sequence(number));
+    if (article.isEmpty()) {
+      return Optional.empty();
+    }
+    Gist read = gist(number, article.get());
+    generation.gists().put(read);
+    return Optional.of(read);
   }
 
   private Gist gist(int number, Article article) throws IOException {

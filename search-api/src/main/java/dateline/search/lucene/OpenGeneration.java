@@ -46,6 +46,7 @@ final class OpenGeneration implements Closeable {
   private final Map<ArticleField, ShownValues> values = new EnumMap<>(ArticleField.class);
   private final Map<ArticleField, Containment> containments = new EnumMap<>(ArticleField.class);
   private final Map<ArticleField, int[]> totals = new ConcurrentHashMap<>();
+  private final GistCache gists = new GistCache();
   private volatile @Nullable PublishedDays days;
   private final List<Twin> twins;
   private final Stories stories;
@@ -236,6 +237,11 @@ final class OpenGeneration implements Closeable {
       totals.put(field, known);
     }
     return known;
+  }
+
+  /// What articles tell, under these names.
+  GistCache gists() {
+    return gists;
   }
 
   PublishedDays days() throws IOException {

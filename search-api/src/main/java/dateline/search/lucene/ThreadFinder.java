@@ -22,6 +22,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 
 /// Finds the thread of an article: the stories of one event. Nothing of it is stored, so it is true
 /// of the generation that answers.
@@ -33,8 +34,9 @@ final class ThreadFinder {
   /// Most articles that are gathered, and so most of a thread.
   static final int ARTICLES_MAX = 40;
 
-  /// Most articles that are compared with each one.
-  private static final int CANDIDATES_MAX = 40;
+  /// To how many articles a link is looked for: as many as are gathered, so that of many articles
+  /// that are alike each leads to all the others.
+  private static final int CANDIDATES_MAX = ARTICLES_MAX;
 
   private static final int WORDS_ASKED_MAX = 24;
   private static final int ENTITIES_ASKED_MAX = 8;
@@ -126,7 +128,9 @@ final class ThreadFinder {
       throw new SearchTimeout("finding the thread took too long; try again when less is asked");
     }
     var links = new ArrayList<Reached>();
-    for (ScoreDoc found : generation.searcher().search(asking(gist), CANDIDATES_MAX).scoreDocs) {
+    // one more, for the article finds itself
+    TopDocs candidates = generation.searcher().search(asking(gist), CANDIDATES_MAX + 1);
+    for (ScoreDoc found : candidates.scoreDocs) {
       Optional<Gist> other = found.doc == gist.number() ? Optional.empty() : gists.of(found.doc);
       double similarity = other.isEmpty() ? 0 : closeness.of(gist, other.get());
       if (similarity >= limits.link()) {

@@ -46,6 +46,7 @@ final class HttpServerTest {
           article.json             | /api/v1/articles/wire%2F1987-03-02%231
           entity.json              | /api/v1/entities/place/JP
           similar.json             | /api/v1/articles/wire%2F1987-03-02%231/similar?limit=2
+          thread.json              | /api/v1/articles/wire%2F1987-03-02%231/thread
           articles.json            | /api/v1/articles?id=plain&id=nobody&id=gazette-2019-07-01
           versions.json            | /api/v1/articles/gazette-2019-07-01/versions
           version.json             | /api/v1/articles/gazette-2019-07-01/versions/2
@@ -87,6 +88,9 @@ final class HttpServerTest {
           /api/v1/articles/plain/versions/2  | 404 | version.unknown
           /api/v1/articles/plain/versions/0  | 400 | param.invalid
           /api/v1/articles/plain/versions/x  | 400 | param.invalid
+          /api/v1/articles/nobody/thread     | 404 | article.unknown
+          /api/v1/articles/%01/thread        | 404 | article.unknown
+          /api/v1/search?thread=a&thread=b&thread=c&thread=d&thread=e&thread=f | 400 | param.invalid
           /api/v1/entities/person/nobody     | 404 | entity.unknown
           /api/v1/entities/people/nobody     | 404 | entity.unknown
           /api/v1/articles/plain/similar?limit=99 | 400 | param.invalid
