@@ -67,6 +67,10 @@ final class LayeringTest {
           Map.entry(
               "index.snapshot",
               "corpus corpus.gazetteer corpus.store index index.annotate index.generation"
+                  + " index.lucene index.purge index.schema"),
+          Map.entry(
+              "index.purge",
+              "corpus corpus.store index.annotate index.generation index.learn index.lucene"
                   + " index.schema"),
           Map.entry("search.baseline", ""),
           Map.entry("search.bench", ""),

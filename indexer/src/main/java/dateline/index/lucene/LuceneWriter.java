@@ -96,15 +96,15 @@ public final class LuceneWriter implements Closeable {
     writer.deleteDocuments(key(id));
   }
 
-  /// Removes articles and every trace of their texts, also from documents that were deleted before:
-  /// the segments that hold one are written anew, terms and all.
+  /// Removes articles of the index that was carried on, and every trace of their texts, also from
+  /// documents that were deleted before: the segments that hold one are written anew, terms and all.
   public void expunge(Collection<String> ids) throws IOException {
-    for (String id : ids) {
-      remove(id);
-    }
-    writer.commit();
     expunging.of(directory, ids.stream().map(LuceneWriter::key).toList());
     if (!expunging.isIdle()) {
+      for (String id : ids) {
+        remove(id);
+      }
+      writer.commit();
       writer.forceMergeDeletes(true);
       writer.commit();
     }
