@@ -97,7 +97,8 @@ public final class LuceneWriter implements Closeable {
   }
 
   /// Removes articles of the index that was carried on, and every trace of their texts, also from
-  /// documents that were deleted before: the segments that hold one are written anew, terms and all.
+  /// documents that were deleted before: the segments that hold one are written anew, terms and
+  /// all.
   public void expunge(Collection<String> ids) throws IOException {
     expunging.of(directory, ids.stream().map(LuceneWriter::key).toList());
     if (!expunging.isIdle()) {

@@ -43,6 +43,16 @@ public final class HomePurge {
     }
   }
 
+  /// Whether anything of the home holds text of the articles, or a record that bears their ids.
+  public boolean isNeeded() throws IOException {
+    for (Generation generation : generations.all()) {
+      if (holds(generation)) {
+        return true;
+      }
+    }
+    return !StorePurge.versions(home, ids).isEmpty() || StorePurge.isInQuarantine(home, ids);
+  }
+
   /// To be called under the run lock of the home.
   public Done run() throws IOException {
     var rewritten = new ArrayList<String>();

@@ -4,15 +4,12 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dateline.corpus.store.StoreCopy;
-import dateline.corpus.store.StorePurge;
 import dateline.corpus.store.Tombstone;
 import dateline.corpus.store.Tombstones;
 import dateline.index.RunLock;
 import dateline.index.RunLock.Work;
-import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.index.generation.Manifest.FileSeal;
-import dateline.index.lucene.PublishedArticles;
 import dateline.index.purge.HomePurge;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -58,7 +55,7 @@ public final class SnapshotPurge {
   /// @throws IOException when it is damaged, or the disk fails; the old one is still there
   public Path run() throws IOException {
     Snapshot old = Snapshot.open(folder);
-    if (!holds(old)) {
+    if (!new HomePurge(old.home(), ids).isNeeded()) {
       return folder;
     }
     old.requireWhole(progress);
@@ -81,17 +78,6 @@ public final class SnapshotPurge {
       if (!isComplete) {
         Folders.remove(draft);
       }
-    }
-  }
-
-  private boolean holds(Snapshot snapshot) throws IOException {
-    if (!StorePurge.versions(snapshot.home(), ids).isEmpty()
-        || StorePurge.isInQuarantine(snapshot.home(), ids)) {
-      return true;
-    }
-    Generation live = new GenerationStore(snapshot.home()).live().orElseThrow();
-    try (var published = new PublishedArticles(live.directory())) {
-      return !published.withTextOf(ids).isEmpty();
     }
   }
 
