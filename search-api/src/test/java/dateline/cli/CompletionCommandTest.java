@@ -27,7 +27,7 @@ final class CompletionCommandTest {
           se                   | serve search
           st                   | status
           entity re            | rename
-          serve --p            | --port --public-url
+          serve --p            | --port --public-url --publish-due
           index --id           | --id-prefix
           search --format      | table json
           search --format j    | json
