@@ -80,6 +80,14 @@ public record IndexOptions(
     this(home, sources, idPrefix, workers, Mode.INCREMENTAL, Set.of(), KEEP, Set.of());
   }
 
+  /// An incremental run that reads nothing.
+  ///
+  /// @param takenIn as in [IndexOptions]
+  public static IndexOptions withoutDelivery(
+      Path home, int workers, Set<Wish> wishes, int keep, Set<Long> takenIn) {
+    return new IndexOptions(home, List.of(), "", workers, Mode.INCREMENTAL, wishes, keep, takenIn);
+  }
+
   boolean wishes(Wish wish) {
     return wishes.contains(wish);
   }

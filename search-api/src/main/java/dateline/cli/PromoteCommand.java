@@ -7,7 +7,6 @@ import dateline.index.generation.GenerationStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -95,12 +94,9 @@ final class PromoteCommand implements Callable<Integer> {
   private IndexOptions options(long number, CommandLine command) {
     Path home = folder.home();
     try {
-      return new IndexOptions(
+      return IndexOptions.withoutDelivery(
           home,
-          List.of(),
-          "",
           run.workers(),
-          IndexOptions.Mode.INCREMENTAL,
           isForced ? Set.of(IndexOptions.Wish.FORCE) : Set.of(),
           run.keep(),
           Set.of(number));

@@ -6,7 +6,6 @@ import dateline.corpus.store.Tombstone;
 import dateline.corpus.store.Tombstones;
 import dateline.index.IndexOptions;
 import dateline.index.IndexRun.RunInProgress;
-import dateline.index.RunLock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -141,17 +140,14 @@ final class WithdrawCommand implements Callable<Integer> {
     PrintWriter out = command.getOut();
     try {
       return run.carryOut(
-          new IndexOptions(
+          IndexOptions.withoutDelivery(
               folder.home(),
-              List.of(),
-              "",
               run.workers(),
-              IndexOptions.Mode.INCREMENTAL,
               Set.of(IndexOptions.Wish.FORCE), // what must be forgotten is no matter of judgement
               run.keep(),
               Set.of()),
           command);
-    } catch (RunInProgress | RunLock.Held _) {
+    } catch (RunInProgress _) {
       out.println(
           "Another run is at work in "
               + folder.home()

@@ -1,5 +1,8 @@
 package dateline.corpus.store;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,8 +31,29 @@ final class Desk {
 
   private Desk() {}
 
-  /// Whether a `desk.db` has a table: one of an older Dateline lacks the later ones.
-  static boolean has(Statement statement, String table) throws SQLException {
+  /// What is read of a table.
+  interface Reading<T> {
+    T of(Statement statement) throws SQLException, StoreException;
+  }
+
+  /// Reads a table of a home.
+  ///
+  /// @param absent what stands for a table that nothing was written to yet: a `desk.db` of an older
+  ///   Dateline lacks the later ones
+  static <T> T read(Path home, String table, T absent, Reading<T> reading) throws StoreException {
+    Path file = home.resolve(EntityIds.FILE);
+    if (!Files.exists(file)) {
+      return absent;
+    }
+    try (Connection connection = Database.openForReading(file);
+        Statement statement = connection.createStatement()) {
+      return has(statement, table) ? reading.of(statement) : absent;
+    } catch (SQLException e) {
+      throw Database.failure(file, "read", e);
+    }
+  }
+
+  private static boolean has(Statement statement, String table) throws SQLException {
     try (ResultSet row =
         statement.executeQuery(
             "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + table + "'")) {

@@ -2,7 +2,6 @@ package dateline.corpus.store;
 
 import dateline.corpus.EntityKind;
 import java.io.Closeable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,16 +36,7 @@ public final class EntityEdits implements Closeable {
 
   /// All edits, also undone ones; empty before the first.
   public static List<Made> all(Path home) throws StoreException {
-    Path file = home.resolve(EntityIds.FILE);
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    try (Connection connection = Database.openForReading(file);
-        Statement statement = connection.createStatement()) {
-      return Desk.has(statement, TABLE) ? all(statement) : List.of();
-    } catch (SQLException e) {
-      throw Database.failure(file, "read", e);
-    }
+    return Desk.read(home, TABLE, List.of(), EntityEdits::all);
   }
 
   /// The edits in force.
@@ -57,22 +47,16 @@ public final class EntityEdits implements Closeable {
 
   /// Changes with every edit and every undoing. Cheap enough to ask twice a second.
   public static String state(Path home) throws StoreException {
-    Path file = home.resolve(EntityIds.FILE);
-    if (!Files.exists(file)) {
-      return "0";
-    }
-    try (Connection connection = Database.openForReading(file);
-        Statement statement = connection.createStatement()) {
-      if (!Desk.has(statement, TABLE)) {
-        return "0";
-      }
-      try (ResultSet row =
-          statement.executeQuery("SELECT count(*), total(undone) FROM entity_edits")) {
-        return row.getLong(1) == 0 ? "0" : row.getLong(1) + "-" + row.getLong(2);
-      }
-    } catch (SQLException e) {
-      throw Database.failure(file, "read", e);
-    }
+    return Desk.read(
+        home,
+        TABLE,
+        "0",
+        statement -> {
+          try (ResultSet row =
+              statement.executeQuery("SELECT count(*), total(undone) FROM entity_edits")) {
+            return row.getLong(1) == 0 ? "0" : row.getLong(1) + "-" + row.getLong(2);
+          }
+        });
   }
 
   private static List<Made> all(Statement statement) throws SQLException, StoreException {

@@ -1,12 +1,10 @@
 package dateline.corpus.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,23 +40,18 @@ public final class SnapshotRegister {
 
   /// When each was taken, by its folder.
   public static Map<Path, Instant> all(Path home) throws StoreException {
-    Path file = home.resolve(EntityIds.FILE);
-    var all = new TreeMap<Path, Instant>();
-    if (!Files.exists(file)) {
-      return all;
-    }
-    try (Connection connection = Database.openForReading(file);
-        Statement statement = connection.createStatement()) {
-      if (Desk.has(statement, "snapshots")) {
-        try (ResultSet rows = statement.executeQuery("SELECT folder, at FROM snapshots")) {
-          while (rows.next()) {
-            all.put(Path.of(rows.getString(1)), Instant.ofEpochSecond(rows.getLong(2)));
+    return Desk.read(
+        home,
+        "snapshots",
+        Map.of(),
+        statement -> {
+          var all = new TreeMap<Path, Instant>();
+          try (ResultSet rows = statement.executeQuery("SELECT folder, at FROM snapshots")) {
+            while (rows.next()) {
+              all.put(Path.of(rows.getString(1)), Instant.ofEpochSecond(rows.getLong(2)));
+            }
           }
-        }
-      }
-      return all;
-    } catch (SQLException e) {
-      throw Database.failure(file, "read", e);
-    }
+          return all;
+        });
   }
 }

@@ -2,7 +2,6 @@ package dateline.corpus.store;
 
 import dateline.corpus.ArticleId;
 import java.io.Closeable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,36 +34,21 @@ public final class Tombstones implements Closeable {
 
   /// Those in force, in the order in which they were set; none before the first.
   public static List<Tombstone> all(Path home) throws StoreException {
-    Path file = home.resolve(EntityIds.FILE);
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    try (Connection connection = Database.openForReading(file);
-        Statement statement = connection.createStatement()) {
-      return Desk.has(statement, TABLE) ? all(statement) : List.of();
-    } catch (SQLException e) {
-      throw Database.failure(file, "read", e);
-    }
+    return Desk.read(home, TABLE, List.of(), Tombstones::all);
   }
 
   /// Changes with every tombstone that is set or lifted. Cheap enough to ask twice a second.
   public static String state(Path home) throws StoreException {
-    Path file = home.resolve(EntityIds.FILE);
-    if (!Files.exists(file)) {
-      return "0";
-    }
-    try (Connection connection = Database.openForReading(file);
-        Statement statement = connection.createStatement()) {
-      if (!Desk.has(statement, TABLE)) {
-        return "0";
-      }
-      try (ResultSet row = statement.executeQuery("SELECT count(*), total(lifted) FROM " + TABLE)) {
-        long lifted = (long) row.getDouble(2);
-        return row.getLong(1) == 0 ? "0" : row.getLong(1) + "-" + lifted;
-      }
-    } catch (SQLException e) {
-      throw Database.failure(file, "read", e);
-    }
+    return Desk.read(
+        home,
+        TABLE,
+        "0",
+        statement -> {
+          try (ResultSet row =
+              statement.executeQuery("SELECT count(*), total(lifted) FROM tombstones")) {
+            return row.getLong(1) == 0 ? "0" : row.getLong(1) + "-" + row.getLong(2);
+          }
+        });
   }
 
   private static List<Tombstone> all(Statement statement) throws SQLException {

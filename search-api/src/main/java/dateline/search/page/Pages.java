@@ -77,8 +77,7 @@ public final class Pages {
                 found,
                 similar,
                 versions,
-                new ThreadComposer(messages, dates(everything.zone()))
-                    .compose(stored.article().id(), thread)));
+                new ThreadComposer(messages, dates(everything.zone())).compose(stored, thread)));
   }
 
   /// One version of an article.

@@ -2,7 +2,10 @@ package dateline.search.page;
 
 import dateline.corpus.ArticleId;
 import dateline.search.engine.Hit;
+import dateline.search.engine.StoredArticle;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Lists the stories of one event on the page of one of them.
@@ -15,14 +18,18 @@ final class ThreadComposer {
     this.dates = dates;
   }
 
-  /// Null when there is no other story.
+  /// Null when there is no other story. Reprints of the article tell nothing new, and are listed
+  /// elsewhere.
   ///
-  /// @param here the article that is read
-  @Nullable ThreadView compose(ArticleId here, List<Hit> thread) {
-    return thread.size() < 2
+  /// @param read the article that is read
+  @Nullable ThreadView compose(StoredArticle read, List<Hit> thread) {
+    ArticleId here = read.article().id();
+    Set<ArticleId> reprints = read.copies().stream().map(Hit::id).collect(Collectors.toSet());
+    List<Hit> stories = thread.stream().filter(hit -> !reprints.contains(hit.id())).toList();
+    return stories.size() < 2
         ? null
         : new ThreadView(
-            thread.stream().map(hit -> story(here, hit)).toList(),
+            stories.stream().map(hit -> story(here, hit)).toList(),
             Addresses.search("thread=" + Addresses.encoded(here.value())));
   }
 

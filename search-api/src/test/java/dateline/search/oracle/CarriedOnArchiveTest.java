@@ -38,11 +38,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Nights of additions, changes, withdrawals and embargoes, each upon the generation of the night
 /// before, end in the same answers as an index that is built anew from the same store and tables.
 ///
-/// `-Dtest.counts=long` asks 400 searches an archive instead of 30, `-Dtest.seed=N` makes others.
+/// `-Dtest.counts=long` asks 400 searches an archive instead of 60, `-Dtest.seed=N` makes others.
 final class CarriedOnArchiveTest {
   private static final long SEED = Long.getLong("test.seed", 1987);
   private static final int SEARCHES =
-      System.getProperty("test.counts", "").equals("long") ? 400 : 30;
+      System.getProperty("test.counts", "").equals("long") ? 400 : 60;
   private static final int NIGHTS = 5;
 
   /// Together less than the share from which a run learns anew.

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `-Dtest.seed=N` makes others.
 final class ExplanationTest {
   private static final long SEED = Long.getLong("test.seed", 1987);
-  private static final int SEARCHES = 100;
+  private static final int SEARCHES = 200;
 
   @Test
   void addsUpToTheScoreAndMatchesAsTheOracleDoes(@TempDir Path folder) throws Exception {
