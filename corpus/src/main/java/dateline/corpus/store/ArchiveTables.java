@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class ArchiveTables {
         statement.execute(
             "ALTER TABLE versions ADD COLUMN modified INTEGER NOT NULL DEFAULT -9223372036854775808");
         statement.execute("ALTER TABLE versions ADD COLUMN expires INTEGER");
-        fillTimes(connection);
+        fillColumns(connection);
       }
       statement.execute(
           "CREATE INDEX IF NOT EXISTS versions_embargo ON versions(embargo) WHERE embargo IS NOT NULL");
@@ -117,23 +118,28 @@ final class ArchiveTables {
     return columns;
   }
 
-  /// Versions of old keep the order in which they arrived, before all that say more.
-  private static void fillTimes(Connection connection) throws SQLException {
+  /// What the columns say, as if the versions arrived now in the order in which they did.
+  private static void fillColumns(Connection connection) throws SQLException {
+    var latest = new HashMap<String, VersionOrder>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT sequence, content FROM versions");
+        ResultSet rows =
+            statement.executeQuery("SELECT sequence, content FROM versions ORDER BY sequence");
         PreparedStatement update =
             connection.prepareStatement(
-                "UPDATE versions SET embargo = ?, expires = ? WHERE sequence = ?")) {
+                "UPDATE versions SET embargo = ?, expires = ?, number = ?, modified = ? WHERE sequence = ?")) {
       while (rows.next()) {
         Article article = ArticleCodec.decode(ArticleCodec.decompress(rows.getBytes(2)));
-        Long embargo = seconds(article.embargo());
-        Long expires = seconds(article.expires());
-        if (embargo != null || expires != null) {
-          update.setObject(1, embargo);
-          update.setObject(2, expires);
-          update.setLong(3, rows.getLong(1));
-          update.executeUpdate();
+        VersionOrder before = latest.getOrDefault(article.id().value(), VersionOrder.NONE);
+        VersionOrder order = VersionOrder.of(article, before);
+        if (order.compareTo(before) > 0) {
+          latest.put(article.id().value(), order);
         }
+        update.setObject(1, seconds(article.embargo()));
+        update.setObject(2, seconds(article.expires()));
+        update.setLong(3, order.number());
+        update.setLong(4, order.modified());
+        update.setLong(5, rows.getLong(1));
+        update.executeUpdate();
       }
     }
   }

@@ -7,6 +7,11 @@ import dateline.corpus.Article;
 import dateline.corpus.Published;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -223,6 +228,43 @@ final class ArchiveStoreTest {
 
     assertEquals(
         List.of(new RunRecord(1, NOW, RunRecord.State.FINISHED, 17, 2, arrivals)), Runs.of(home));
+  }
+
+  @Test
+  void ordersTheVersionsOfAnOlderStoreByWhatTheySay() throws IOException, SQLException {
+    Article third = numbered("3", "Calm");
+    long run;
+    try (ArchiveStore store = open(Set.of())) {
+      store.add(numbered("1", "Storm"));
+      store.add(third);
+      store.add(Article.builder("b").headline("Gala").detail("expires", "2026-02-01").build());
+      store.end(RunRecord.State.FINISHED);
+      run = store.run();
+    }
+    asOfStoreVersion2();
+
+    try (ArchiveStore store = open(Set.of(run))) {
+      assertEquals(new ArchiveStore.Outcome.Superseded(), store.add(numbered("2", "Gale")));
+      assertEquals(
+          new ArchiveStore.Outcome.Replaced(third), store.add(numbered("4", "Calm at last")));
+      assertEquals(List.of("b"), store.shown().dueBetween(NOW, NOW.plus(Duration.ofDays(60))));
+    }
+  }
+
+  private void asOfStoreVersion2() throws SQLException {
+    try (Connection old =
+            DriverManager.getConnection("jdbc:sqlite:" + home.resolve(ArchiveStore.FILE));
+        Statement statement = old.createStatement()) {
+      statement.execute("DROP INDEX versions_expires");
+      for (String column : List.of("number", "modified", "expires")) {
+        statement.execute("ALTER TABLE versions DROP COLUMN " + column);
+      }
+      statement.execute("PRAGMA user_version = 2");
+    }
+  }
+
+  private static Article numbered(String version, String headline) {
+    return Article.builder("a").headline(headline).detail("version", version).build();
   }
 
   private long runWith(Article article) throws IOException {
