@@ -2,7 +2,9 @@ package dateline.cli;
 
 import dateline.corpus.measure.JudgmentException;
 import dateline.corpus.measure.Qrels;
+import dateline.corpus.measure.Run;
 import dateline.corpus.measure.Topics;
+import dateline.index.generation.Generation;
 import dateline.search.query.Match;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
@@ -32,13 +35,18 @@ import picocli.CommandLine.Spec;
       "Measure how well searches are answered: ask the queries of a file, compare with judgments.",
       "",
       "Topics are lines of number, tab, query; qrels and run are TREC files. A judged topic that is not asked, or"
-          + " finds nothing, counts 0. The figures are those of trec_eval -c."
+          + " finds nothing, counts 0. The figures are those of trec_eval -c.",
+      "",
+      "--ranking bm25-baseline asks a temporary index of the same articles instead, which has one field, Lucene's"
+          + " English chain and BM25 with k1 .9 and b .4. A run of it is what --baseline compares with."
     },
     footer = {
       "",
       "Examples:",
       "  dateline eval --index archive/ --topics topics.tsv --qrels qrels.txt",
-      "  dateline eval --index archive/ --topics topics.tsv --run-out run.trec --limit 100"
+      "  dateline eval --index archive/ --topics topics.tsv --run-out run.trec --limit 100",
+      "  dateline eval --index archive/ --topics topics.tsv --ranking bm25-baseline --run-out bm25.trec",
+      "  dateline eval --index archive/ --topics topics.tsv --qrels qrels.txt --baseline bm25.trec"
     })
 final class EvalCommand implements Callable<Integer> {
   private static final int LIMIT_MAX = 10_000;
@@ -67,6 +75,21 @@ final class EvalCommand implements Callable<Integer> {
   private @Nullable Path runFile;
 
   @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description =
+          "A run to compare with: how many times its figures, and whether by chance (paired randomisation test).")
+  private @Nullable Path baselineFile;
+
+  @Option(
+      names = "--ranking",
+      defaultValue = "default",
+      paramLabel = "R",
+      converter = RankingName.class,
+      description = "What answers: default or bm25-baseline. Default: ${DEFAULT-VALUE}")
+  private Ranking ranking = Ranking.DEFAULT;
+
+  @Option(
       names = "--limit",
       defaultValue = "1000",
       paramLabel = "N",
@@ -89,6 +112,28 @@ final class EvalCommand implements Callable<Integer> {
       description = "table, the lowest first, or json. Default: ${DEFAULT-VALUE}")
   private AnswerFormat format = AnswerFormat.table;
 
+  /// What answers the topics.
+  private enum Ranking {
+    DEFAULT,
+    BM25_BASELINE;
+
+    String typed() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  static final class RankingName implements CommandLine.ITypeConverter<Ranking> {
+    @Override
+    public Ranking convert(String typed) {
+      return Arrays.stream(Ranking.values())
+          .filter(ranking -> ranking.typed().equals(typed))
+          .findFirst()
+          .orElseThrow(() ->
+              new CommandLine.TypeConversionException(
+                  "'" + typed + "' is not one of default, bm25-baseline"));
+    }
+  }
+
   static final class MatchName implements CommandLine.ITypeConverter<Match> {
     @Override
     public Match convert(String typed) {
@@ -108,16 +153,33 @@ final class EvalCommand implements Callable<Integer> {
       throw new ParameterException(command, "--limit " + limit + " is not between 1 and 10000.");
     }
     Topics topics = Topics.read(topicsFile);
+    if (baselineFile != null && qrelsFile == null) {
+      throw new ParameterException(
+          command, "--baseline compares judged answers: give --qrels too.");
+    }
     Qrels qrels = qrelsFile == null ? null : judgments(qrelsFile, topics);
-    folder.live();
+    Run baseline = baselineFile == null ? null : Run.read(baselineFile);
+    Generation live = folder.live();
     if (runFile != null) {
       new OutputFile("run", runFile).check();
     }
     PrintWriter err = command.getErr();
     Evaluation evaluation;
     try (var engine = folder.engine()) {
-      var search = new TopicSearch(engine, Clock.systemUTC(), match, limit);
-      evaluation = Evaluation.of(topics, qrels, search, progress(topics.queries().size(), err));
+      IntConsumer asked = progress(topics.queries().size(), err);
+      Clock clock = Clock.systemUTC();
+      evaluation =
+          switch (ranking) {
+            case DEFAULT -> {
+              var search = new DatelineTopics(engine, clock, match, limit);
+              yield Evaluation.of(topics, qrels, search, asked);
+            }
+            case BM25_BASELINE -> {
+              try (var search = BaselineTopics.of(folder.home(), live, engine, clock, limit)) {
+                yield Evaluation.of(topics, qrels, search, asked);
+              }
+            }
+          };
     }
     if (runFile != null) {
       evaluation.run().write(runFile, RUN_NAME);
@@ -131,9 +193,16 @@ final class EvalCommand implements Callable<Integer> {
               + "; each counts 0");
     }
     PrintWriter out = command.getOut();
+    Comparison comparison =
+        qrels == null || baseline == null ? null : Comparison.of(qrels, evaluation.run(), baseline);
     switch (format) {
-      case table -> evaluation.print(out);
-      case json -> out.println(evaluation.json());
+      case table -> {
+        evaluation.print(out);
+        if (comparison != null) {
+          comparison.print(out);
+        }
+      }
+      case json -> out.println(evaluation.json(comparison));
     }
     out.flush();
     return ExitCode.DONE;

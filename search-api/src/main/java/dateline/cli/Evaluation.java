@@ -86,7 +86,8 @@ record Evaluation(List<Row> rows, Run run, @Nullable Measures mean) {
     }
   }
 
-  String json() {
+  /// @param comparison null where there is none
+  String json(@Nullable Comparison comparison) {
     JsonMapper mapper = JsonMapper.shared();
     ObjectNode node = mapper.createObjectNode();
     var topics = node.putArray("topics");
@@ -98,6 +99,9 @@ record Evaluation(List<Row> rows, Run run, @Nullable Measures mean) {
       put(topic, "measures", row.measures());
     }
     put(node, "mean", mean);
+    if (comparison != null) {
+      comparison.put(node.putObject("baseline"));
+    }
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(node);
   }
 

@@ -22,7 +22,7 @@ final class ScratchFolder implements Closeable {
   private final Thread hook = new Thread(this::evict, "scratch-folder");
 
   ScratchFolder() throws IOException {
-    path = Files.createTempDirectory("dateline-bench-");
+    path = Files.createTempDirectory("dateline-");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 

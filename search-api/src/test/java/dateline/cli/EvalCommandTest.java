@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,79 @@ final class EvalCommandTest {
     Told.by("eval", "--index", home(), "--topics", topics, "--run-out", run, "--limit", "101")
         .ended(0);
     assertEquals(found.subList(0, 101), Run.read(run).ranked().getOrDefault("7", List.of()));
+  }
+
+  @Test
+  void comparesWithABaselineOfTheSameArticles() throws IOException {
+    Path topics = write("topics.tsv", "1\tearthquake\n2\ttown fair\n");
+    Path qrels = write("qrels.txt", "1 0 quake 1\n2 0 town 1\n");
+    Path run = files.resolve("bm25.trec");
+
+    Told.by(
+            "eval",
+            "--index",
+            home(),
+            "--topics",
+            topics,
+            "--ranking",
+            "bm25-baseline",
+            "--run-out",
+            run)
+        .ended(0);
+    Told told =
+        Told.by("eval", "--index", home(), "--topics", topics, "--qrels", qrels, "--baseline", run)
+            .ended(0);
+
+    // the baseline has one field: "town" and "fair" are found in headline and body alike
+    assertEquals(
+        Map.of("1", List.of("quake"), "2", List.of("town", "quake")), Run.read(run).ranked());
+    assertTrue(
+        told.out()
+            .endsWith(
+                """
+
+                              run baseline    times        p
+                ndcg10     1.0000   1.0000    1.000   1.0000
+                map        1.0000   1.0000    1.000   1.0000
+                mrr        1.0000   1.0000    1.000   1.0000
+                """),
+        told::toString);
+    JsonNode json =
+        JsonMapper.shared()
+            .readTree(
+                Told.by(
+                        "eval",
+                        "--index",
+                        home(),
+                        "--topics",
+                        topics,
+                        "--qrels",
+                        qrels,
+                        "--baseline",
+                        run,
+                        "--format",
+                        "json")
+                    .ended(0)
+                    .out());
+    assertEquals(1, json.at("/baseline/ndcg10/baseline").doubleValue());
+    assertEquals(1, json.at("/baseline/mrr/p").doubleValue());
+  }
+
+  @Test
+  void comparesNothingWithoutJudgments() throws IOException {
+    Path topics = write("topics.tsv", "1\tearthquake\n");
+    Path run = write("other.trec", "1 Q0 quake 1 1 other\n");
+
+    Told told = Told.by("eval", "--index", home(), "--topics", topics, "--baseline", run).ended(2);
+
+    assertTrue(
+        told.err().contains("--baseline compares judged answers: give --qrels too."),
+        told::toString);
+    assertTrue(
+        Told.by("eval", "--index", home(), "--topics", topics, "--ranking", "best")
+            .ended(2)
+            .err()
+            .contains("'best' is not one of default, bm25-baseline"));
   }
 
   @Test

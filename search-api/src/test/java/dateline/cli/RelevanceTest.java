@@ -91,7 +91,7 @@ final class RelevanceTest {
     home.index(source);
     try (var engine = home.open()) {
       assertEquals(List.of(), absent(qrels, engine), "articles that are judged and not there");
-      var search = new TopicSearch(engine, IndexedHome.CLOCK, Match.AUTO, Measures.DEPTH);
+      var search = new DatelineTopics(engine, IndexedHome.CLOCK, Match.AUTO, Measures.DEPTH);
       return Evaluation.of(topics, qrels, search, _ -> {});
     }
   }

@@ -15,9 +15,11 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
@@ -33,16 +35,22 @@ public final class PlainLucene implements Closeable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  private PlainLucene(Path folder) throws IOException {
+  private PlainLucene(Path folder, Similarity similarity) throws IOException {
     directory = FSDirectory.open(folder);
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(new BM25Similarity());
+    searcher.setSimilarity(similarity);
     searcher.setQueryCache(null); // Dateline has none, and the same searches are asked many times
   }
 
+  /// With BM25 as Lucene has it.
   public static PlainLucene open(Path folder) throws IOException {
-    return new PlainLucene(folder);
+    return new PlainLucene(folder, new BM25Similarity());
+  }
+
+  /// With BM25 as published runs of Anserini have it: k1 .9, b .4.
+  public static PlainLucene openAsAnserini(Path folder) throws IOException {
+    return new PlainLucene(folder, new BM25Similarity(0.9f, 0.4f));
   }
 
   /// Fills an empty folder. Many threads may add at once.
@@ -88,7 +96,8 @@ public final class PlainLucene implements Closeable {
 
   /// Articles with at least one of the words.
   public Question any(String words) {
-    return new Question(new QueryBuilder(analyzer).createBooleanQuery(TEXT, words, Occur.SHOULD));
+    Query query = new QueryBuilder(analyzer).createBooleanQuery(TEXT, words, Occur.SHOULD);
+    return new Question(query == null ? new MatchNoDocsQuery("no word to search") : query);
   }
 
   /// Articles with all of the words.
@@ -98,6 +107,11 @@ public final class PlainLucene implements Closeable {
 
   public Question phrase(String words) {
     return new Question(new QueryBuilder(analyzer).createPhraseQuery(TEXT, words));
+  }
+
+  /// How many articles match.
+  public int count(Question question) throws IOException {
+    return searcher.count(question.query);
   }
 
   /// Ids of the best articles.
