@@ -3,22 +3,24 @@ package dateline.index.analyze;
 import dateline.index.schema.TextField;
 import dateline.index.schema.TextField.Form;
 import dateline.index.schema.Twin;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /// Which analyzer each field has, at index time and at query time.
 ///
-/// | field | stemmed | plain | verbatim |
-/// |---|---|---|---|
-/// | text in English | words, compounds, Porter stems | words, compounds | words as typed |
-/// | text in other languages | Unicode words, folded | the same | words as typed |
-/// | byline, names of entities | words; no stemming | | |
+/// | field | stemmed | light | plain | verbatim |
+/// |---|---|---|---|---|
+/// | text in English | words, compounds, Porter stems | the same with KStem | words, compounds | words as typed |
+/// | text in other languages | Unicode words, folded | none | as stemmed | words as typed |
+/// | byline, names of entities | words; no stemming | | | |
 ///
 /// Raise [#VERSION] with every change of a chain: an index analysed otherwise is built anew.
 public final class ArticleAnalyzers {
@@ -30,9 +32,10 @@ public final class ArticleAnalyzers {
 
   private static final Compounds COMPOUNDS = Compounds.shipped();
 
-  private static final Analyzer ENGLISH_STEMMED = new Chain(true, true, 0);
-  private static final Analyzer ENGLISH_PLAIN = new Chain(false, true, 0);
-  private static final Analyzer NAMES = new Chain(false, false, NAME_GAP);
+  private static final Analyzer ENGLISH_STEMMED = new Chain(PorterStemFilter::new, true, 0);
+  private static final Analyzer ENGLISH_LIGHT = new Chain(KStemFilter::new, true, 0);
+  private static final Analyzer ENGLISH_PLAIN = new Chain(words -> words, true, 0);
+  private static final Analyzer NAMES = new Chain(words -> words, false, NAME_GAP);
   private static final Analyzer ENGLISH_VERBATIM = new Verbatim();
   private static final Analyzer OTHER = new OtherLanguages(true);
   private static final Analyzer OTHER_VERBATIM = new OtherLanguages(false);
@@ -44,6 +47,7 @@ public final class ArticleAnalyzers {
       case ENGLISH ->
           switch (field.form()) {
             case STEMMED -> ENGLISH_STEMMED;
+            case LIGHT -> ENGLISH_LIGHT;
             case PLAIN -> ENGLISH_PLAIN;
             case VERBATIM -> ENGLISH_VERBATIM;
           };
@@ -68,12 +72,12 @@ public final class ArticleAnalyzers {
   }
 
   private static final class Chain extends Analyzer {
-    private final boolean isStemmed;
+    private final UnaryOperator<TokenStream> stemming;
     private final boolean isCompounding;
     private final int gap;
 
-    Chain(boolean isStemmed, boolean isCompounding, int gap) {
-      this.isStemmed = isStemmed;
+    Chain(UnaryOperator<TokenStream> stemming, boolean isCompounding, int gap) {
+      this.stemming = stemming;
       this.isCompounding = isCompounding;
       this.gap = gap;
     }
@@ -83,8 +87,7 @@ public final class ArticleAnalyzers {
       var tokenizer = new NewsTokenizer();
       TokenStream words = new NewsWordFilter(tokenizer);
       TokenStream joined = isCompounding ? new CompoundFilter(words, COMPOUNDS) : words;
-      return new TokenStreamComponents(
-          tokenizer, isStemmed ? new PorterStemFilter(joined) : joined);
+      return new TokenStreamComponents(tokenizer, stemming.apply(joined));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dateline.index.schema.IndexNames;
 import dateline.index.schema.TextField;
 import dateline.index.schema.TextField.Form;
 import dateline.index.schema.TextField.Part;
+import dateline.index.schema.Twin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,8 +75,11 @@ public record FieldAnalysis(String field, List<AnalyzedToken> indexed, List<Anal
     Part part = PARTS.get(name);
     if (part != null) {
       var forms = new ArrayList<FieldAnalysis>();
+      Twin twin = ArticleAnalyzers.twinOf(language);
       for (Form form : Form.values()) {
-        forms.add(of(new TextField(part, ArticleAnalyzers.twinOf(language), form), text));
+        if (form != Form.LIGHT || twin.hasLightStems()) {
+          forms.add(of(new TextField(part, twin, form), text));
+        }
       }
       return forms;
     }

@@ -5,6 +5,7 @@ import static dateline.index.schema.IndexNames.BYLINE;
 import static dateline.index.schema.IndexNames.CARD;
 import static dateline.index.schema.IndexNames.ID;
 import static dateline.index.schema.IndexNames.MENTIONS;
+import static dateline.index.schema.IndexNames.NAMED;
 import static dateline.index.schema.IndexNames.PHRASES;
 import static dateline.index.schema.IndexNames.PRECISION;
 import static dateline.index.schema.IndexNames.PUBLISHED;
@@ -66,6 +67,7 @@ final class ArticleDocument {
   private static final String PIECE_GAP = "\n\n";
 
   private static final FieldType STEMMED = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+  private static final FieldType LIGHT = text(IndexOptions.DOCS_AND_FREQS, true);
   private static final FieldType PLAIN = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType VERBATIM = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
   private static final FieldType WHOLE = whole();
@@ -154,6 +156,9 @@ final class ArticleDocument {
     if (!text.isEmpty()) {
       String stemmed = new TextField(part, twin, Form.STEMMED).name();
       document.add(new MarkedText(stemmed, text, named, STEMMED));
+      if (twin.hasLightStems()) {
+        document.add(new Field(new TextField(part, twin, Form.LIGHT).name(), text, LIGHT));
+      }
       var plain = new TextField(part, twin, Form.PLAIN);
       document.add(new Field(plain.name(), text, PLAIN));
       document.add(
@@ -236,6 +241,7 @@ final class ArticleDocument {
                 mention.end()));
       }
       addNames(kind, entity);
+      document.add(new Field(NAMED, IndexNames.entityAt(kind, entity.id()), WHOLE));
     }
     values.forEach(this::addValues);
     document.add(new StoredField(MENTIONS, EntityMention.toBytes(mentions)));

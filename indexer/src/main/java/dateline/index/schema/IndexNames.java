@@ -5,14 +5,18 @@ import dateline.corpus.EntityKind;
 /// Names of the fields that are neither text nor filter. No other class spells them.
 public final class IndexNames {
   /// Raised with every change of a field: an index of another version is built anew.
-  public static final int SCHEMA_VERSION = 4;
+  public static final int SCHEMA_VERSION = 5;
 
-  /// The oldest version from which an engine gives right answers. Version 3 has no places of
+  /// The oldest version from which an engine gives right answers. Version 4 has no light stems and
+  /// no [#NAMED]: it is ranked by stems alone, and a place is found by the name typed. Version 3 has no places of
   /// unstemmed words, sentences and named entities, so that operators of place would find nothing,
   /// and no groups of near-identical articles, so that none would be folded. Version 2 has no marks
   /// of entities in its text, so that `person:any` would find nothing, and version 1 no phrases
   /// either: neither could be told from an archive that holds none.
   public static final int SCHEMA_OLDEST = 4;
+
+  /// The first version with [TextField.Form#LIGHT] and [#NAMED].
+  public static final int SCHEMA_WITH_LIGHT_STEMS = 5;
 
   /// The article's id: a term, and doc values for ties.
   public static final String ID = "id";
@@ -48,6 +52,9 @@ public final class IndexNames {
 
   /// Where entities are named, stored.
   public static final String MENTIONS = "mentions";
+
+  /// The entities that an article names, without what contains them, as terms; see [#entityAt].
+  public static final String NAMED = "named";
 
   public static final String BYLINE = "byline";
 
@@ -100,7 +107,8 @@ public final class IndexNames {
     return new TextField(part, twin, TextField.Form.STEMMED).name() + "_marks";
   }
 
-  /// The mark at each word of a name of an entity, or of one that it contains.
+  /// The mark at each word of a name of an entity, or of one that it contains; also the term of
+  /// [#NAMED].
   public static String entityAt(EntityKind kind, String id) {
     return anyOf(kind).substring(1) + ":" + id;
   }

@@ -16,9 +16,12 @@ public record TextField(Part part, Twin twin, Form form) {
     BODY
   }
 
-  /// Stemmed terms decide what matches, plain ones refine the ranking, verbatim ones are as typed.
+  /// Stemmed terms decide what matches, lightly stemmed ones refine the ranking, plain ones have all
+  /// their endings, verbatim ones are as typed.
   public enum Form {
     STEMMED,
+    /// In English alone: fewer words meet, so that names keep apart.
+    LIGHT,
     PLAIN,
     VERBATIM
   }
@@ -29,8 +32,10 @@ public record TextField(Part part, Twin twin, Form form) {
     for (Part part : Part.values()) {
       for (Twin twin : Twin.values()) {
         for (Form form : Form.values()) {
-          var field = new TextField(part, twin, form);
-          BY_NAME.put(field.name(), field);
+          if (form != Form.LIGHT || twin.hasLightStems()) {
+            var field = new TextField(part, twin, form);
+            BY_NAME.put(field.name(), field);
+          }
         }
       }
     }

@@ -16,6 +16,11 @@ public enum Twin {
     return suffix;
   }
 
+  /// Whether its texts have the form [TextField.Form#LIGHT] too.
+  public boolean hasLightStems() {
+    return this == ENGLISH;
+  }
+
   /// Name of the file of term rarity in a folder of learned tables.
   public String rarityFile() {
     return "rarity-" + suffix + ".bin";

@@ -6,6 +6,7 @@ import dateline.index.schema.TextField.Form;
 import dateline.index.schema.TextField.Part;
 import dateline.index.schema.Twin;
 import dateline.search.engine.SearchRequest;
+import dateline.search.lucene.NamedWords.Named;
 import dateline.search.query.Clause;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
 
 /// The plain words of a query that no article of a generation holds.
 ///
@@ -27,7 +29,12 @@ final class AbsentWords {
     this.generation = generation;
   }
 
-  boolean contains(String typed) throws IOException {
+  /// @param named what the word names; null for nothing
+  boolean contains(String typed, @Nullable Named named) throws IOException {
+    return contains(typed) && (named == null || !named.isHeld(generation.reader()));
+  }
+
+  private boolean contains(String typed) throws IOException {
     Boolean isAbsent = lookedUp.get(typed);
     if (isAbsent == null) {
       isAbsent = !of(List.of(List.of(typed)), generation).isEmpty();
@@ -46,8 +53,15 @@ final class AbsentWords {
     Map<String, Boolean> isHeld = new LinkedHashMap<>();
     for (List<String> words : typed) {
       for (Twin twin : generation.twins()) {
-        for (WordUnit unit : WordUnit.of(words, twin)) {
-          isHeld.merge(unit.typed(), isHeld(unit, twin, generation), Boolean::logicalOr);
+        List<WordUnit> units = WordUnit.of(words, twin);
+        Map<WordUnit, Named> named = new NamedWords(generation.names()).of(units);
+        for (WordUnit unit : units) {
+          Named entity = named.get(unit);
+          isHeld.merge(
+              unit.typed(),
+              isHeld(unit, twin, generation)
+                  || (entity != null && entity.isHeld(generation.reader())),
+              Boolean::logicalOr);
         }
       }
     }

@@ -177,6 +177,22 @@ final class EntityDirectory {
     return all;
   }
 
+  /// The found ids of the one entity that a text is a name of; empty when there is none, or more
+  /// than one.
+  Optional<Set<String>> onlyNamed(EntityKind kind, String name) {
+    var asked = new LinkedHashSet<String>();
+    for (String id : known.ids(kind, name)) {
+      shown(kind, id).ifPresent(asked::add);
+    }
+    for (String id :
+        ids.getOrDefault(kind, Map.of()).getOrDefault(FoldedName.of(name), Set.of())) {
+      shown(kind, id).ifPresent(asked::add);
+    }
+    return asked.size() == 1
+        ? Optional.of(found(kind, asked.iterator().next()))
+        : Optional.empty();
+  }
+
   /// Whether a list names the entity, and not the archive's own articles alone.
   boolean isListed(EntityKind kind, String id) {
     return gazetteer.has(kind, id);

@@ -8,6 +8,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,23 @@ final class LiveArticles {
   /// Whether any article matches.
   static boolean match(Query query, IndexSearcher searcher) throws IOException {
     return searcher.search(query, 1).scoreDocs.length > 0;
+  }
+
+  /// Whether at least so many articles match. It looks no further than that.
+  static boolean match(Query query, int fewest, IndexSearcher searcher) throws IOException {
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    int count = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        count += count(scorer.iterator(), leaf.reader().getLiveDocs(), fewest - count);
+      }
+      if (count >= fewest) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// @param most counting may stop there

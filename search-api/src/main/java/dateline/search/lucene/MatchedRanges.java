@@ -12,6 +12,7 @@ import dateline.index.schema.TextField;
 import dateline.index.schema.TextField.Form;
 import dateline.index.schema.TextField.Part;
 import dateline.index.schema.Twin;
+import dateline.search.lucene.NamedWords.Named;
 import dateline.search.query.Clause;
 import dateline.search.query.Span;
 import dateline.search.query.TextZone;
@@ -94,9 +95,18 @@ final class MatchedRanges {
 
   private void markWords(List<String> words, @Nullable TextZone asked) throws IOException {
     var numbers = new HashMap<String, Integer>();
-    for (WordUnit unit : WordUnit.of(words, twin)) {
+    List<WordUnit> units = WordUnit.of(words, twin);
+    Map<WordUnit, Named> named =
+        asked == null && in.containsAll(Set.of(TextZone.HEADLINE, TextZone.BODY))
+            ? new NamedWords(names).of(units)
+            : Map.of();
+    for (WordUnit unit : units) {
       this.asked++;
       unit.stems().forEach(stem -> numbers.putIfAbsent(stem, this.asked));
+      Named entity = named.get(unit);
+      if (entity != null && entity.words().getFirst().equals(unit)) {
+        markMentions(entity.kind(), entity.ids()::contains, this.asked);
+      }
     }
     for (Place place : places(asked)) {
       for (TextTerm term : terms(place.zone, Form.STEMMED)) {
@@ -185,13 +195,16 @@ final class MatchedRanges {
   }
 
   private void markMentions(EntityKind kind, Predicate<String> isAsked) {
-    asked++;
+    markMentions(kind, isAsked, ++asked);
+  }
+
+  private void markMentions(EntityKind kind, Predicate<String> isAsked, int number) {
     for (EntityMention mention : mentions) {
       if (mention.kind() == kind && isAsked.test(mention.id())) {
         String text = article.text(mention.zone());
         int start = text.offsetByCodePoints(0, mention.start());
         int end = text.offsetByCodePoints(start, mention.end() - mention.start());
-        add(mention.zone(), start, end, asked);
+        add(mention.zone(), start, end, number);
       }
     }
   }

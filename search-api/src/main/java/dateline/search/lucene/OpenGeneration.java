@@ -3,6 +3,7 @@ package dateline.search.lucene;
 import dateline.index.generation.Generation;
 import dateline.index.learn.TermRarity;
 import dateline.index.schema.ArticleField;
+import dateline.index.schema.IndexNames;
 import dateline.index.schema.TextField;
 import dateline.index.schema.TextField.Form;
 import dateline.index.schema.TextField.Part;
@@ -261,6 +262,12 @@ final class OpenGeneration implements Closeable {
   /// Takes part in the generation; to be given back by [#release]. False when it has been closed.
   boolean acquire() {
     return reader.tryIncRef();
+  }
+
+  /// Whether its texts in a language have lightly stemmed forms, which older indexes lack.
+  boolean hasLightStems(Twin twin) {
+    return twin.hasLightStems()
+        && generation.manifest().schema() >= IndexNames.SCHEMA_WITH_LIGHT_STEMS;
   }
 
   void release() throws IOException {

@@ -15,11 +15,34 @@ record RankingWeights(
     float headline,
     float lead,
     float body,
-    float plain,
+    float lightWords,
+    float repeated,
     float byline,
+    float placeAbout,
     float phraseInHeadline,
     float published,
-    double matchShare) {
+    Share share,
+    int fewest,
+    Share relaxed) {
+  /// How much of the words' summed rarity an article must carry.
+  ///
+  /// @param ofTwo words
+  /// @param power with which it shrinks as they become more
+  record Share(double ofTwo, double power) {
+    double of(int words) {
+      return words < 2 ? 1 : ofTwo * Math.pow(2.0 / words, power);
+    }
+  }
+
+  /// The part of a word's score that its light stem has, in a query of so many words.
+  float light(int words) {
+    return Math.min(1, lightWords / words);
+  }
+
+  /// How many times a word counts that a query holds so often: as _qtf_ in BM25, with _k3_.
+  float times(int held) {
+    return (repeated + 1) * held / (repeated + held);
+  }
 
   static RankingWeights shipped() {
     var file = new Properties();
@@ -37,11 +60,19 @@ record RankingWeights(
         weight(file, "field.headline"),
         weight(file, "field.lead"),
         weight(file, "field.body"),
-        weight(file, "twin.plain"),
+        weight(file, "stem.light.words"),
+        weight(file, "word.repeated"),
         weight(file, "field.byline"),
+        weight(file, "place.about"),
         weight(file, "phrase.headline"),
         weight(file, "year.published"),
-        weight(file, "match.share"));
+        share(file, "match.share"),
+        (int) weight(file, "match.fewest"),
+        share(file, "match.relaxed"));
+  }
+
+  private static Share share(Properties file, String name) {
+    return new Share(weight(file, name), weight(file, "match.power"));
   }
 
   private static float weight(Properties file, String name) {

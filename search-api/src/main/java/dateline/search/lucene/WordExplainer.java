@@ -44,31 +44,28 @@ final class WordExplainer {
     boolean matches = false;
     Verdict closest = Verdict.failed(say("words.none", typed), List.of());
     double most = -1;
-    for (Twin twin : generation.twins()) {
-      List<WordUnit> units = WordUnit.of(clause.words(), twin);
-      if (units.isEmpty()) {
-        continue;
-      }
-      if (explained(queries.reading(units, twin), article).isMatch()) {
+    List<WordReading> readings = queries.readings(clause.words());
+    RankingWeights.Share share = queries.share(readings);
+    for (WordReading reading : readings) {
+      if (explained(reading.selection(match, share), article).isMatch()) {
         matches = true;
-        for (WordUnit unit : units) {
-          Detail word = word(unit, queries.scores(unit, twin), article);
+        for (WordUnit unit : reading.words()) {
+          Detail word = word(unit, reading.scores(unit), article);
           if (word.value() != null && word.value() > 0) {
             score += word.value();
             details.add(word);
           }
-          Optional<YearScore> year = queries.yearScore(unit, twin);
-          if (year.isPresent()) {
-            Explanation published = explained(year.get().query(), article);
-            if (published.isMatch()) {
-              double value = published.getValue().doubleValue();
-              score += value;
-              details.add(new Detail(say("year", year.get().typed()), value, List.of()));
-            }
+        }
+        for (FixedScore fixed : reading.fixedScores()) {
+          Explanation gained = explained(fixed.query(), article);
+          if (gained.isMatch()) {
+            double value = gained.getValue().doubleValue();
+            score += value;
+            details.add(new Detail(say(fixed.reason(), fixed.typed()), value, List.of()));
           }
         }
       } else {
-        var failure = new Failure(units, twin, queries, article);
+        var failure = new Failure(reading, share, article);
         if (failure.isShort() && failure.carried > most) {
           most = failure.carried;
           closest = failure.verdict(typed);
@@ -86,16 +83,16 @@ final class WordExplainer {
     private double carried;
     private int held;
 
-    Failure(List<WordUnit> units, Twin twin, WordQueries queries, int article) throws IOException {
-      deciding = match == Match.AUTO ? queries.known(units) : units;
-      needed = queries.needed(units, twin);
-      for (WordUnit unit : units) {
+    Failure(WordReading reading, RankingWeights.Share share, int article) throws IOException {
+      deciding = match == Match.AUTO ? reading.known() : reading.words();
+      needed = reading.needed(share);
+      for (WordUnit unit : reading.words()) {
         if (!deciding.contains(unit)) {
           details.add(new Detail(say("word.absent", unit.typed()), null, List.of()));
           continue;
         }
-        double rarity = queries.rarity(unit, twin);
-        boolean isHeld = explained(queries.presence(unit, twin), article).isMatch();
+        double rarity = reading.rarity(unit);
+        boolean isHeld = explained(reading.presence(unit), article).isMatch();
         if (isHeld) {
           held++;
           carried += rarity;
@@ -150,7 +147,7 @@ final class WordExplainer {
         explanation = each;
       }
     }
-    String key = score.isOfByline() ? "byline" : score.form() == Form.STEMMED ? "stemmed" : "plain";
+    String key = score.isOfByline() ? "byline" : score.form() == Form.STEMMED ? "stemmed" : "light";
     double value = score.weight() * explanation.getValue().doubleValue();
     List<Detail> details =
         explanation.isMatch() ? numbers(score, best, explanation, article) : List.of();

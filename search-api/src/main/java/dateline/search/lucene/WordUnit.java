@@ -17,17 +17,41 @@ import java.util.Set;
 /// One content word of a query in one language's analysis: an article has it when it has any of the
 /// terms.
 ///
-/// @param typed the word of the query that it comes from
+/// @param text all words of the query
+/// @param start of the word in the text that it comes from, in UTF-16 units
+/// @param end exclusive
+/// @param times the query holds it
 /// @param stems terms in the stemmed fields; more than one where a compound may be written closed
-/// @param plains terms in the plain fields and the byline
-record WordUnit(String typed, Set<String> stems, Set<String> plains) {
+/// @param lights terms in the lightly stemmed fields; none where the language has no such fields
+/// @param plains terms in the byline, and by which function words are known
+record WordUnit(
+    String text,
+    int start,
+    int end,
+    int times,
+    Set<String> stems,
+    Set<String> lights,
+    Set<String> plains) {
+  /// As it was typed.
+  String typed() {
+    return text.substring(start, end);
+  }
+
+  /// Words that follow each other, with what stands between them.
+  static String typed(List<WordUnit> words) {
+    return words.getFirst().text.substring(words.getFirst().start, words.getLast().end);
+  }
 
   /// Analyses plain words together. Function words are dropped as long as a content word is left; a
-  /// word that is there twice counts once.
+  /// word that is there twice is one, and knows it.
   static List<WordUnit> of(List<String> words, Twin twin) throws IOException {
     String text = String.join(" ", words);
     List<TextTerm> stems =
         TextTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, Form.STEMMED)), text);
+    List<TextTerm> lights =
+        twin.hasLightStems()
+            ? TextTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, Form.LIGHT)), text)
+            : List.of();
     List<TextTerm> plains =
         TextTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, Form.PLAIN)), text);
     Map<Set<String>, WordUnit> content = new LinkedHashMap<>();
@@ -39,31 +63,41 @@ record WordUnit(String typed, Set<String> stems, Set<String> plains) {
       int position = stems.get(i).position();
       var unit =
           new WordUnit(
-              text.substring(stems.get(i).start(), stems.get(i).end()),
+              text,
+              stems.get(i).start(),
+              stems.get(i).end(),
+              1,
               termsAt(stems, position),
+              termsAt(lights, position),
               termsAt(plains, position));
-      all.putIfAbsent(unit.stems, unit);
+      all.merge(unit.stems, unit, WordUnit::again);
       unit = unit.withoutFunctionWords();
       if (!unit.plains.isEmpty()) {
-        content.putIfAbsent(unit.stems, unit);
+        content.merge(unit.stems, unit, WordUnit::again);
       }
     }
     return new ArrayList<>((content.isEmpty() ? all : content).values());
+  }
+
+  private WordUnit again(WordUnit other) {
+    return new WordUnit(text, start, end, times + other.times, stems, lights, plains);
   }
 
   /// In a text all in capitals _US_ may be the pronoun too, which nobody searches.
   private WordUnit withoutFunctionWords() {
     var kept = new LinkedHashSet<>(plains);
     var keptStems = new LinkedHashSet<>(stems);
+    var keptLights = new LinkedHashSet<>(lights);
     for (String plain : plains) {
       if (StopWords.contains(plain)) {
         kept.remove(plain);
         keptStems.remove(plain);
+        keptLights.remove(plain);
       }
     }
     return kept.isEmpty()
-        ? new WordUnit(typed, stems, Set.of())
-        : new WordUnit(typed, keptStems, kept);
+        ? new WordUnit(text, start, end, times, stems, lights, Set.of())
+        : new WordUnit(text, start, end, times, keptStems, keptLights, kept);
   }
 
   private static boolean isSecond(List<TextTerm> terms, int i) {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dateline.corpus.Published;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +23,7 @@ final class YearScoreTest {
         PublishedQuery.between(Published.parse(first), Published.parse(last), ZoneOffset.UTC);
 
     assertEquals(
-        Optional.of(new YearScore(typed, new BoostQuery(new ConstantScoreQuery(published), 2.5f))),
+        Optional.of(new FixedScore("year", typed, published, 2.5f)),
         YearScore.of(typed, 2.5f));
   }
 

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /// It does not score: of a list by relevance only the set of hits counts. A cursor is the number of
 /// hits before it, and of a folded list by relevance any article of a story may lead.
 final class ScanEngine implements SearchEngine {
-  static final double SHARE = 0.3;
+  static final double SHARE = 0.6;
 
   private static final int ENTITIES_SHOWN_MAX = 12;
   private static final Comparator<String> BY_CODE_POINT =

@@ -13,6 +13,7 @@ import dateline.search.query.DateBound;
 import dateline.search.query.Span;
 import dateline.search.query.TextZone;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,13 @@ final class ScanMatcher {
   /// Sums of rarity differ in the last bits with the order of their parts.
   private static final double TOLERANCE = 1e-9;
 
+  /// What `match=auto` asks for: the share shrinks with the number of words to this power, and is
+  /// relaxed where fewer articles carry it.
+  private static final double POWER = 0.85;
+
+  private static final int FEWEST = 6;
+  private static final double RELAXED = 0.3;
+
   private final List<ScanArticle> archive;
   private final ScanNames names;
   private final double share;
@@ -33,11 +41,14 @@ final class ScanMatcher {
   private final ScanDates dates;
   private final Map<Sought, Double> rarities = new HashMap<>();
   private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<Asked, Double> shares = new HashMap<>();
+
+  private record Asked(List<String> words, Set<TextZone> zones) {}
 
   private record Sought(ScanWord word, Twin twin) {}
 
   /// @param archive all articles, from which the rarity of a word is counted
-  /// @param share of the summed rarity that two words must carry
+  /// @param share of the summed rarity that two words must carry, where enough articles do
   ScanMatcher(
       List<ScanArticle> archive,
       ScanNames names,
@@ -130,21 +141,68 @@ final class ScanMatcher {
     return true;
   }
 
-  /// Words of a text are judged in the language of the article.
   private boolean holdsEnough(List<String> typed, Set<TextZone> zones, ScanArticle article) {
+    var asked = new Asked(typed, zones);
+    Double needed = shares.get(asked);
+    if (needed == null) {
+      long enough =
+          archive.stream()
+              .filter(each -> holdsEnough(typed, zones, each, share))
+              .limit(FEWEST)
+              .count();
+      needed = enough == FEWEST ? share : RELAXED;
+      shares.put(asked, needed);
+    }
+    return holdsEnough(typed, zones, article, needed);
+  }
+
+  /// Words of a text are judged in the language of the article.
+  private boolean holdsEnough(
+      List<String> typed, Set<TextZone> zones, ScanArticle article, double needed) {
     List<ScanWord> words = ScanWord.of(typed, article.twin());
-    List<ScanWord> held = words.stream().filter(word -> holds(word, zones, article)).toList();
+    Map<ScanWord, ScanNames.ScanName> named =
+        zones.contains(TextZone.HEADLINE) && zones.contains(TextZone.BODY)
+            ? named(String.join(" ", typed), words)
+            : Map.of();
+    List<ScanWord> held =
+        words.stream()
+            .filter(word ->
+                holds(word, zones, article)
+                    || (named.containsKey(word) && named.get(word).isNamedIn(article)))
+            .toList();
     return switch (request.match()) {
       case ANY -> !held.isEmpty();
       case ALL -> !words.isEmpty() && held.size() == words.size();
       case AUTO -> {
-        List<ScanWord> asking = words.stream().filter(word -> isKnown(word.typed())).toList();
+        List<ScanWord> asking =
+            words.stream()
+                .filter(word ->
+                    isKnown(word.typed())
+                        || (named.containsKey(word)
+                            && archive.stream().anyMatch(named.get(word)::isNamedIn)))
+                .toList();
         double sum = asking.stream().mapToDouble(word -> rarity(word, article.twin())).sum();
         double carried = held.stream().mapToDouble(word -> rarity(word, article.twin())).sum();
-        double asked = asking.size() <= 1 ? 1 : share * Math.sqrt(2.0 / asking.size());
+        double asked = asking.size() <= 1 ? 1 : needed * Math.pow(2.0 / asking.size(), POWER);
         yield !held.isEmpty() && carried >= (asked - TOLERANCE) * sum;
       }
     };
+  }
+
+  /// What words are the name of, or part of the name of: the longest names first.
+  private Map<ScanWord, ScanNames.ScanName> named(String text, List<ScanWord> words) {
+    Map<ScanWord, ScanNames.ScanName> named = new HashMap<>();
+    for (int length = Math.min(6, words.size()); length > 0; length--) {
+      for (int first = 0; first + length <= words.size(); first++) {
+        List<ScanWord> some = words.subList(first, first + length);
+        if (Collections.disjoint(named.keySet(), some)) {
+          names
+              .onlyNamed(text.substring(some.getFirst().start(), some.getLast().end()))
+              .ifPresent(name -> some.forEach(word -> named.put(word, name)));
+        }
+      }
+    }
+    return named;
   }
 
   /// Whether an article in any language holds the word somewhere.

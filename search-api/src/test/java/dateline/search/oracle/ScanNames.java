@@ -122,6 +122,30 @@ record ScanNames(
     return ids;
   }
 
+  /// What a name stands for, where it is that of one place or organisation alone.
+  Optional<ScanName> onlyNamed(String name) {
+    for (EntityKind kind : List.of(EntityKind.PLACE, EntityKind.ORGANISATION)) {
+      var ids = new HashSet<>(known.ids(kind, name));
+      for (EntityIds.Entity each : minted) {
+        if (each.kind() == kind && FoldedName.of(each.label()).equals(FoldedName.of(name))) {
+          ids.add(each.id());
+        }
+      }
+      if (ids.size() == 1) {
+        return Optional.of(new ScanName(kind, ids.iterator().next()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// An entity by kind and id.
+  record ScanName(EntityKind kind, String id) {
+    boolean isNamedIn(ScanArticle article) {
+      return article.entities().stream()
+          .anyMatch(entity -> entity.kind() == kind && entity.id().equals(id));
+    }
+  }
+
   String labelOf(EntityKind kind, String id) {
     return minted.stream()
         .filter(each -> each.kind() == kind && each.id().equals(id))

@@ -15,9 +15,14 @@ import java.util.TreeSet;
 /// A plain word of a query. An article holds it when it holds one of the terms; a part of a
 /// compound may also stand there closed.
 ///
+/// @param start where it stands in the query, in UTF-16 units
 /// @param stems terms in the text
 /// @param plains terms in the byline, and by which function words are known
-record ScanWord(String typed, Set<String> stems, Set<String> plains) {
+record ScanWord(String typed, int start, Set<String> stems, Set<String> plains) {
+  int end() {
+    return start + typed.length();
+  }
+
 
   /// The different content words, or the function words where there are no others.
   static List<ScanWord> of(List<String> typed, Twin twin) {
@@ -26,13 +31,14 @@ record ScanWord(String typed, Set<String> stems, Set<String> plains) {
     List<ScanTerm> plains = terms(text, twin, Form.PLAIN);
     var all = new ArrayList<ScanWord>();
     for (int position : ScanTerm.wordsByPosition(stems).keySet()) {
-      String word =
+      ScanTerm word =
           stems.stream()
               .filter(term -> term.position() == position && term.length() == 1)
               .findFirst()
-              .orElseThrow()
-              .typed();
-      all.add(new ScanWord(word, covering(stems, position), covering(plains, position)));
+              .orElseThrow();
+      all.add(
+          new ScanWord(
+              word.typed(), word.start(), covering(stems, position), covering(plains, position)));
     }
     List<ScanWord> content =
         all.stream()
@@ -61,7 +67,7 @@ record ScanWord(String typed, Set<String> stems, Set<String> plains) {
     keptPlains.removeIf(StopWords::contains);
     var keptStems = new TreeSet<>(stems);
     keptStems.removeIf(stem -> plains.contains(stem) && StopWords.contains(stem));
-    return new ScanWord(typed, keptStems, keptPlains);
+    return new ScanWord(typed, start, keptStems, keptPlains);
   }
 
   private static List<ScanWord> distinct(List<ScanWord> words) {
