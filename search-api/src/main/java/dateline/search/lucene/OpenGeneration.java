@@ -99,11 +99,11 @@ final class OpenGeneration implements Closeable {
     this.whole = whole;
     reader = HidingReader.of(whole, hidden);
     try {
-      searcher = new IndexSearcher(reader);
+      twins = twinsIn(new IndexSearcher(reader));
+      searcher = new ArchiveSearcher(reader, twins);
       searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
       searcher.setQueryCache(
           null); // each search is one pass; a cache of parts would only hold memory
-      twins = twinsIn(searcher);
       stories = Stories.read(reader);
       ordinals = new EnumMap<>(ArticleField.class);
       for (ArticleField field : ArticleField.values()) {

@@ -30,6 +30,7 @@ record WordUnit(String typed, Set<String> stems, Set<String> plains) {
         TextTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, Form.STEMMED)), text);
     List<TextTerm> plains =
         TextTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, Form.PLAIN)), text);
+    StopWords stopWords = StopWords.of(twin);
     Map<Set<String>, WordUnit> content = new LinkedHashMap<>();
     Map<Set<String>, WordUnit> all = new LinkedHashMap<>();
     for (int i = 0; i < stems.size(); i++) {
@@ -43,7 +44,7 @@ record WordUnit(String typed, Set<String> stems, Set<String> plains) {
               termsAt(stems, position),
               termsAt(plains, position));
       all.putIfAbsent(unit.stems, unit);
-      unit = unit.withoutFunctionWords();
+      unit = unit.without(stopWords);
       if (!unit.plains.isEmpty()) {
         content.putIfAbsent(unit.stems, unit);
       }
@@ -52,11 +53,11 @@ record WordUnit(String typed, Set<String> stems, Set<String> plains) {
   }
 
   /// In a text all in capitals _US_ may be the pronoun too, which nobody searches.
-  private WordUnit withoutFunctionWords() {
+  private WordUnit without(StopWords stopWords) {
     var kept = new LinkedHashSet<>(plains);
     var keptStems = new LinkedHashSet<>(stems);
     for (String plain : plains) {
-      if (StopWords.contains(plain)) {
+      if (stopWords.contains(plain)) {
         kept.remove(plain);
         keptStems.remove(plain);
       }

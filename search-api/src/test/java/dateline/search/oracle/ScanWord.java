@@ -34,10 +34,11 @@ record ScanWord(String typed, Set<String> stems, Set<String> plains) {
               .typed();
       all.add(new ScanWord(word, covering(stems, position), covering(plains, position)));
     }
+    StopWords stopWords = StopWords.of(twin);
     List<ScanWord> content =
         all.stream()
-            .filter(word -> !word.plains.stream().allMatch(StopWords::contains))
-            .map(ScanWord::withoutFunctionWords)
+            .filter(word -> !word.plains.stream().allMatch(stopWords::contains))
+            .map(word -> word.without(stopWords))
             .toList();
     return distinct(content.isEmpty() ? all : content);
   }
@@ -56,11 +57,11 @@ record ScanWord(String typed, Set<String> stems, Set<String> plains) {
     return covering;
   }
 
-  private ScanWord withoutFunctionWords() {
+  private ScanWord without(StopWords stopWords) {
     var keptPlains = new TreeSet<>(plains);
-    keptPlains.removeIf(StopWords::contains);
+    keptPlains.removeIf(stopWords::contains);
     var keptStems = new TreeSet<>(stems);
-    keptStems.removeIf(stem -> plains.contains(stem) && StopWords.contains(stem));
+    keptStems.removeIf(stem -> plains.contains(stem) && stopWords.contains(stem));
     return new ScanWord(typed, keptStems, keptPlains);
   }
 
