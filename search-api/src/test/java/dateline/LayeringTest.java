@@ -49,7 +49,8 @@ final class LayeringTest {
           Map.entry("corpus.read", "corpus"),
           Map.entry("corpus.store", "corpus"),
           Map.entry("index.schema", "corpus"),
-          Map.entry("index.analyze", "corpus index.schema"),
+          Map.entry("index.language", "corpus"),
+          Map.entry("index.analyze", "corpus index.language index.schema"),
           Map.entry("index.learn", ""),
           Map.entry("index.annotate", "corpus corpus.gazetteer"),
           Map.entry("index.train", "corpus corpus.gazetteer index.annotate"),
@@ -58,8 +59,8 @@ final class LayeringTest {
           Map.entry("index.night", "corpus corpus.store index.generation"),
           Map.entry(
               "index.lucene",
-              "corpus index.analyze index.annotate index.generation index.learn index.schema"
-                  + " index.story"),
+              "corpus index.analyze index.annotate index.generation index.language index.learn"
+                  + " index.schema index.story"),
           Map.entry(
               "index",
               "corpus corpus.gazetteer corpus.read corpus.store index.analyze index.annotate"
@@ -75,11 +76,12 @@ final class LayeringTest {
           Map.entry("search.baseline", ""),
           Map.entry("search.bench", ""),
           Map.entry("search.query", "corpus index.schema"),
-          Map.entry("search.engine", "corpus corpus.difference index.schema search.query"),
+          Map.entry(
+              "search.engine", "corpus corpus.difference index.language index.schema search.query"),
           Map.entry(
               "search.lucene",
-              "corpus corpus.gazetteer corpus.store index.analyze index.generation index.learn"
-                  + " index.schema search.engine search.query"),
+              "corpus corpus.gazetteer corpus.store index.analyze index.generation index.language"
+                  + " index.learn index.schema search.engine search.query"),
           Map.entry(
               "search.page", "corpus corpus.difference index.schema search.engine search.query"),
           Map.entry(TEMPLATES, "search.page"),

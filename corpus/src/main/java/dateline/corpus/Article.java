@@ -121,7 +121,7 @@ public record Article(
     var marked = new TreeMap<>(details);
     marked.put("status", "withdrawn");
     marked.put(WITHDRAWAL, ABSENT);
-    return with(id, marked);
+    return with(id, language, marked);
   }
 
   /// Whether a complete delivery lacked it, so that it comes back when it is delivered again.
@@ -131,10 +131,16 @@ public record Article(
 
   /// The same article under another id.
   public Article withId(ArticleId other) {
-    return with(other, details);
+    return with(other, language, details);
   }
 
-  private Article with(ArticleId otherId, Map<String, String> otherDetails) {
+  /// The same article in another language.
+  public Article withLanguage(@Nullable String other) {
+    return with(id, other, details);
+  }
+
+  private Article with(
+      ArticleId otherId, @Nullable String otherLanguage, Map<String, String> otherDetails) {
     return new Article(
         otherId,
         source,
@@ -149,7 +155,7 @@ public record Article(
         byline,
         section,
         url,
-        language,
+        otherLanguage,
         type,
         keywords,
         sourceTags,

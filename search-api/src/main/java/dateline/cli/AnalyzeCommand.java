@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  dateline analyze --field headline --text 'The U.S. cease-fire talks'",
-      "  dateline analyze --field body_xx --text 'Die Straße' --lang de"
+      "  dateline analyze --field body --text 'Die Häuser der Straße' --lang de"
     })
 final class AnalyzeCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -52,7 +52,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--lang",
       paramLabel = "CODE",
-      description = "Language of the article, such as de; English unless told.")
+      description = "Language of the article, such as de or deu; English unless told.")
   private @Nullable String language;
 
   @Option(

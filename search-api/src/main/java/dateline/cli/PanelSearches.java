@@ -100,21 +100,20 @@ final class PanelSearches {
               .map(TermRarity.Counted::term)
               .filter(term -> LETTERS.matcher(term).matches())
               .toList();
-      terms.addAll(middle);
-    }
-    var found = new LinkedHashSet<String>();
-    Collections.shuffle(terms, random);
-    for (String term : terms) {
-      if (found.size() < WORDS && isWord(term)) {
-        found.add(term);
+      for (String term : middle) {
+        if (isWord(term, twin)) {
+          terms.add(term);
+        }
       }
     }
+    Collections.shuffle(terms, random);
+    var found = new LinkedHashSet<>(terms.stream().distinct().limit(WORDS).toList());
     return found.stream().map(word -> request(Map.of("q", word, "match", "all"))).toList();
   }
 
   /// Stems are terms of the index; most of them are words whose stem they are, too.
-  private static boolean isWord(String stem) throws IOException {
-    String field = new TextField(Part.BODY, Twin.ENGLISH, Form.STEMMED).name();
+  private static boolean isWord(String stem, Twin twin) throws IOException {
+    String field = new TextField(Part.BODY, twin, Form.STEMMED).name();
     List<String> terms =
         FieldAnalysis.of(field, stem, "en").stream()
             .flatMap(analysis -> analysis.asked().stream())

@@ -84,7 +84,7 @@ final class EnginePanelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"body, body_.*", "stemmed, '(headline|lead|body)_(en|xx)'"})
+  @CsvSource({"body, body_.*", "stemmed, '(headline|lead|body)_[a-z]+'"})
   void findsDriftInMostAnswersOfADamagedIndex(String name, String fields) throws Exception {
     Generation damaged = DamagedIndex.of(live, name, field -> field.matches(fields), home.path());
 

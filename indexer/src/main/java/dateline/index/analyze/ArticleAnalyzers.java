@@ -1,30 +1,34 @@
 package dateline.index.analyze;
 
+import dateline.index.language.LanguageCode;
 import dateline.index.schema.TextField;
 import dateline.index.schema.TextField.Form;
 import dateline.index.schema.Twin;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.jspecify.annotations.Nullable;
 
 /// Which analyzer each field has, at index time and at query time.
 ///
 /// | field | stemmed | light | plain | verbatim |
 /// |---|---|---|---|---|
 /// | text in English | words, compounds, Porter stems | the same with KStem | words, compounds | words as typed |
-/// | text in other languages | Unicode words, folded | none | as stemmed | words as typed |
+/// | text in other European languages, Arabic, Persian, Hindi | words, folded, stems of the language | none | words, folded | words as typed |
+/// | text in Chinese, Japanese, Korean | pairs of characters, of one width | none | as stemmed | pairs of characters, in their case |
+/// | text in all other languages | words, folded | none | as stemmed | words as typed |
 /// | byline, names of entities | words; no stemming | | | |
 ///
 /// Raise [#VERSION] with every change of a chain: an index analysed otherwise is built anew.
 public final class ArticleAnalyzers {
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /// Between the names of two entities, and between paragraphs of other fields that have many
   /// values.
@@ -37,21 +41,20 @@ public final class ArticleAnalyzers {
   private static final Analyzer ENGLISH_PLAIN = new Chain(words -> words, true, 0);
   private static final Analyzer NAMES = new Chain(words -> words, false, NAME_GAP);
   private static final Analyzer ENGLISH_VERBATIM = new Verbatim();
-  private static final Analyzer OTHER = new OtherLanguages(true);
-  private static final Analyzer OTHER_VERBATIM = new OtherLanguages(false);
+  private static final Map<Twin, Map<Form, Analyzer>> OTHERS = others();
 
   private ArticleAnalyzers() {}
 
   public static Analyzer of(TextField field) {
-    return switch (field.twin()) {
-      case ENGLISH ->
-          switch (field.form()) {
-            case STEMMED -> ENGLISH_STEMMED;
-            case LIGHT -> ENGLISH_LIGHT;
-            case PLAIN -> ENGLISH_PLAIN;
-            case VERBATIM -> ENGLISH_VERBATIM;
-          };
-      case OTHER -> field.form() == Form.VERBATIM ? OTHER_VERBATIM : OTHER;
+    if (field.twin() != Twin.ENGLISH) {
+      return Objects.requireNonNull(
+          Objects.requireNonNull(OTHERS.get(field.twin())).get(field.form()));
+    }
+    return switch (field.form()) {
+      case STEMMED -> ENGLISH_STEMMED;
+      case LIGHT -> ENGLISH_LIGHT;
+      case PLAIN -> ENGLISH_PLAIN;
+      case VERBATIM -> ENGLISH_VERBATIM;
     };
   }
 
@@ -69,6 +72,14 @@ public final class ArticleAnalyzers {
         return TextField.byName(name).map(ArticleAnalyzers::of).orElse(NAMES);
       }
     };
+  }
+
+  /// The twin whose analyzers fit a language; text of unknown language is read as English.
+  ///
+  /// @param language as [LanguageCode] spells it, or in another spelling that it knows
+  public static Twin twinOf(@Nullable String language) {
+    String code = language == null ? null : LanguageCode.of(language);
+    return Twin.of(code == null ? language : code);
   }
 
   private static final class Chain extends Analyzer {
@@ -103,25 +114,15 @@ public final class ArticleAnalyzers {
     }
   }
 
-  private static final class OtherLanguages extends Analyzer {
-    private final boolean isFolded;
-
-    OtherLanguages(boolean isFolded) {
-      this.isFolded = isFolded;
+  private static Map<Twin, Map<Form, Analyzer>> others() {
+    var others = new EnumMap<Twin, Map<Form, Analyzer>>(Twin.class);
+    for (Twin twin : EnumSet.complementOf(EnumSet.of(Twin.ENGLISH))) {
+      var forms = new EnumMap<Form, Analyzer>(Form.class);
+      for (Form form : EnumSet.complementOf(EnumSet.of(Form.LIGHT))) {
+        forms.put(form, new LanguageChain(twin, form));
+      }
+      others.put(twin, forms);
     }
-
-    @Override
-    protected TokenStreamComponents createComponents(String name) {
-      Tokenizer tokenizer = new StandardTokenizer();
-      return new TokenStreamComponents(
-          tokenizer, isFolded ? new ASCIIFoldingFilter(new LowerCaseFilter(tokenizer)) : tokenizer);
-    }
-  }
-
-  /// The twin whose analyzers fit a language; text of unknown language is read as English.
-  public static Twin twinOf(@org.jspecify.annotations.Nullable String language) {
-    return language == null || language.equals("en") || language.equals("eng")
-        ? Twin.ENGLISH
-        : Twin.OTHER;
+    return others;
   }
 }

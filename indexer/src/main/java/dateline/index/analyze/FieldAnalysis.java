@@ -111,24 +111,27 @@ public record FieldAnalysis(String field, List<AnalyzedToken> indexed, List<Anal
     }
     var plain = new TextField(field.part(), field.twin(), Form.PLAIN);
     return new FieldAnalysis(
-        field.name(), tokens, asked(tokens, tokens(ArticleAnalyzers.of(plain), text)));
+        field.name(),
+        tokens,
+        asked(tokens, tokens(ArticleAnalyzers.of(plain), text), StopWords.of(field.twin())));
   }
 
-  private static List<AnalyzedToken> asked(List<AnalyzedToken> tokens, List<AnalyzedToken> plains) {
+  private static List<AnalyzedToken> asked(
+      List<AnalyzedToken> tokens, List<AnalyzedToken> plains, StopWords stopWords) {
     Set<Integer> content =
         plains.stream()
-            .filter(plain -> !StopWords.contains(plain.term()))
+            .filter(plain -> !stopWords.contains(plain.term()))
             .map(AnalyzedToken::position)
             .collect(Collectors.toSet());
     Set<Integer> mixed =
         plains.stream()
-            .filter(plain -> StopWords.contains(plain.term()))
+            .filter(plain -> stopWords.contains(plain.term()))
             .map(AnalyzedToken::position)
             .filter(content::contains)
             .collect(Collectors.toSet());
     return tokens.stream()
         .filter(token -> content.isEmpty() || content.contains(token.position()))
-        .filter(token -> !mixed.contains(token.position()) || !StopWords.contains(token.term()))
+        .filter(token -> !mixed.contains(token.position()) || !stopWords.contains(token.term()))
         .toList();
   }
 

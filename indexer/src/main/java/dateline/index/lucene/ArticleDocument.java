@@ -24,6 +24,7 @@ import dateline.corpus.Zone;
 import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.annotate.Mention;
 import dateline.index.generation.IndexedArticle;
+import dateline.index.language.ArticleLanguage;
 import dateline.index.lucene.EntityMarks.Mark;
 import dateline.index.schema.ArticleCard;
 import dateline.index.schema.ArticleField;
@@ -82,7 +83,8 @@ final class ArticleDocument {
   }
 
   static Document of(IndexedArticle indexed) {
-    var builder = new ArticleDocument(indexed.article(), EntityMarks.of(indexed));
+    var builder =
+        new ArticleDocument(ArticleLanguage.named(indexed.article()), EntityMarks.of(indexed));
     builder.addKey(indexed.sequence());
     builder.addTexts();
     builder.addDate();

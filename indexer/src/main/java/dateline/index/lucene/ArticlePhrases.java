@@ -33,10 +33,15 @@ final class ArticlePhrases {
 
   private final Set<PrintedPhrase> found = new LinkedHashSet<>();
 
-  private ArticlePhrases() {}
+  private final StopWords stopWords;
 
+  private ArticlePhrases(StopWords stopWords) {
+    this.stopWords = stopWords;
+  }
+
+  /// @param article with its language named
   static Set<PrintedPhrase> of(Article article) {
-    var phrases = new ArticlePhrases();
+    var phrases = new ArticlePhrases(StopWords.of(ArticleAnalyzers.twinOf(article.language())));
     String headline = article.text(Zone.HEADLINE);
     phrases.addPhrases(headline);
     article.keywords().forEach(phrases::addPhrases);
@@ -102,7 +107,7 @@ final class ArticlePhrases {
         new PrintedPhrase(key, words.size() == 1 ? spelling : spelling.replaceAll("\\s+", " ")));
   }
 
-  private static List<Word> words(String text) {
+  private List<Word> words(String text) {
     var words = new ArrayList<Word>();
     try (TokenStream tokens = ArticleAnalyzers.names().tokenStream("words", text)) {
       var term = tokens.addAttribute(CharTermAttribute.class);
@@ -124,7 +129,7 @@ final class ArticlePhrases {
                 start,
                 end,
                 before < 0 ? Link.NONE : link(text, before, start),
-                folded.length() > 1 && holdsLetter(folded) && !StopWords.contains(folded)));
+                folded.length() > 1 && holdsLetter(folded) && !stopWords.contains(folded)));
         before = end == offset.endOffset() ? end : -1;
       }
       tokens.end();

@@ -3,6 +3,7 @@ package dateline.index.lucene;
 import dateline.corpus.Article;
 import dateline.corpus.Zone;
 import dateline.index.analyze.ArticleAnalyzers;
+import dateline.index.language.ArticleLanguage;
 import dateline.index.schema.TextField;
 import dateline.index.schema.TextField.Form;
 import dateline.index.schema.TextField.Part;
@@ -39,7 +40,7 @@ public final class PublishedTerms implements Closeable {
 
   /// The stemmed terms of an article's text.
   public Set<String> termsOf(Article article) throws IOException {
-    Twin twin = ArticleAnalyzers.twinOf(article.language());
+    Twin twin = ArticleAnalyzers.twinOf(ArticleLanguage.of(article));
     String field = new TextField(Part.BODY, twin, Form.STEMMED).name();
     var terms = new LinkedHashSet<String>();
     for (Zone zone : Zone.values()) {

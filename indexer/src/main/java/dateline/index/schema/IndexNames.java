@@ -7,16 +7,14 @@ public final class IndexNames {
   /// Raised with every change of a field: an index of another version is built anew.
   public static final int SCHEMA_VERSION = 5;
 
-  /// The oldest version from which an engine gives right answers. Version 4 has no light stems and
-  /// no [#NAMED]: it is ranked by stems alone, and a place is found by the name typed. Version 3 has no places of
-  /// unstemmed words, sentences and named entities, so that operators of place would find nothing,
-  /// and no groups of near-identical articles, so that none would be folded. Version 2 has no marks
-  /// of entities in its text, so that `person:any` would find nothing, and version 1 no phrases
-  /// either: neither could be told from an archive that holds none.
-  public static final int SCHEMA_OLDEST = 4;
-
-  /// The first version with [TextField.Form#LIGHT] and [#NAMED].
-  public static final int SCHEMA_WITH_LIGHT_STEMS = 5;
+  /// The oldest version from which an engine gives right answers. Version 4 has all languages but
+  /// English in one set of fields, where a reading of each own would find nothing, no light stems and
+  /// no [#NAMED]. Version 3 has no
+  /// places of unstemmed words, sentences and named entities, so that operators of place would find
+  /// nothing, and no groups of near-identical articles, so that none would be folded. Version 2 has
+  /// no marks of entities in its text, so that `person:any` would find nothing, and version 1 no
+  /// phrases either: neither could be told from an archive that holds none.
+  public static final int SCHEMA_OLDEST = 5;
 
   /// The article's id: a term, and doc values for ties.
   public static final String ID = "id";

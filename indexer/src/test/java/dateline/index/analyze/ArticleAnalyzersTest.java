@@ -77,25 +77,6 @@ final class ArticleAnalyzersTest {
     assertEquals(terms, terms(Twin.ENGLISH, Form.VERBATIM, text));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          Die Minister berieten über Zölle      | die minister berieten uber zolle
-          Indo-Pazifik                          | indo pazifik
-          東京の空                               | 東 京 の 空
-          """)
-  void foldsOtherLanguagesWithoutStemming(String text, String terms) throws IOException {
-    assertEquals(terms, terms(Twin.OTHER, Form.STEMMED, text));
-    assertEquals(terms, terms(Twin.OTHER, Form.PLAIN, text));
-  }
-
-  @Test
-  void keepsOtherLanguagesVerbatim() throws IOException {
-    assertEquals("Die Zölle", terms(Twin.OTHER, Form.VERBATIM, "Die Zölle"));
-  }
-
   @Test
   void keepsNamesWhole() throws IOException {
     assertEquals(
@@ -125,8 +106,14 @@ final class ArticleAnalyzersTest {
           en, ENGLISH
           eng, ENGLISH
           -, ENGLISH
-          de, OTHER
-          ja, OTHER
+          de, GERMAN
+          deu, GERMAN
+          pt-BR, PORTUGUESE
+          nb, NORWEGIAN
+          ja, CJK
+          zh-Hant, CJK
+          pl, OTHER
+          sw, OTHER
           """)
   void readsTextOfUnknownLanguageAsEnglish(
       @org.jspecify.annotations.Nullable String language, Twin twin) {

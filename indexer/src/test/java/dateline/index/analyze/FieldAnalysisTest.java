@@ -20,7 +20,8 @@ final class FieldAnalysisTest {
           headline_en_plain |    | The talks               | the@0:0-3 talks@1:4-9    | talks
           body_en_verbatim  |    | The Talks               | The@0:0-3 Talks@1:4-9    | The Talks
           body_en           |    | the and                 | the@0:0-3 and@1:4-7      | the and
-          body_xx           | de | Die Straße              | die@0:0-3 strasse@1:4-10 | die strasse
+          body_de           | de | Die Häuser              | die@0:0-3 haus@1:4-10    | haus
+          body_xx           | pl | Ta Łódź                 | ta@0:0-2 lodz@1:3-7      | ta lodz
           byline            |    | By José Gray            | by@0:0-2 jose@1:3-7 gray@2:8-12 | by jose gray
           section           |    | World News              | World News@0:0-10        | World News
           person_name       |    | Abe                     | abe@0:0-3                | abe
@@ -49,8 +50,8 @@ final class FieldAnalysisTest {
         List.of("lead_en", "lead_en_plain", "lead_en_verbatim"),
         FieldAnalysis.of("subhead", "a", null).stream().map(FieldAnalysis::field).toList());
     assertEquals(
-        List.of("body_xx", "body_xx_plain", "body_xx_verbatim"),
-        FieldAnalysis.of("Body", "a", "de").stream().map(FieldAnalysis::field).toList());
+        List.of("body_de", "body_de_plain", "body_de_verbatim"),
+        FieldAnalysis.of("Body", "a", "deu").stream().map(FieldAnalysis::field).toList());
   }
 
   @Test

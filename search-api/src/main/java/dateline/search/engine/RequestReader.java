@@ -2,6 +2,7 @@ package dateline.search.engine;
 
 import dateline.corpus.ArticleId;
 import dateline.corpus.Published;
+import dateline.index.language.LanguageCode;
 import dateline.index.schema.ArticleField;
 import dateline.search.query.Clause;
 import dateline.search.query.DateBound;
@@ -134,9 +135,9 @@ public final class RequestReader {
       var filter =
           new Filter(
               field,
-              parameters.all(name),
-              parameters.all(name + ".all"),
-              parameters.all(name + ".not"),
+              values(field, parameters.all(name)),
+              values(field, parameters.all(name + ".all")),
+              values(field, parameters.all(name + ".not")),
               parameters.flag(name + ".missing", false));
       if (!filter.equals(new Filter(field, List.of(), List.of(), List.of(), false))) {
         filters.add(filter);
@@ -175,6 +176,13 @@ public final class RequestReader {
       }
     }
     return threads;
+  }
+
+  /// As the index has them: a language may be asked for by any of its codes.
+  private static List<String> values(ArticleField field, List<String> asked) {
+    return field == ArticleField.LANGUAGE
+        ? asked.stream().map(LanguageCode::spelled).distinct().toList()
+        : asked;
   }
 
   private DateFilter dates(Parameters parameters, ZoneId zone) {

@@ -11,7 +11,7 @@ import dateline.search.query.Clause;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
@@ -29,7 +29,9 @@ final class AbsentWords {
     this.generation = generation;
   }
 
-  /// @param named what the word names; null for nothing
+  /// Whether no language's reading of a word finds any of it.
+  ///
+  /// @param named what the word names, which an article may call otherwise; null for nothing
   boolean contains(String typed, @Nullable Named named) throws IOException {
     return contains(typed) && (named == null || !named.isHeld(generation.reader()));
   }
@@ -37,38 +39,55 @@ final class AbsentWords {
   private boolean contains(String typed) throws IOException {
     Boolean isAbsent = lookedUp.get(typed);
     if (isAbsent == null) {
-      isAbsent = !of(List.of(List.of(typed)), generation).isEmpty();
+      isAbsent = !isHeld(typed);
       lookedUp.put(typed, isAbsent);
     }
     return isAbsent;
   }
 
-  static List<String> of(SearchRequest request, OpenGeneration generation) throws IOException {
-    return of(wordsOf(request.query().clause()), generation);
+  private boolean isHeld(String typed) throws IOException {
+    for (Twin twin : generation.twins()) {
+      for (WordUnit unit : WordUnit.of(List.of(typed), twin)) {
+        if (isHeld(unit, twin, generation)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  /// @param typed the words of each group that is ranked together
-  private static List<String> of(List<List<String>> typed, OpenGeneration generation)
-      throws IOException {
-    Map<String, Boolean> isHeld = new LinkedHashMap<>();
-    for (List<String> words : typed) {
+  /// The words in the order of the query, language by language.
+  static List<String> of(SearchRequest request, OpenGeneration generation) throws IOException {
+    var absent = new AbsentWords(generation);
+    var found = new LinkedHashSet<String>();
+    for (List<String> words : wordsOf(request.query().clause())) {
       for (Twin twin : generation.twins()) {
         List<WordUnit> units = WordUnit.of(words, twin);
         Map<WordUnit, Named> named = new NamedWords(generation.names()).of(units);
         for (WordUnit unit : units) {
-          Named entity = named.get(unit);
-          isHeld.merge(
-              unit.typed(),
-              isHeld(unit, twin, generation)
-                  || (entity != null && entity.isHeld(generation.reader())),
-              Boolean::logicalOr);
+          if (!absent.isCutOtherwise(unit.typed(), twin)
+              && absent.contains(unit.typed(), named.get(unit))) {
+            found.add(unit.typed());
+          }
         }
       }
     }
-    return isHeld.entrySet().stream()
-        .filter(word -> !word.getValue())
-        .map(Map.Entry::getKey)
-        .toList();
+    return List.copyOf(found);
+  }
+
+  /// Text in Chinese, Japanese and Korean is cut into words by its own twin, where there is one;
+  /// the pieces that others make of it would be reported beside it.
+  private boolean isCutOtherwise(String typed, Twin twin) {
+    return twin != Twin.CJK
+        && generation.twins().contains(Twin.CJK)
+        && typed.codePoints().anyMatch(AbsentWords::isOfCjk);
+  }
+
+  private static boolean isOfCjk(int point) {
+    return switch (Character.UnicodeScript.of(point)) {
+      case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+      default -> false;
+    };
   }
 
   private static boolean isHeld(WordUnit unit, Twin twin, OpenGeneration generation)

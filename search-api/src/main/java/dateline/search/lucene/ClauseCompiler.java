@@ -3,6 +3,7 @@ package dateline.search.lucene;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Published;
 import dateline.index.analyze.ArticleAnalyzers;
+import dateline.index.language.LanguageCode;
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.IndexNames;
 import dateline.index.schema.TextField.Form;
@@ -211,9 +212,11 @@ final class ClauseCompiler {
     };
   }
 
-  /// Values are compared without regard to case; a tag may be asked for without its kind.
+  /// Values are compared without regard to case; a tag may be asked for without its kind, a
+  /// language by any of its codes.
   private Query value(ArticleField field, String value) throws IOException {
     Terms terms = MultiTerms.getTerms(generation.reader(), field.parameter());
+    String wanted = field == ArticleField.LANGUAGE ? LanguageCode.spelled(value) : value;
     var spellings = new LinkedHashSet<String>();
     if (terms != null) {
       TermsEnum each = terms.iterator();
@@ -221,7 +224,7 @@ final class ClauseCompiler {
         String spelling = term.utf8ToString();
         boolean isTag = field == ArticleField.TAG && !value.contains(":");
         String asked = isTag ? spelling.substring(spelling.indexOf(':') + 1) : spelling;
-        if (asked.equalsIgnoreCase(value)) {
+        if (asked.equalsIgnoreCase(wanted)) {
           spellings.add(spelling);
         }
       }

@@ -5,6 +5,7 @@ import dateline.corpus.EntityKind;
 import dateline.corpus.Zone;
 import dateline.corpus.store.ArchiveReader;
 import dateline.index.analyze.ArticleAnalyzers;
+import dateline.index.language.ArticleLanguage;
 import dateline.index.learn.TermRarity;
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.EntityMention;
@@ -35,6 +36,10 @@ final class GistReader {
   private static final int OPENING_MAX = 300;
 
   private static final int WORD_LENGTH_MIN = 3;
+
+  /// Pairs of characters stand for the words of Chinese, Japanese and Korean.
+  private static final int PAIR_LENGTH = 2;
+
   private static final double RARITY_POWER = 1.5;
 
   /// What more than this part of the archive holds is on no event.
@@ -76,7 +81,7 @@ final class GistReader {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<Article> article = archive.version(rows.sequence(number));
+    Optional<Article> article = archive.version(rows.sequence(number)).map(ArticleLanguage::named);
     if (article.isEmpty()) {
       return Optional.empty();
     }
@@ -124,11 +129,16 @@ final class GistReader {
       throws IOException {
     for (TextTerm term :
         TextTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, Form.STEMMED)), text)) {
-      if (term.end() - term.start() >= WORD_LENGTH_MIN) {
+      if (term.end() - term.start() >= lengthMin(twin)) {
         double weight = place == 1 && term.start() < OPENING_MAX ? OPENING_WEIGHT : place;
         found.computeIfAbsent(term.text(), _ -> new Found()).add(weight);
       }
     }
+  }
+
+  /// Shorter words tell nothing, in UTF-16 units.
+  static int lengthMin(Twin twin) {
+    return twin == Twin.CJK ? PAIR_LENGTH : WORD_LENGTH_MIN;
   }
 
   /// Articles that hold a word. One that is newer than the table counts as one of the rarest as

@@ -5,6 +5,7 @@ import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Rights;
 import dateline.corpus.store.ArchiveReader;
+import dateline.index.language.ArticleLanguage;
 import dateline.index.schema.ArticleCard;
 import dateline.index.schema.EntityMention;
 import dateline.search.engine.Hit;
@@ -87,7 +88,8 @@ final class HitReader {
     if (number.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Article> article = archive.version(rows.sequence(number.getAsInt()));
+    Optional<Article> article =
+        archive.version(rows.sequence(number.getAsInt())).map(ArticleLanguage::named);
     return article.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -120,7 +122,7 @@ final class HitReader {
   }
 
   private List<Snippet> snippets(int number, SearchRequest request) throws IOException {
-    Optional<Article> article = archive.version(rows.sequence(number));
+    Optional<Article> article = archive.version(rows.sequence(number)).map(ArticleLanguage::named);
     int most = article.map(found -> Rights.of(found).snippets(request.snippets())).orElse(0);
     if (article.isEmpty() || most == 0) {
       return List.of();

@@ -57,6 +57,8 @@ final class MatchedRanges {
   }
 
   /// Marks by zone, in order and not overlapping.
+  ///
+  /// @param article with its language named
   static Map<Zone, List<Marked>> of(
       Clause clause,
       Article article,
@@ -112,10 +114,22 @@ final class MatchedRanges {
       for (TextTerm term : terms(place.zone, Form.STEMMED)) {
         Integer number = numbers.get(term.text());
         if (number != null && term.end() <= place.end) {
-          add(place.zone, term.start(), term.end(), number);
+          addWord(place.zone, term, number);
         }
       }
     }
+  }
+
+  /// Pairs of characters that overlap are one stretch.
+  private void addWord(Zone zone, TextTerm term, int number) {
+    List<Marked> there = marked.getOrDefault(zone, List.of());
+    boolean goesOn =
+        twin == Twin.CJK
+            && !there.isEmpty()
+            && there.getLast().start() < term.start()
+            && term.start() < there.getLast().end();
+    Marked first = goesOn ? there.removeLast() : new Marked(term.start(), term.end(), number);
+    add(zone, first.start(), term.end(), first.asked());
   }
 
   private void markPhrase(String text, @Nullable TextZone asked, boolean isVerbatim)

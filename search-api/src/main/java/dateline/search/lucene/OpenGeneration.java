@@ -100,11 +100,11 @@ final class OpenGeneration implements Closeable {
     this.whole = whole;
     reader = HidingReader.of(whole, hidden);
     try {
-      searcher = new IndexSearcher(reader);
+      twins = twinsIn(new IndexSearcher(reader));
+      searcher = new ArchiveSearcher(reader, twins);
       searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
       searcher.setQueryCache(
           null); // each search is one pass; a cache of parts would only hold memory
-      twins = twinsIn(searcher);
       stories = Stories.read(reader);
       ordinals = new EnumMap<>(ArticleField.class);
       for (ArticleField field : ArticleField.values()) {
@@ -262,12 +262,6 @@ final class OpenGeneration implements Closeable {
   /// Takes part in the generation; to be given back by [#release]. False when it has been closed.
   boolean acquire() {
     return reader.tryIncRef();
-  }
-
-  /// Whether its texts in a language have lightly stemmed forms, which older indexes lack.
-  boolean hasLightStems(Twin twin) {
-    return twin.hasLightStems()
-        && generation.manifest().schema() >= IndexNames.SCHEMA_WITH_LIGHT_STEMS;
   }
 
   void release() throws IOException {

@@ -5,6 +5,7 @@ import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Rights;
 import dateline.corpus.store.ArchiveReader;
+import dateline.index.language.ArticleLanguage;
 import dateline.index.schema.ArticleCard;
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.IndexNames;
@@ -67,7 +68,9 @@ final class SimilarArticles {
   List<Similar> of(ArticleId id, int limit) throws IOException {
     OptionalInt number = rows.numberOf(id);
     Optional<Article> article =
-        number.isEmpty() ? Optional.empty() : archive.version(rows.sequence(number.getAsInt()));
+        number.isEmpty()
+            ? Optional.empty()
+            : archive.version(rows.sequence(number.getAsInt())).map(ArticleLanguage::named);
     if (article.isEmpty()) {
       return List.of();
     }

@@ -6,6 +6,7 @@ import dateline.corpus.Published;
 import dateline.corpus.Rights;
 import dateline.corpus.store.ArchiveReader;
 import dateline.index.generation.Manifest;
+import dateline.index.language.ArticleLanguage;
 import dateline.search.engine.ArticleVersion;
 import dateline.search.engine.Gone;
 import dateline.search.engine.VersionReader;
@@ -71,7 +72,7 @@ final class StoredVersions {
       return Optional.empty();
     }
     long current = rows.sequence(row.getAsInt());
-    Optional<Article> whole = archive.version(current);
+    Optional<Article> whole = archive.version(current).map(ArticleLanguage::named);
     if (whole.isEmpty()) {
       return Optional.empty();
     }
@@ -81,6 +82,7 @@ final class StoredVersions {
     for (long sequence : earlier.subList(passed, earlier.size())) {
       archive
           .version(sequence)
+          .map(ArticleLanguage::named)
           .filter(version -> !version.isEmbargoedAt(now))
           .ifPresent(reader::next);
     }

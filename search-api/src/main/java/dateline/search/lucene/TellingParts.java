@@ -35,7 +35,6 @@ import org.apache.lucene.index.Term;
 /// article has tells nothing about others.
 final class TellingParts {
   private static final int WORDS_MAX = 24;
-  private static final int WORD_LENGTH_MIN = 3;
 
   /// What more than this part of the archive holds is on no subject.
   private static final double COMMON_SHARE = 0.25;
@@ -56,6 +55,7 @@ final class TellingParts {
   private final Set<String> calendar;
   private final Map<String, Word> words = new HashMap<>();
 
+  /// @param article with its language named
   /// @param mentions of entities in the article
   TellingParts(OpenGeneration generation, Article article, List<EntityMention> mentions) {
     this.generation = generation;
@@ -214,7 +214,7 @@ final class TellingParts {
         TextTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, Form.STEMMED)), text)) {
       String surface = text.substring(term.start(), term.end());
       int start = whole.codePointCount(0, offset + term.start());
-      if (surface.length() >= WORD_LENGTH_MIN
+      if (surface.length() >= GistReader.lengthMin(twin)
           && term.text().codePoints().anyMatch(Character::isLetter)
           && !calendar.contains(surface.toLowerCase(Locale.ROOT))
           && !isName(zone, start)) {

@@ -171,7 +171,7 @@ final class WordReading {
   List<WordScore> scores(WordUnit word) {
     var scores = new ArrayList<WordScore>();
     float times = weights.times(word.times());
-    float light = generation.hasLightStems(twin) ? weights.light(words.size()) : 0;
+    float light = twin.hasLightStems() ? weights.light(words.size()) : 0;
     Map<String, Float> stemmed = fields(Form.STEMMED);
     if (!stemmed.isEmpty()) {
       scores.add(new WordScore(Form.STEMMED, word.stems(), stemmed, times * (1 - light)));

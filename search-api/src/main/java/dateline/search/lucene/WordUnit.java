@@ -54,6 +54,7 @@ record WordUnit(
             : List.of();
     List<TextTerm> plains =
         TextTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, Form.PLAIN)), text);
+    StopWords stopWords = StopWords.of(twin);
     Map<Set<String>, WordUnit> content = new LinkedHashMap<>();
     Map<Set<String>, WordUnit> all = new LinkedHashMap<>();
     for (int i = 0; i < stems.size(); i++) {
@@ -71,7 +72,7 @@ record WordUnit(
               termsAt(lights, position),
               termsAt(plains, position));
       all.merge(unit.stems, unit, WordUnit::again);
-      unit = unit.withoutFunctionWords();
+      unit = unit.without(stopWords);
       if (!unit.plains.isEmpty()) {
         content.merge(unit.stems, unit, WordUnit::again);
       }
@@ -84,12 +85,12 @@ record WordUnit(
   }
 
   /// In a text all in capitals _US_ may be the pronoun too, which nobody searches.
-  private WordUnit withoutFunctionWords() {
+  private WordUnit without(StopWords stopWords) {
     var kept = new LinkedHashSet<>(plains);
     var keptStems = new LinkedHashSet<>(stems);
     var keptLights = new LinkedHashSet<>(lights);
     for (String plain : plains) {
-      if (StopWords.contains(plain)) {
+      if (stopWords.contains(plain)) {
         kept.remove(plain);
         keptStems.remove(plain);
         keptLights.remove(plain);

@@ -128,6 +128,7 @@ final class RequestReaderTest {
           facet=date                     | facet=date&facet.date.interval=auto
           date.missing=true              | date.missing=true&tz=Z
           tz=UTC                         | tz=Etc/GMT
+          lang=deu&lang.not=pt-BR        | lang=de&lang.not=pt
           """)
   void readsTheSameFrom(String one, String other) {
     RequestReader.Reading reading = read(one, DoorDefaults.API);

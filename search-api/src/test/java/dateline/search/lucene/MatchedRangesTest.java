@@ -98,11 +98,19 @@ final class MatchedRangesTest {
   @Test
   void readsOtherLanguagesAsTheIndexDoes() throws IOException {
     assertEquals(
-        "Die [Zölle] und der Zoll.",
+        "Die [Zölle] und der [Zoll].",
         marked(
             "zolle",
             Article.builder("a").language("de").body("Die Zölle und der Zoll.").build(),
             List.of()));
+  }
+
+  @Test
+  void marksNeighbouringPairsOfCharactersAsOneStretch() throws IOException {
+    assertEquals(
+        "[東京都]の[地震]、大阪。",
+        marked(
+            "東京都 地震", Article.builder("a").language("ja").body("東京都の地震、大阪。").build(), List.of()));
   }
 
   private static String marked(String query, Article article, List<EntityMention> mentions)

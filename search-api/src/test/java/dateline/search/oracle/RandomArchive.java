@@ -96,6 +96,12 @@ final class RandomArchive {
   static final List<String> GERMAN =
       List.of("Gipfel", "Sicherheit", "über", "Tokyo", "Ministerin", "und", "Zölle", "US", "café");
 
+  static final List<String> FRENCH =
+      List.of("l'énergie", "les", "énergies", "Tokyo", "ministre", "dans", "war", "élu", "élus");
+
+  static final List<String> JAPANESE =
+      List.of("東京", "東京で", "首相は", "ﾄｳｷｮｳ", "サミット", "地震", "Tokyo", "京", "US");
+
   static final List<String> SOURCES = List.of("Meridian Wire", "Harbor Post", "meridian wire");
   static final List<String> SECTIONS = List.of("World", "Business", "world");
   static final List<String> AUTHORS = List.of("Maria Lopez", "Sam O'Neill", "Café Storm");
@@ -163,8 +169,18 @@ final class RandomArchive {
   }
 
   private Article article(String id, @Nullable Article old) {
-    String language = oneOf(List.of("en", "en", "en", "de", "", ""));
-    List<String> words = language.equals("de") ? GERMAN : WORDS;
+    String language = oneOf(List.of("en", "en", "en", "de", "", "", "fr", "ja", "jpn", "no"));
+    List<String> words =
+        switch (language) {
+          case "de" -> GERMAN;
+          case "fr" -> FRENCH;
+          case "ja", "jpn" -> JAPANESE;
+          case "no" -> oneOf(List.of(GERMAN, FRENCH, JAPANESE)); // stated wrongly, or not at all
+          default -> WORDS;
+        };
+    if (language.equals("no") && random.nextBoolean()) {
+      language = "";
+    }
     boolean hasHeadline = random.nextInt(8) > 0;
     boolean hasBody = !hasHeadline || random.nextInt(8) > 0;
     Article.Builder article =

@@ -126,9 +126,11 @@ final class RandomSearch {
   }
 
   private String word() {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(14)) {
       case 0 -> oneOf(RandomArchive.GERMAN);
       case 1 -> oneOf(RandomArchive.NAMES);
+      case 3 -> oneOf(RandomArchive.FRENCH);
+      case 4 -> oneOf(RandomArchive.JAPANESE);
       case 2 -> oneOf(List.of("Lopez", "zebra", "saw", "—", "AIR STRIKE", "IT US"));
       default -> oneOf(RandomArchive.WORDS);
     };

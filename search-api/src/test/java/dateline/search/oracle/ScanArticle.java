@@ -7,6 +7,7 @@ import dateline.corpus.Paragraphs;
 import dateline.corpus.Zone;
 import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.annotate.Mention;
+import dateline.index.language.ArticleLanguage;
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.TextField;
 import dateline.index.schema.TextField.Form;
@@ -34,12 +35,12 @@ final class ScanArticle {
   /// @param entities strongest first
   /// @param story of near-identical articles that it is in; 0 for none
   ScanArticle(Article article, List<ScanEntity> entities, long story) {
-    this.article = article;
+    this.article = ArticleLanguage.named(article);
     this.entities = entities;
     this.story = story;
     addValue(ArticleField.SOURCE, article.source().isEmpty() ? null : article.source());
     addValue(ArticleField.SECTION, article.section());
-    addValue(ArticleField.LANGUAGE, article.language());
+    addValue(ArticleField.LANGUAGE, this.article.language());
     addValue(ArticleField.TYPE, article.type());
     article.sourceTags().forEach(tag -> addValue(ArticleField.TAG, tag));
     if (article.byline() != null) {

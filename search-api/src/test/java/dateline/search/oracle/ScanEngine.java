@@ -31,13 +31,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +59,9 @@ final class ScanEngine implements SearchEngine {
       Comparator.comparing(
           ScanEngine::published,
           Comparator.nullsLast(Comparator.comparing(Published::sortInstant).reversed()));
+
+  private static final Pattern CJK =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
 
   private final List<ScanArticle> archive;
   private final ScanNames names;
@@ -388,16 +391,31 @@ final class ScanEngine implements SearchEngine {
   }
 
   private List<String> absentWords(SearchRequest request) {
-    var isHeld = new LinkedHashMap<String, Boolean>();
+    var absent = new LinkedHashSet<String>();
     List<Twin> twins = archive.stream().map(ScanArticle::twin).distinct().sorted().toList();
     for (Clause.Ranked ranked : rankedIn(request.query().clause())) {
       for (Twin twin : twins) {
-        for (ScanWord word : ScanWord.of(ranked.words(), twin)) {
-          isHeld.merge(word.typed(), holdsAnywhere(word, twin), Boolean::logicalOr);
+        List<ScanWord> words = ScanWord.of(ranked.words(), twin);
+        Map<ScanWord, ScanNames.ScanName> named = names.named(ranked.words(), words);
+        for (ScanWord word : words) {
+          ScanNames.ScanName name = named.get(word);
+          boolean isNamed = name != null && archive.stream().anyMatch(name::isNamedIn);
+          boolean isPiece =
+              twin != Twin.CJK && twins.contains(Twin.CJK) && CJK.matcher(word.typed()).find();
+          if (!isPiece && !isNamed && !isKnown(word.typed(), twins)) {
+            absent.add(word.typed());
+          }
         }
       }
     }
-    return isHeld.keySet().stream().filter(word -> !isHeld.getOrDefault(word, true)).toList();
+    return List.copyOf(absent);
+  }
+
+  /// Whether some language's reading of the word is held.
+  private boolean isKnown(String typed, List<Twin> twins) {
+    return twins.stream()
+        .anyMatch(twin ->
+            ScanWord.of(List.of(typed), twin).stream().anyMatch(word -> holdsAnywhere(word, twin)));
   }
 
   private boolean holdsAnywhere(ScanWord word, Twin twin) {

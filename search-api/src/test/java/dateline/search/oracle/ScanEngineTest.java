@@ -167,7 +167,7 @@ final class ScanEngineTest {
   @Test
   void noticesAnotherShareAndADroppedFilter(@TempDir Path folder) throws Exception {
     try (IndexedArchive archive = archive(0, folder)) {
-      assertNotEquals(0, differences(archive, archive.oracle(0.6)));
+      assertNotEquals(0, differences(archive, archive.oracle(0.3)));
       assertNotEquals(0, differences(archive, new WithoutFilters(archive.oracle())));
     }
   }

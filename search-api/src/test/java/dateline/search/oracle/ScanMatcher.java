@@ -13,7 +13,6 @@ import dateline.search.query.DateBound;
 import dateline.search.query.Span;
 import dateline.search.query.TextZone;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -162,7 +161,7 @@ final class ScanMatcher {
     List<ScanWord> words = ScanWord.of(typed, article.twin());
     Map<ScanWord, ScanNames.ScanName> named =
         zones.contains(TextZone.HEADLINE) && zones.contains(TextZone.BODY)
-            ? named(String.join(" ", typed), words)
+            ? names.named(typed, words)
             : Map.of();
     List<ScanWord> held =
         words.stream()
@@ -187,22 +186,6 @@ final class ScanMatcher {
         yield !held.isEmpty() && carried >= (asked - TOLERANCE) * sum;
       }
     };
-  }
-
-  /// What words are the name of, or part of the name of: the longest names first.
-  private Map<ScanWord, ScanNames.ScanName> named(String text, List<ScanWord> words) {
-    Map<ScanWord, ScanNames.ScanName> named = new HashMap<>();
-    for (int length = Math.min(6, words.size()); length > 0; length--) {
-      for (int first = 0; first + length <= words.size(); first++) {
-        List<ScanWord> some = words.subList(first, first + length);
-        if (Collections.disjoint(named.keySet(), some)) {
-          names
-              .onlyNamed(text.substring(some.getFirst().start(), some.getLast().end()))
-              .ifPresent(name -> some.forEach(word -> named.put(word, name)));
-        }
-      }
-    }
-    return named;
   }
 
   /// Whether an article in any language holds the word somewhere.

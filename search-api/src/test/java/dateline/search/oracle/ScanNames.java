@@ -19,11 +19,14 @@ import dateline.search.oracle.ScanArticle.ScanEntity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -122,8 +125,24 @@ record ScanNames(
     return ids;
   }
 
+  /// What words are the name of, or part of the name of: the longest names first.
+  Map<ScanWord, ScanName> named(List<String> typed, List<ScanWord> words) {
+    String text = String.join(" ", typed);
+    Map<ScanWord, ScanName> named = new HashMap<>();
+    for (int length = Math.min(6, words.size()); length > 0; length--) {
+      for (int first = 0; first + length <= words.size(); first++) {
+        List<ScanWord> some = words.subList(first, first + length);
+        if (Collections.disjoint(named.keySet(), some)) {
+          onlyNamed(text.substring(some.getFirst().start(), some.getLast().end()))
+              .ifPresent(name -> some.forEach(word -> named.put(word, name)));
+        }
+      }
+    }
+    return named;
+  }
+
   /// What a name stands for, where it is that of one place or organisation alone.
-  Optional<ScanName> onlyNamed(String name) {
+  private Optional<ScanName> onlyNamed(String name) {
     for (EntityKind kind : List.of(EntityKind.PLACE, EntityKind.ORGANISATION)) {
       var ids = new HashSet<>(known.ids(kind, name));
       for (EntityIds.Entity each : minted) {

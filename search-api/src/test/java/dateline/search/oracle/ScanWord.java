@@ -40,10 +40,11 @@ record ScanWord(String typed, int start, Set<String> stems, Set<String> plains) 
           new ScanWord(
               word.typed(), word.start(), covering(stems, position), covering(plains, position)));
     }
+    StopWords stopWords = StopWords.of(twin);
     List<ScanWord> content =
         all.stream()
-            .filter(word -> !word.plains.stream().allMatch(StopWords::contains))
-            .map(ScanWord::withoutFunctionWords)
+            .filter(word -> !word.plains.stream().allMatch(stopWords::contains))
+            .map(word -> word.without(stopWords))
             .toList();
     return distinct(content.isEmpty() ? all : content);
   }
@@ -62,11 +63,11 @@ record ScanWord(String typed, int start, Set<String> stems, Set<String> plains) 
     return covering;
   }
 
-  private ScanWord withoutFunctionWords() {
+  private ScanWord without(StopWords stopWords) {
     var keptPlains = new TreeSet<>(plains);
-    keptPlains.removeIf(StopWords::contains);
+    keptPlains.removeIf(stopWords::contains);
     var keptStems = new TreeSet<>(stems);
-    keptStems.removeIf(stem -> plains.contains(stem) && StopWords.contains(stem));
+    keptStems.removeIf(stem -> plains.contains(stem) && stopWords.contains(stem));
     return new ScanWord(typed, start, keptStems, keptPlains);
   }
 
