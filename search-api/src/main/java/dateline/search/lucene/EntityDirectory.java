@@ -177,6 +177,13 @@ final class EntityDirectory {
     return all;
   }
 
+  /// Whether a list has the word, as a name, a part of one, or a word like others; or an editor or
+  /// the archive's own entities are called so.
+  boolean isWord(String word) {
+    return gazetteer.words().contains(word)
+        || ids.values().stream().anyMatch(names -> names.containsKey(FoldedName.of(word)));
+  }
+
   /// Whether a list names the entity, and not the archive's own articles alone.
   boolean isListed(EntityKind kind, String id) {
     return gazetteer.has(kind, id);

@@ -111,7 +111,8 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
         matcher.words().stream()
             .filter(word -> articles.stream().noneMatch(article -> Matcher.holds(article, word)))
             .toList(),
-        found.isEmpty() && !request.asksForEverything() ? relaxations(request) : List.of());
+        found.isEmpty() && !request.asksForEverything() ? relaxations(request) : List.of(),
+        null);
   }
 
   /// An article of a list with how many stand behind it.
