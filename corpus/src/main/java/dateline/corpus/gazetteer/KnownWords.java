@@ -101,10 +101,13 @@ public final class KnownWords {
   }
 
   private static void add(String text, Set<String> words) {
-    for (String word : BETWEEN.split(folded(text))) {
-      if (word.length() > 1) {
-        words.add(word);
-      }
+    String folded = folded(text);
+    if (folded.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
+      words.add(folded);
+      return;
+    }
+    for (String word : BETWEEN.split(folded)) {
+      words.add(word);
     }
   }
 

@@ -5,13 +5,14 @@ import dateline.corpus.EntityKind;
 /// Names of the fields that are neither text nor filter. No other class spells them.
 public final class IndexNames {
   /// Raised with every change of a field: an index of another version is built anew.
-  public static final int SCHEMA_VERSION = 4;
+  public static final int SCHEMA_VERSION = 5;
 
-  /// The oldest version from which an engine gives right answers. Version 3 has no places of
-  /// unstemmed words, sentences and named entities, so that operators of place would find nothing,
-  /// and no groups of near-identical articles, so that none would be folded. Version 2 has no marks
-  /// of entities in its text, so that `person:any` would find nothing, and version 1 no phrases
-  /// either: neither could be told from an archive that holds none.
+  /// The oldest version from which an engine gives right answers. Version 4 completes words of
+  /// texts that may not be shown. Version 3 has no places of unstemmed words, sentences and named
+  /// entities, so that operators of place would find nothing, and no groups of near-identical
+  /// articles, so that none would be folded. Version 2 has no marks of entities in its text, so
+  /// that `person:any` would find nothing, and version 1 no phrases either: neither could be told
+  /// from an archive that holds none.
   public static final int SCHEMA_OLDEST = 4;
 
   /// The article's id: a term, and doc values for ties.
@@ -51,7 +52,8 @@ public final class IndexNames {
 
   public static final String BYLINE = "byline";
 
-  /// What a search may be completed to, as terms; see [PrintedPhrase].
+  /// What a search may be completed to, as terms: what the articles let be shown; see
+  /// [PrintedPhrase].
   public static final String PHRASES = "phrases";
 
   /// How precisely the time of publication is known.

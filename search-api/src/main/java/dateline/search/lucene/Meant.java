@@ -21,7 +21,7 @@ import org.apache.lucene.search.Query;
 /// Among the words of the archive that one slip leads from, or a missing space, the likeliest is
 /// that for which √(articles that hold it) × (how likely the slip is, [SlipCost]) is largest. Where
 /// other words stand beside it, articles count that hold those too. Two slips are thought of in
-/// long words alone, and when one explains nothing.
+/// long words alone, when one explains nothing, and never in the first letter.
 final class Meant {
   /// Most candidates that are counted together with other words.
   static final int WEIGHED_MAX = 8;
@@ -29,7 +29,10 @@ final class Meant {
   /// Other words that a candidate is counted with: the nearest.
   private static final int OTHERS_MAX = 2;
 
-  private static final int TWO_SLIPS_LENGTH_MIN = 8;
+  /// One in a hundred prints of a word may well be a slip.
+  private static final int FAR_MORE_FREQUENT = 100;
+
+  private static final int TWO_SLIPS_LENGTH_MIN = 7;
   private static final int PART_LENGTH_MIN = 3;
   private static final int ENDING_LENGTH = 2;
 
@@ -70,11 +73,17 @@ final class Meant {
   /// None where the likeliest has the same stem, so that a search finds it already.
   ///
   /// @param typed in small letters
+  /// @param held by so many articles; then what was meant must be far more frequent
   /// @param others words of the query, nearest first
-  List<String> by(String typed, List<String> others) throws IOException {
+  List<String> by(String typed, int held, List<String> others) throws IOException {
     List<Candidate> candidates = candidates(typed, 1);
-    addParts(typed, candidates);
-    if (candidates.isEmpty() && typed.length() >= TWO_SLIPS_LENGTH_MIN) {
+    if (held > 0) {
+      candidates.removeIf(each ->
+          each.count() / FAR_MORE_FREQUENT < held || !generation.names().isWord(each.text()));
+    } else {
+      addParts(typed, candidates);
+    }
+    if (held == 0 && candidates.isEmpty() && typed.length() >= TWO_SLIPS_LENGTH_MIN) {
       candidates = candidates(typed, 2);
     }
     List<String> likely = weighed(candidates, others).stream().map(Candidate::text).toList();
@@ -84,7 +93,8 @@ final class Meant {
   private List<Candidate> candidates(String typed, int slips) throws IOException {
     var candidates = new ArrayList<Candidate>();
     for (String word : printed.near(typed, slips, PrintedWords.NEAR_MAX)) {
-      int count = count(word, typed, slips);
+      boolean isLikely = slips == 1 || word.charAt(0) == typed.charAt(0);
+      int count = isLikely ? count(word, typed, slips) : 0;
       if (count > 0
           && word.chars().allMatch(Character::isLetter)
           && (StopWords.contains(word) || printed.areShown(word))) {

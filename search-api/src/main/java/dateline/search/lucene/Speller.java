@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Proposes another spelling of a query whose words look like slips of the pen, when it finds more.
 ///
-/// A word looks like a slip when no article holds it and no list of words or names has it; a rare
+/// A word looks like a slip when no list of words or names has it and no article holds it, or few
+/// print it, never as a name, while a word of the lists a slip away is far more frequent. A rare
 /// name is none. What was meant is the word that [Meant] finds likeliest. The query in its new
 /// spelling is then counted as any search is, under the same conditions, so that nothing is
 /// proposed which a search would not find.
@@ -35,6 +36,11 @@ final class Speller {
 
   /// Shorter words have too many neighbours.
   private static final int LENGTH_MIN = 4;
+
+  /// Most articles with a word that is thought to be the slip of who wrote them.
+  private static final int PRINTED_SLIP_MAX = 20;
+
+  private static final int PRINTED_SLIP_LENGTH_MIN = 6;
 
   /// So short a word in capitals is an abbreviation.
   private static final int CAPITALS_MAX = 5;
@@ -54,7 +60,8 @@ final class Speller {
   /// @param word as typed
   /// @param term as an analyzer gives it; as long as the stretch
   /// @param start in the word, in UTF-16 units
-  private record Slip(String word, String term, int start) {
+  /// @param held by so many articles
+  private record Slip(String word, String term, int start, int held) {
     /// The word with what was meant, in the case of what was typed.
     String with(String meant) {
       int end = start + term.length();
@@ -90,7 +97,7 @@ final class Speller {
     }
     Map<Slip, List<String>> meant = new LinkedHashMap<>();
     for (Slip slip : slips) {
-      List<String> likely = this.meant.by(slip.term(), others(slip, words, slips));
+      List<String> likely = this.meant.by(slip.term(), slip.held(), others(slip, words, slips));
       if (!likely.isEmpty()) {
         meant.put(slip, likely);
       }
@@ -123,8 +130,11 @@ final class Speller {
     for (String word : words.subList(0, Math.min(WORDS_MAX, words.size()))) {
       int position = -1;
       for (TextTerm term : TextTerm.of(ArticleAnalyzers.names(), word)) {
-        if (term.position() > position && term.length() == 1 && isSlip(term, word)) {
-          slips.add(new Slip(word, term.text(), term.start()));
+        if (term.position() > position && term.length() == 1 && mayBeSlip(term, word)) {
+          int held = printed.count(term.text());
+          if (!printed.hold(term.text()) || isPrintedSlip(term.text(), held)) {
+            slips.add(new Slip(word, term.text(), term.start(), held));
+          }
         }
         position = term.position();
       }
@@ -132,7 +142,7 @@ final class Speller {
     return slips;
   }
 
-  private boolean isSlip(TextTerm term, String word) throws IOException {
+  private boolean mayBeSlip(TextTerm term, String word) {
     String text = term.text();
     int end = term.start() + text.length();
     if (text.length() < LENGTH_MIN || end > term.end() || !isLatin(text)) {
@@ -144,8 +154,17 @@ final class Speller {
     return typed.equalsIgnoreCase(text)
         && !isAbbreviation
         && !StopWords.contains(text)
-        && !printed.hold(text)
         && !generation.names().isWord(text);
+  }
+
+  /// Names are printed with a capital at least once.
+  private boolean isPrintedSlip(String text, int held) throws IOException {
+    String name = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return text.length() >= PRINTED_SLIP_LENGTH_MIN
+        && held <= PRINTED_SLIP_MAX
+        && held > 0
+        && printed.countVerbatim(text) > 0
+        && printed.countVerbatim(name) == 0;
   }
 
   /// The lists by which a right word is told from a slip have no others.
@@ -180,7 +199,7 @@ final class Speller {
       List<String> likely = meant.get(slip);
       String chosen = likely.get(Math.min(rank, likely.size() - 1));
       String word = exchanged.getOrDefault(slip.word(), slip.word());
-      exchanged.put(slip.word(), new Slip(word, slip.term(), slip.start()).with(chosen));
+      exchanged.put(slip.word(), new Slip(word, slip.term(), slip.start(), 0).with(chosen));
     }
     ParsedQuery query = request.query();
     var words = new ArrayList<Respelling.Word>();
