@@ -123,7 +123,7 @@ final class SlipsTest {
 
   private static void assertRight(List<String> wrong) {
     assertTrue(
-        wrong.size() <= (1 - RIGHT_MIN) * SLIPS,
+        SLIPS - wrong.size() >= RIGHT_MIN * SLIPS,
         () ->
             wrong.size()
                 + " of "
