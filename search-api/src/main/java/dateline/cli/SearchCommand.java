@@ -96,6 +96,12 @@ final class SearchCommand implements Callable<Integer> {
             + (request.collapse() == Collapse.NONE || page.groups() == page.total()
                 ? ""
                 : String.format(Locale.ROOT, ", %,d after folding reprints", page.groups())));
+    if (page.suggestion() != null) {
+      out.println(
+          "did you mean: %s (%s)"
+              .formatted(
+                  page.suggestion().text(), Words.count(page.suggestion().total(), "article")));
+    }
     if (page.total() == 0 && !page.absentWords().isEmpty()) {
       out.println("in no article: " + String.join(", ", page.absentWords()));
     }

@@ -248,7 +248,7 @@ final class DoctorTest {
           no pointer | warn  index: none was published in ~. Make one: dateline index --source FOLDER --index ~
           manifest   | fail  index: GENERATION/manifest.json is damaged. The texts are safe in the store: run dateline index with any source to build a new index.
           cut        | fail  index: generation NAME with 40 articles: 1 file missing or cut. The texts are safe in the store: run dateline index to build a new one.
-          schema     | fail  index: generation NAME with 40 articles has schema 9999, this program reads 4. Run dateline index to build a new one.
+          schema     | fail  index: generation NAME with 40 articles has schema 9999, this program reads 5. Run dateline index to build a new one.
           no store   | warn  store: ~/archive.db is not there. The first run makes it; if there was one, restore it from a snapshot.
           no file    | fail  store: cannot read ~/archive.db. The file is damaged or not a Dateline store. Restore it from a snapshot.
           """)

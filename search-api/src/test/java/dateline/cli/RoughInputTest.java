@@ -273,7 +273,9 @@ final class RoughInputTest {
               + version
               + ", "
               + what
-              + ", which reads version "
+              + ", which reads versions "
+              + IndexNames.SCHEMA_OLDEST
+              + " to "
               + IndexNames.SCHEMA_VERSION
               + ".",
           "dateline index --source FOLDER --index " + home());

@@ -31,6 +31,7 @@ public final class Gazetteer {
   private final Map<String, String> today = new HashMap<>();
   private final List<GazetteerProblem> problems;
   private final String version;
+  private volatile @Nullable KnownWords words;
 
   private Gazetteer(@Nullable Path folder) throws IOException {
     var files = new GazetteerFiles(folder);
@@ -172,6 +173,16 @@ public final class Gazetteer {
 
   public List<IssueTerm> issueTerms() {
     return issueTerms;
+  }
+
+  /// Every word of the lists; collected when first asked for.
+  public KnownWords words() {
+    KnownWords known = words;
+    if (known == null) {
+      known = KnownWords.of(this);
+      words = known; // two threads may both have collected them: the same
+    }
+    return known;
   }
 
   /// Lines that were left out, in the order of reading.

@@ -20,6 +20,7 @@ import dateline.corpus.Byline;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Paragraphs;
 import dateline.corpus.Published;
+import dateline.corpus.Rights;
 import dateline.corpus.Zone;
 import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.annotate.Mention;
@@ -132,7 +133,7 @@ final class ArticleDocument {
     if (article.byline() != null) {
       document.add(new Field(BYLINE, article.byline(), STEMMED));
     }
-    ArticlePhrases.of(article)
+    ArticlePhrases.of(Rights.of(article).shown(article))
         .forEach(phrase -> document.add(new Field(PHRASES, phrase.term(), WHOLE)));
   }
 

@@ -8,9 +8,9 @@ public final class IndexNames {
   public static final int SCHEMA_VERSION = 5;
 
   /// The oldest version from which an engine gives right answers. Version 4 has all languages but
-  /// English in one set of fields, where a reading of each own would find nothing, no light stems and
-  /// no [#NAMED]. Version 3 has no
-  /// places of unstemmed words, sentences and named entities, so that operators of place would find
+  /// English in one set of fields, where a reading of each own would find nothing, no light stems
+  /// and no [#NAMED], and completes words of texts that may not be shown. Version 3 has no places
+  /// of unstemmed words, sentences and named entities, so that operators of place would find
   /// nothing, and no groups of near-identical articles, so that none would be folded. Version 2 has
   /// no marks of entities in its text, so that `person:any` would find nothing, and version 1 no
   /// phrases either: neither could be told from an archive that holds none.
@@ -56,7 +56,8 @@ public final class IndexNames {
 
   public static final String BYLINE = "byline";
 
-  /// What a search may be completed to, as terms; see [PrintedPhrase].
+  /// What a search may be completed to, as terms: what the articles let be shown; see
+  /// [PrintedPhrase].
   public static final String PHRASES = "phrases";
 
   /// How precisely the time of publication is known.

@@ -16,8 +16,8 @@ public record TextField(Part part, Twin twin, Form form) {
     BODY
   }
 
-  /// Stemmed terms decide what matches, lightly stemmed ones refine the ranking, plain ones have all
-  /// their endings, verbatim ones are as typed.
+  /// Stemmed terms decide what matches, lightly stemmed ones refine the ranking, plain ones have
+  /// all their endings, verbatim ones are as typed.
   public enum Form {
     STEMMED,
     /// In English alone: fewer words meet, so that names keep apart.

@@ -155,6 +155,7 @@ public final class CanonicalQuery {
     put(parameters, "limit", request.limit(), RequestReader.LIMIT_DEFAULT);
     put(parameters, "snippets", request.snippets(), RequestReader.SNIPPETS_DEFAULT);
     put(parameters, "highlight", request.highlight(), true);
+    put(parameters, "suggest", request.suggest(), true);
     put(parameters, request.facets());
     return parameters;
   }
@@ -255,6 +256,7 @@ public final class CanonicalQuery {
         0,
         request.facets(),
         request.snippets(),
-        request.highlight());
+        request.highlight(),
+        request.suggest());
   }
 }

@@ -59,7 +59,6 @@ public final class RequestReader {
 
   public Reading read(Map<String, List<String>> typed) {
     var parameters = new Parameters(typed);
-    acceptOnly(parameters, "suggest", "false");
     String text = parameters.first("q");
     Syntax syntax =
         parameters.oneOf("syntax", List.of(Syntax.values()), Syntax::parameter, Syntax.DATELINE);
@@ -89,16 +88,10 @@ public final class RequestReader {
             offset(parameters, limit),
             new FacetReader(parameters).read(),
             parameters.number("snippets", 0, SearchRequest.SNIPPETS_MAX, SNIPPETS_DEFAULT),
-            parameters.flag("highlight", true));
+            parameters.flag("highlight", true),
+            parameters.flag("suggest", true));
     boolean isLenient = parameters.flag("lenient", defaults.isLenient());
     return new Reading(request, isLenient, parameters.list("fields"), parameters.problems());
-  }
-
-  private static void acceptOnly(Parameters parameters, String name, String only) {
-    String value = parameters.first(name);
-    if (value != null && !value.equals(only)) {
-      parameters.invalid(name, value, "It is not offered; accepted: %s.".formatted(only), only);
-    }
   }
 
   private static ZoneId zone(Parameters parameters) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param absentWords plain words of the query, as typed, that no article of the generation holds
 /// @param relaxations which parts are to blame that nothing was found; empty when something was,
 ///   when everything was asked, or when there was no time to find out
+/// @param suggestion null where no word looks like a slip, where another spelling finds no more,
+///   behind the start of the list, when it was not asked for, or when there was no time to find out
 public record SearchPage(
     String generation,
     long total,
@@ -23,7 +25,8 @@ public record SearchPage(
     @Nullable DateHistogram dates,
     @Nullable String nextCursor,
     List<String> absentWords,
-    List<Relaxation> relaxations) {
+    List<Relaxation> relaxations,
+    @Nullable Respelling suggestion) {
   public SearchPage {
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param offset hits to pass over, 0 to [#OFFSET_MAX]; 0 with a cursor
 /// @param snippets most snippets a hit, 0 to [#SNIPPETS_MAX]
 /// @param highlight whether snippets mark what matched
+/// @param suggest whether to propose a spelling where a word looks like a slip
 public record SearchRequest(
     ParsedQuery query,
     Match match,
@@ -40,7 +41,8 @@ public record SearchRequest(
     int offset,
     FacetRequest facets,
     int snippets,
-    boolean highlight) {
+    boolean highlight,
+    boolean suggest) {
   /// Most threads that can be asked for: each is searched for anew.
   public static final int THREADS_MAX = 5;
 
@@ -67,7 +69,7 @@ public record SearchRequest(
   public SearchRequest asking(ParsedQuery other, List<Filter> filters, DateFilter dates) {
     return new SearchRequest(
         other, match, in, filters, threads, dates, story, zone, sort, collapse, limit, null, 0,
-        facets, snippets, highlight);
+        facets, snippets, highlight, suggest);
   }
 
   /// The same from the start of the list, folded otherwise, among the articles of one story or of
@@ -77,20 +79,27 @@ public record SearchRequest(
   public SearchRequest folding(Collapse other, @Nullable ArticleId story) {
     return new SearchRequest(
         query, match, in, filters, threads, dates, story, zone, sort, other, limit, null, 0, facets,
-        snippets, highlight);
+        snippets, highlight, suggest);
   }
 
   /// The same from the start of the list in other threads.
   public SearchRequest inThreads(List<String> others) {
     return new SearchRequest(
         query, match, in, filters, others, dates, story, zone, sort, collapse, limit, null, 0,
-        facets, snippets, highlight);
+        facets, snippets, highlight, suggest);
+  }
+
+  /// The same from the start of the list, where plain words select otherwise.
+  public SearchRequest matching(Match other) {
+    return new SearchRequest(
+        query, other, in, filters, threads, dates, story, zone, sort, collapse, limit, null, 0,
+        facets, snippets, highlight, suggest);
   }
 
   /// The same without hits, only counting.
   public SearchRequest counting(FacetRequest counted) {
     return new SearchRequest(
         query, match, in, filters, threads, dates, story, zone, sort, collapse, 0, null, 0, counted,
-        0, false);
+        0, false, false);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param groups what is left of the total when near-identical articles are folded into one,
 ///   whether or not the hits are folded
 /// @param facets by the name of their parameter, in the order asked; `date` is a [Dates]
-/// @param suggestion a spelling that would find more; null without one
+/// @param suggestion a spelling that finds more; null without one
 /// @param relaxations parts without which a search that finds nothing finds something
 record SearchJson(
     Query query,
@@ -19,7 +19,7 @@ record SearchJson(
     Groups groups,
     List<Hit> hits,
     Map<String, Object> facets,
-    @Nullable String suggestion,
+    @Nullable Suggestion suggestion,
     List<Relaxation> relaxations,
     Links links) {
 
@@ -99,6 +99,13 @@ record SearchJson(
   ///   in the canonical form; two parts are joined by ` + `
   /// @param text the parts, for people, to stand behind _without_
   record Relaxation(String without, String text, long total, String link) {}
+
+  /// @param canonical the query string of the search in the other spelling
+  /// @param words those that are spelled otherwise
+  /// @param total articles that it finds
+  record Suggestion(String text, String canonical, List<Word> words, long total, String link) {}
+
+  record Word(String typed, String meant) {}
 
   /// @param next null on the last page
   record Links(String self, @Nullable String next) {}

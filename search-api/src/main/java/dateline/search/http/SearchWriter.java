@@ -7,6 +7,7 @@ import dateline.search.engine.Hit;
 import dateline.search.engine.ParameterProblem;
 import dateline.search.engine.PartNames;
 import dateline.search.engine.Relaxation;
+import dateline.search.engine.Respelling;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Snippet;
@@ -46,7 +47,7 @@ final class SearchWriter {
         new SearchJson.Groups(page.groups()),
         page.hits().stream().map(this::hit).toList(),
         facets(page),
-        null,
+        page.suggestion() == null ? null : suggestion(page.suggestion()),
         page.relaxations().stream().map(this::relaxation).toList(),
         new SearchJson.Links(
             search(CanonicalQuery.of(request)),
@@ -121,6 +122,18 @@ final class SearchWriter {
         snippet.text(),
         snippet.ranges().stream().map(range -> List.of(range.start(), range.end())).toList(),
         snippet.sentence());
+  }
+
+  private SearchJson.Suggestion suggestion(Respelling proposed) {
+    String canonical = CanonicalQuery.of(proposed.request());
+    return new SearchJson.Suggestion(
+        proposed.text(),
+        canonical,
+        proposed.words().stream()
+            .map(word -> new SearchJson.Word(word.typed(), word.meant()))
+            .toList(),
+        proposed.total(),
+        search(canonical));
   }
 
   private SearchJson.Relaxation relaxation(Relaxation relaxation) {

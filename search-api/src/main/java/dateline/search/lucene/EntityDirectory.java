@@ -184,13 +184,17 @@ final class EntityDirectory {
     for (String id : known.ids(kind, name)) {
       shown(kind, id).ifPresent(asked::add);
     }
-    for (String id :
-        ids.getOrDefault(kind, Map.of()).getOrDefault(FoldedName.of(name), Set.of())) {
+    for (String id : ids.getOrDefault(kind, Map.of()).getOrDefault(FoldedName.of(name), Set.of())) {
       shown(kind, id).ifPresent(asked::add);
     }
-    return asked.size() == 1
-        ? Optional.of(found(kind, asked.iterator().next()))
-        : Optional.empty();
+    return asked.size() == 1 ? Optional.of(found(kind, asked.iterator().next())) : Optional.empty();
+  }
+
+  /// Whether a list has the word, as a name, a part of one, or a word like others; or an editor or
+  /// the archive's own entities are called so.
+  boolean isWord(String word) {
+    return gazetteer.words().contains(word)
+        || ids.values().stream().anyMatch(names -> names.containsKey(FoldedName.of(word)));
   }
 
   /// Whether a list names the entity, and not the archive's own articles alone.

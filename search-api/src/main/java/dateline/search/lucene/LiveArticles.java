@@ -45,8 +45,7 @@ final class LiveArticles {
 
   /// Whether at least so many articles match. It looks no further than that.
   static boolean match(Query query, int fewest, IndexSearcher searcher) throws IOException {
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     int count = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Scorer scorer = weight.scorer(leaf);

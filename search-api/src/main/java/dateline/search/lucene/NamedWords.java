@@ -24,8 +24,7 @@ import org.apache.lucene.util.BytesRef;
 final class NamedWords {
   private static final int WORDS_MAX = 6;
 
-  private static final List<EntityKind> KINDS =
-      List.of(EntityKind.PLACE, EntityKind.ORGANISATION);
+  private static final List<EntityKind> KINDS = List.of(EntityKind.PLACE, EntityKind.ORGANISATION);
 
   /// What some words name.
   ///
@@ -43,8 +42,7 @@ final class NamedWords {
     /// Whether any article names it.
     boolean isHeld(IndexReader reader) throws IOException {
       for (String id : ids) {
-        if (LiveArticles.hold(
-            new Term(IndexNames.NAMED, IndexNames.entityAt(kind, id)), reader)) {
+        if (LiveArticles.hold(new Term(IndexNames.NAMED, IndexNames.entityAt(kind, id)), reader)) {
           return true;
         }
       }
@@ -79,8 +77,8 @@ final class NamedWords {
       for (int i = 0; i + length <= units.size(); i++) {
         List<WordUnit> words = units.subList(i, i + length);
         if (words.stream().noneMatch(named::containsKey)) {
-          find(WordUnit.typed(words), words).ifPresent(found ->
-              found.words().forEach(word -> named.put(word, found)));
+          find(WordUnit.typed(words), words)
+              .ifPresent(found -> found.words().forEach(word -> named.put(word, found)));
         }
       }
     }

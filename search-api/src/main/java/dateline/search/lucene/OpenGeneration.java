@@ -3,7 +3,6 @@ package dateline.search.lucene;
 import dateline.index.generation.Generation;
 import dateline.index.learn.TermRarity;
 import dateline.index.schema.ArticleField;
-import dateline.index.schema.IndexNames;
 import dateline.index.schema.TextField;
 import dateline.index.schema.TextField.Form;
 import dateline.index.schema.TextField.Part;

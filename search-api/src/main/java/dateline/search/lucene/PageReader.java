@@ -9,6 +9,7 @@ import dateline.search.engine.FacetRequest;
 import dateline.search.engine.Filter;
 import dateline.search.engine.Relaxation;
 import dateline.search.engine.Relaxations;
+import dateline.search.engine.Respelling;
 import dateline.search.engine.SearchEngine.CursorExpired;
 import dateline.search.engine.SearchEngine.SearchTimeout;
 import dateline.search.engine.SearchPage;
@@ -64,7 +65,8 @@ final class PageReader {
         dates,
         next,
         AbsentWords.of(request, generation),
-        total > 0 ? List.of() : relaxations(request));
+        total > 0 ? List.of() : relaxations(request),
+        suggestion(request, total));
   }
 
   private Facet facet(
@@ -110,13 +112,27 @@ final class PageReader {
     EntityDirectory names = generation.names();
     try {
       return Relaxations.of(
-          request,
-          other ->
-              RequestPass.run(other.counting(FacetRequest.NONE), null, setting).matches().total(),
-          (field, value) -> FacetCounter.label(field, value, names));
+          request, this::count, (field, value) -> FacetCounter.label(field, value, names));
     } catch (SearchTimeout _) {
       return List.of(); // the answer stands without them
     }
+  }
+
+  /// Only beside the start of a list: whoever reads on has found what they meant.
+  private @Nullable Respelling suggestion(SearchRequest request, long total) throws IOException {
+    boolean isStart = request.cursor() == null && request.offset() == 0 && request.limit() > 0;
+    if (!request.suggest() || !isStart) {
+      return null;
+    }
+    try {
+      return new Speller(generation, setting.weights()).of(request, total, this::count);
+    } catch (SearchTimeout _) {
+      return null; // the answer stands without it
+    }
+  }
+
+  private long count(SearchRequest request) throws IOException {
+    return RequestPass.run(request.counting(FacetRequest.NONE), null, setting).matches().total();
   }
 
   /// Tells searches apart by all that decides their list and its order.

@@ -12,8 +12,7 @@ import org.apache.lucene.index.Term;
 final class PlaceScore {
   private PlaceScore() {}
 
-  static Optional<FixedScore> of(Named named, float weight, IndexReader reader)
-      throws IOException {
+  static Optional<FixedScore> of(Named named, float weight, IndexReader reader) throws IOException {
     Optional<ArticleField> about = named.about();
     if (about.isEmpty()) {
       return Optional.empty();

@@ -3,7 +3,6 @@ package dateline.search.lucene;
 import static dateline.search.lucene.ExplanationWords.say;
 
 import dateline.index.schema.TextField.Form;
-import dateline.index.schema.Twin;
 import dateline.search.engine.Explanation.Detail;
 import dateline.search.lucene.Explainer.Verdict;
 import dateline.search.query.Clause;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;

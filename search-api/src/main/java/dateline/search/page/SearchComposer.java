@@ -4,6 +4,7 @@ import dateline.search.engine.CanonicalQuery;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.Facet;
 import dateline.search.engine.ParameterProblem;
+import dateline.search.engine.Respelling;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Sort;
@@ -12,6 +13,7 @@ import dateline.search.page.SearchView.Chip;
 import dateline.search.page.SearchView.Choice;
 import dateline.search.page.SearchView.FacetItem;
 import dateline.search.page.SearchView.FacetView;
+import dateline.search.page.SearchView.Spelling;
 import dateline.search.page.SearchView.Switch;
 import dateline.search.page.SearchView.Warning;
 import dateline.search.query.PlainWords;
@@ -60,6 +62,7 @@ final class SearchComposer {
         fold.total(page),
         fold.change(page),
         reading(),
+        spelling(),
         warnings(problems),
         chips,
         chips.size() < 2 ? null : Addresses.search(CanonicalQuery.unconditioned(request)),
@@ -81,6 +84,16 @@ final class SearchComposer {
     return request.query().text().isBlank()
         ? null
         : PlainWords.of(request.query().clause(), request.match(), messages.locale());
+  }
+
+  private @Nullable Spelling spelling() {
+    Respelling proposed = page.suggestion();
+    return proposed == null
+        ? null
+        : new Spelling(
+            proposed.text(),
+            messages.of("count.articles", proposed.total()),
+            Addresses.search(CanonicalQuery.of(proposed.request())));
   }
 
   private List<Switch> about() {

@@ -41,6 +41,7 @@ public final class SearchFacets {
         request.offset(),
         facets,
         request.snippets(),
-        request.highlight());
+        request.highlight(),
+        request.suggest());
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param total how many articles match, as a sentence
 /// @param fold folds reprints or shows each of them; null where there are none
 /// @param reading what plain words were taken to ask; null when the query has none
+/// @param spelling null where none is proposed
 /// @param about pages of the people, places, organisations and issues that are selected
 /// @param unconditioned the search without all that the chips say; null when one chip does that
 /// @param facets those by which the search can be narrowed
@@ -20,6 +21,7 @@ public record SearchView(
     String total,
     @Nullable Switch fold,
     @Nullable String reading,
+    @Nullable Spelling spelling,
     List<Warning> warnings,
     List<Chip> chips,
     @Nullable String unconditioned,
@@ -43,6 +45,11 @@ public record SearchView(
   ///
   /// @param suggestion what was probably meant; null without a good guess, and then so is `href`
   public record Warning(String message, @Nullable String suggestion, @Nullable String href) {}
+
+  /// A spelling of the query that finds more.
+  ///
+  /// @param total how many articles it finds, as a sentence
+  public record Spelling(String text, String total, String href) {}
 
   /// A condition that holds, with the link that lifts it.
   public record Chip(String label, String href, String removal) {}

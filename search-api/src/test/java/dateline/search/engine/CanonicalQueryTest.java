@@ -141,6 +141,7 @@ final class CanonicalQueryTest {
           0,
           facets(),
           random.nextInt(SearchRequest.SNIPPETS_MAX + 1),
+          random.nextBoolean(),
           random.nextBoolean());
     }
 

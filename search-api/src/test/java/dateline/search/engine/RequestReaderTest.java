@@ -61,6 +61,7 @@ final class RequestReaderTest {
             0,
             FacetReader.DEFAULT,
             3,
+            true,
             true);
 
     assertEquals(
@@ -105,6 +106,7 @@ final class RequestReaderTest {
             100,
             new FacetRequest(Map.of(ArticleField.PLACE, 5, ArticleField.PERSON, 10), Interval.WEEK),
             0,
+            false,
             false);
 
     assertEquals(
@@ -153,7 +155,7 @@ final class RequestReaderTest {
           collapse=duplicate    | param.invalid  | collapse        | “duplicate” is no value of “collapse”. Accepted: duplicates, none. | duplicates
           story=a\tb            | param.invalid  | story           | “a\tb” is no value of “story”. Accepted: the id of an article. | null
           story=a&story=b       | param.repeated | story           | The parameter “story” is given more than once; the first value counts. Give it once. | null
-          suggest=true          | param.invalid  | suggest         | “true” is no value of “suggest”. It is not offered; accepted: false. | false
+          suggest=maybe         | param.invalid  | suggest         | “maybe” is no value of “suggest”. Accepted: true, false. |
           match=al              | param.invalid  | match           | “al” is no value of “match”. Accepted: auto, all, any. | all
           order-by=newst        | param.invalid  | order-by        | “newst” is no value of “order-by”. Accepted: relevance, newest, oldest. | newest
           in=headlines          | param.invalid  | in              | “headlines” is no value of “in”. Accepted: headline, lead, body, byline. | headline

@@ -60,6 +60,7 @@ final class HttpServerTest {
           explain-no-match.json    | /api/v1/explain?q=japan&id=plain&source=nobody
           search-none.json         | /api/v1/search?q=trade+zebra&match=all&place=FR&from=2019
           facet-values.json        | /api/v1/facets/place?prefix=wa&q=trade
+          search-spelling.json     | /api/v1/search?q=%22tarde%22+AND+place:Japan&facet=none&limit=1&snippets=0
           suggest.json             | /api/v1/suggest?q=Ja&limit=3
           suggest-nothing.json     | /api/v1/suggest
           status.json              | /api/v1/status

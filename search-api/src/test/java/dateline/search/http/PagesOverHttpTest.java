@@ -50,6 +50,7 @@ final class PagesOverHttpTest {
           search.html         | /search?q=trade+japan&place=JP&from=1987&to=1994&sort=newest
           search-warning.html | /search?q=%22trade+tariffs&facet=source
           search-thread.html  | /search?thread=wire%2F1987-03-02%231
+          search-spelling.html | /search?q=tarde&place=JP&sort=newest&facet=none
           search-none.html    | /search?q=zebra&place=JP&person.not=~maria+lopez&from=1987-03
           article.html        | /a/wire%2F1987-03-02%231?search=q%3Dtrade%26place%3DJP
           article-corrected.html | /a/gazette-2019-07-01

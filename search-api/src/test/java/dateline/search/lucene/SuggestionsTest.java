@@ -31,6 +31,7 @@ final class SuggestionsTest {
       {"id": "5", "headline": "Trade talks go on", "body": "Talks in Japan on trade go on."}
       {"id": "6", "headline": "Secret zucchini plan", "body": "Zebra secrets of Zanzibar.", "embargo": "2030-01-01"}
       {"id": "7", "headline": "Zeppelin returns", "body": "Zeppelins again.", "status": "withdrawn"}
+      {"id": "8", "headline": "Yak", "rights": "link", "body": "Quokkas may not be shown."}
       """;
 
   @TempDir
@@ -72,6 +73,8 @@ final class SuggestionsTest {
           o               |
           z               |
           zzz             |
+          quok            |
+          yak             |
           place:J         |
           "indo           |
           ''              |

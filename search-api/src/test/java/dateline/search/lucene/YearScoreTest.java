@@ -23,8 +23,7 @@ final class YearScoreTest {
         PublishedQuery.between(Published.parse(first), Published.parse(last), ZoneOffset.UTC);
 
     assertEquals(
-        Optional.of(new FixedScore("year", typed, published, 2.5f)),
-        YearScore.of(typed, 2.5f));
+        Optional.of(new FixedScore("year", typed, published, 2.5f)), YearScore.of(typed, 2.5f));
   }
 
   @ParameterizedTest

@@ -60,6 +60,10 @@ final class Matcher {
     return tokens(text(stored)).contains(lower(word));
   }
 
+  static java.util.Collection<String> words(StoredArticle stored) {
+    return tokens(text(stored));
+  }
+
   static boolean isDatedWithin(StoredArticle stored, DateFilter dates) {
     Published published = stored.article().published();
     if (dates.equals(DateFilter.NONE) || published == null) {

@@ -3,6 +3,7 @@ package dateline.search.memory;
 import dateline.corpus.Article;
 import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
+import dateline.corpus.NearestName;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.ArticleTexts;
@@ -19,6 +20,7 @@ import dateline.search.engine.Hit;
 import dateline.search.engine.Relaxation;
 import dateline.search.engine.Relaxations;
 import dateline.search.engine.RequestReader;
+import dateline.search.engine.Respelling;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -29,6 +31,7 @@ import dateline.search.engine.StoredArticle;
 import dateline.search.engine.Suggestions;
 import dateline.search.engine.VersionReader;
 import dateline.search.engine.VersionText;
+import dateline.search.query.WordExchange;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +40,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -111,7 +115,8 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
         matcher.words().stream()
             .filter(word -> articles.stream().noneMatch(article -> Matcher.holds(article, word)))
             .toList(),
-        found.isEmpty() && !request.asksForEverything() ? relaxations(request) : List.of());
+        found.isEmpty() && !request.asksForEverything() ? relaxations(request) : List.of(),
+        respelled(request, found.size()));
   }
 
   /// An article of a list with how many stand behind it.
@@ -145,15 +150,39 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
     return stored -> request.threads().isEmpty() || ids.contains(stored.article().id());
   }
 
+  /// The first word that no article holds in the spelling nearest to it of those that some do.
+  private @Nullable Respelling respelled(SearchRequest request, long found) {
+    List<String> words =
+        articles.stream().flatMap(article -> Matcher.words(article).stream()).distinct().toList();
+    for (String word : WordExchange.words(request.query().clause())) {
+      Optional<String> meant = NearestName.of(word, words);
+      if (request.suggest()
+          && meant.isPresent()
+          && !words.contains(word.toLowerCase(Locale.ROOT))) {
+        SearchRequest other =
+            WordExchange.exchanged(request.query(), word, meant.get())
+                .map(query -> request.asking(query, request.filters(), request.dates()))
+                .orElse(request);
+        return count(other) > found
+            ? new Respelling(List.of(new Respelling.Word(word, meant.get())), count(other), other)
+            : null;
+      }
+    }
+    return null;
+  }
+
+  private long count(SearchRequest request) {
+    return articles.stream()
+        .filter(new Matcher(request)::matches)
+        .filter(article -> isOf(request.story(), article))
+        .filter(inThreads(request))
+        .count();
+  }
+
   private List<Relaxation> relaxations(SearchRequest request) throws IOException {
     return Relaxations.of(
         request,
-        other ->
-            articles.stream()
-                .filter(new Matcher(other)::matches)
-                .filter(article -> isOf(other.story(), article))
-                .filter(inThreads(other))
-                .count(),
+        this::count,
         (field, value) ->
             articles.stream()
                 .flatMap(stored -> values(stored, field).stream())

@@ -190,7 +190,8 @@ record Comparison(SearchEngine engine, SearchEngine oracle) {
         0,
         FacetRequest.NONE,
         request.snippets(),
-        request.highlight());
+        request.highlight(),
+        request.suggest());
   }
 
   /// The request in words.

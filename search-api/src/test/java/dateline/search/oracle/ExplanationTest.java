@@ -120,6 +120,7 @@ final class ExplanationTest {
         0,
         FacetRequest.NONE,
         0,
+        false,
         false);
   }
 }

@@ -78,6 +78,7 @@ record LookupComparison(SearchEngine engine, SearchEngine oracle) {
         0,
         dateline.search.engine.FacetRequest.NONE,
         0,
+        false,
         false);
   }
 

@@ -82,7 +82,8 @@ final class RandomSearch {
         random.nextInt(3) == 0 ? random.nextInt(8) : 0,
         facets(),
         0,
-        true);
+        true,
+        false);
   }
 
   private Clause clause(int depth) {

@@ -125,7 +125,8 @@ final class ScanEngine implements SearchEngine {
         absentWords(request),
         hits.isEmpty() && !request.asksForEverything()
             ? Relaxations.of(request, other -> matching(other, null).size(), names::labelOf)
-            : List.of());
+            : List.of(),
+        null);
   }
 
   /// Hits that are no copies of one before them.

@@ -265,7 +265,8 @@ final class ScanEngineTest {
               request.offset(),
               request.facets(),
               request.snippets(),
-              request.highlight()));
+              request.highlight(),
+              request.suggest()));
     }
 
     @Override

@@ -23,7 +23,6 @@ record ScanWord(String typed, int start, Set<String> stems, Set<String> plains) 
     return start + typed.length();
   }
 
-
   /// The different content words, or the function words where there are no others.
   static List<ScanWord> of(List<String> typed, Twin twin) {
     String text = String.join(" ", typed);
