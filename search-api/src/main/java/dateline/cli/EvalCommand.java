@@ -113,7 +113,7 @@ final class EvalCommand implements Callable<Integer> {
   private AnswerFormat format = AnswerFormat.table;
 
   /// What answers the topics.
-  private enum Ranking {
+  enum Ranking {
     DEFAULT,
     BM25_BASELINE;
 

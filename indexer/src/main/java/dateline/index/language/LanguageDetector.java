@@ -1,6 +1,8 @@
 package dateline.index.language;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the language of a text by its script, and among those in Latin letters by its function
@@ -34,7 +36,7 @@ final class LanguageDetector {
   /// Least part of kana in Japanese: Chinese has none, and Japanese headlines have few.
   private static final double KANA_MIN = 0.03;
 
-  private final int[] letters = new int[Script.values().length];
+  private final Map<Script, int[]> letters = new EnumMap<>(Script.class); // of one number each
   private final double[] evidence = new double[FunctionWords.SHIPPED.languages().size()];
   private final long[] firstWord = new long[evidence.length];
   private long areVaried;
@@ -50,8 +52,8 @@ final class LanguageDetector {
   private @Nullable String of(String text) {
     read(text);
     Script most = Script.NONE;
-    int kana = letters[Script.KANA.ordinal()];
-    letters[Script.HAN.ordinal()] += kana;
+    int kana = count(Script.KANA);
+    add(Script.HAN, kana);
     for (Script script : Script.values()) {
       if (script != Script.NONE && script != Script.KANA && weight(script) > weight(most)) {
         most = script;
@@ -59,15 +61,24 @@ final class LanguageDetector {
     }
     return switch (most) {
       case LATIN -> ofWords();
-      case HAN -> kana > KANA_MIN * letters[Script.HAN.ordinal()] ? "ja" : "zh";
+      case HAN -> kana > KANA_MIN * count(Script.HAN) ? "ja" : "zh";
       case CYRILLIC -> ScriptLetters.cyrillic(text);
       case ARABIC -> ScriptLetters.arabic(text);
       default -> most.language();
     };
   }
 
+  private int count(Script script) {
+    int[] count = letters.get(script);
+    return count == null ? 0 : count[0];
+  }
+
+  private void add(Script script, int more) {
+    letters.computeIfAbsent(script, _ -> new int[1])[0] += more;
+  }
+
   private int weight(Script script) {
-    int count = script == Script.NONE ? 0 : letters[script.ordinal()];
+    int count = script == Script.NONE ? 0 : count(script);
     return script == Script.HAN || script == Script.HANGUL ? IDEOGRAPH_WEIGHT * count : count;
   }
 
@@ -85,7 +96,7 @@ final class LanguageDetector {
         Script script = Script.of(c);
         isLatin = script == Script.LATIN;
         lower = isLatin ? Character.toLowerCase(c) : c;
-        letters[script.ordinal()] += isLatin ? 0 : 1;
+        add(script, isLatin ? 0 : 1);
       }
       if (isLatin) {
         word = FunctionWords.extended(word, lower);
@@ -98,7 +109,7 @@ final class LanguageDetector {
         start = i + 1;
       }
     }
-    letters[Script.LATIN.ordinal()] = latin;
+    add(Script.LATIN, latin);
   }
 
   private void count(long word) {

@@ -31,7 +31,7 @@ public enum Twin {
   PERSIAN("fa"),
   HINDI("hi"),
   /// Chinese, Japanese and Korean.
-  CJK("cjk", "zh", "ja", "ko"),
+  CJK("cjk"),
   /// All others.
   OTHER("xx");
 
@@ -39,20 +39,18 @@ public enum Twin {
 
   static {
     for (Twin twin : values()) {
-      twin.languages.forEach(language -> BY_LANGUAGE.put(language, twin));
+      twin.languages().forEach(language -> BY_LANGUAGE.put(language, twin));
     }
   }
 
   private final String suffix;
-  private final List<String> languages;
 
-  Twin(String language) {
-    this(language, language);
+  Twin(String suffix) {
+    this.suffix = suffix;
   }
 
-  Twin(String suffix, String... languages) {
-    this.suffix = suffix;
-    this.languages = List.of(languages);
+  private List<String> languages() {
+    return this == CJK ? List.of("zh", "ja", "ko") : List.of(suffix);
   }
 
   /// The twin of a language, or that of all others.

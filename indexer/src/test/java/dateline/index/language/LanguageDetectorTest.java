@@ -2,9 +2,9 @@ package dateline.index.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LanguageDetectorTest {
   @ParameterizedTest
@@ -73,8 +73,8 @@ final class LanguageDetectorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "1987 12.5 --"})
-  void saysNothingOfATextWithoutLetters(@Nullable String text) {
+  @ValueSource(strings = {"", "1987 12.5 --"})
+  void saysNothingOfATextWithoutLetters(String text) {
     assertEquals(null, LanguageDetector.detect(text));
   }
 }

@@ -5,9 +5,11 @@ import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Rights;
 import dateline.corpus.store.ArchiveReader;
+import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.language.ArticleLanguage;
 import dateline.index.schema.ArticleCard;
 import dateline.index.schema.EntityMention;
+import dateline.index.schema.Twin;
 import dateline.search.engine.Hit;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Snippet;
@@ -128,21 +130,32 @@ final class HitReader {
       return List.of();
     }
     Clause clause = request.query().clause();
-    List<EntityMention> mentions = asksForEntity(clause) ? rows.mentions(number) : List.of();
+    Twin twin = ArticleAnalyzers.twinOf(article.get().language());
+    List<EntityMention> mentions = asksForEntity(clause, twin) ? rows.mentions(number) : List.of();
     var marked = MatchedRanges.of(clause, article.get(), mentions, names, request.in());
     return Snippets.of(article.get(), marked, most, request.highlight());
   }
 
   /// Mentions are stored, and reading what is stored costs more than all else of a hit.
-  private static boolean asksForEntity(Clause clause) {
+  private boolean asksForEntity(Clause clause, Twin twin) throws IOException {
     return switch (clause) {
       case Clause.Entity _, Clause.AnyEntity _, Clause.Passage _ -> true;
-      case Clause.All(var parts) -> parts.stream().anyMatch(HitReader::asksForEntity);
-      case Clause.Any(var parts) -> parts.stream().anyMatch(HitReader::asksForEntity);
-      case Clause.Everything _, Clause.Ranked _, Clause.Phrase _, Clause.Value _, Clause.Not _ ->
-          false;
+      case Clause.Ranked(var words, _) ->
+          !new NamedWords(names).of(WordUnit.of(words, twin)).isEmpty();
+      case Clause.All(var parts) -> anyAsksForEntity(parts, twin);
+      case Clause.Any(var parts) -> anyAsksForEntity(parts, twin);
+      case Clause.Everything _, Clause.Phrase _, Clause.Value _, Clause.Not _ -> false;
       case Clause.PublishedRange _, Clause.WordsRange _ -> false;
     };
+  }
+
+  private boolean anyAsksForEntity(List<Clause> parts, Twin twin) throws IOException {
+    for (Clause part : parts) {
+      if (asksForEntity(part, twin)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<StoredArticle.Entity> entities(int number) throws IOException {

@@ -1,7 +1,6 @@
 package dateline.search.lucene;
 
 import dateline.corpus.EntityKind;
-import dateline.index.schema.ArticleField;
 import dateline.index.schema.IndexNames;
 import java.io.IOException;
 import java.util.Comparator;
@@ -14,7 +13,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 
 /// The words of a query that are the name of one place or organisation, and of no other: an article
 /// that calls it by another name, as the U.K. for Britain, holds them too.
@@ -52,13 +50,11 @@ final class NamedWords {
     /// Articles that name it.
     Query named() {
       return new TermInSetQuery(
-          IndexNames.NAMED,
-          ids.stream().map(id -> new BytesRef(IndexNames.entityAt(kind, id))).toList());
+          IndexNames.NAMED, ids.stream().map(id -> term(id).bytes()).toList());
     }
 
-    /// The field of the articles that are about it, for places.
-    Optional<ArticleField> about() {
-      return kind == EntityKind.PLACE ? Optional.of(ArticleField.PLACE) : Optional.empty();
+    Term term(String id) {
+      return new Term(IndexNames.NAMED, IndexNames.entityAt(kind, id));
     }
   }
 

@@ -198,7 +198,7 @@ final class WordReading {
           .ifPresent(scores::add);
     }
     for (Named entity : new LinkedHashSet<>(named.values().stream().sorted(Named.ORDER).toList())) {
-      PlaceScore.of(entity, weights.placeAbout(), generation.reader()).ifPresent(scores::add);
+      scores.addAll(PlaceScore.of(entity, weights, generation.reader()));
     }
     return scores;
   }
