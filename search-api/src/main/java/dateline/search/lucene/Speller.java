@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -200,7 +201,7 @@ final class Speller {
     Map<String, String> exchanged = new LinkedHashMap<>();
     // from the end of a word to its beginning, so that places stay
     for (Slip slip : List.copyOf(meant.keySet()).reversed()) {
-      List<String> likely = meant.get(slip);
+      List<String> likely = Objects.requireNonNull(meant.get(slip));
       String chosen = likely.get(Math.min(rank, likely.size() - 1));
       String word = exchanged.getOrDefault(slip.word(), slip.word());
       exchanged.put(slip.word(), new Slip(word, slip.term(), slip.start(), 0).with(chosen));

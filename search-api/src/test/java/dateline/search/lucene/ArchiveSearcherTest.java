@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dateline.index.schema.Twin;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -31,7 +32,8 @@ final class ArchiveSearcherTest {
       try (var reader = DirectoryReader.open(directory)) {
         var searcher = new ArchiveSearcher(reader, List.of(Twin.ENGLISH, Twin.SPANISH));
 
-        CollectionStatistics spanish = searcher.collectionStatistics("body_es");
+        CollectionStatistics spanish =
+            Objects.requireNonNull(searcher.collectionStatistics("body_es"));
 
         assertEquals(4, spanish.docCount());
         assertEquals(6, spanish.sumTotalTermFreq() / spanish.docCount());

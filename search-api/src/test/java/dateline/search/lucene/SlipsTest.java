@@ -41,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// How often the sample archive tells what a mistyped word was meant to be, and that it leaves
 /// right words alone.
 final class SlipsTest {
+  private static final List<Kind> KINDS = List.of(Kind.values());
+
   private static final long SEED = Long.getLong("slips.seed", 20_261_123);
   private static final int SLIPS = 200;
   private static final double RIGHT_MIN = 0.9;
@@ -145,7 +147,7 @@ final class SlipsTest {
             .toList();
     var mistyped = new ArrayList<Mistyped>();
     while (mistyped.size() < SLIPS) {
-      Kind kind = Kind.values()[mistyped.size() % Kind.values().length];
+      Kind kind = KINDS.get(mistyped.size() % KINDS.size());
       String word = frequent.get(random.nextInt(frequent.size()));
       String typed = slips.of(word, kind);
       if (!ARTICLES.containsKey(typed) && !listed.contains(typed)) {

@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Which other spelling a small archive proposes, and what stays as it was typed.
 final class SpellerTest {
+  private static final List<RandomSlips.Kind> KINDS = List.of(RandomSlips.Kind.values());
+
   private static final String ARTICLES =
       """
       {"id": "1", "source": "Wire", "headline": "Steel tariffs rise", "body": "The government of Japan raised tariffs on steel. The security council met in Tokyo.", "published": "1987-03-02"}
@@ -216,7 +218,7 @@ final class SpellerTest {
               .mapToObj(parts::get)
               .map(part ->
                   part.length() > 4 && part.matches("[a-z]+")
-                      ? slips.of(part, RandomSlips.Kind.values()[random.nextInt(4)])
+                      ? slips.of(part, KINDS.get(random.nextInt(KINDS.size())))
                       : part)
               .collect(Collectors.joining(random.nextInt(4) == 0 ? "" : " "));
       Map<String, String> parameters = Map.of("q", query, "match", "all");
