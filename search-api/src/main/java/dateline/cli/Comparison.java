@@ -1,7 +1,7 @@
 package dateline.cli;
 
 import dateline.corpus.measure.Measures;
-import dateline.corpus.measure.PairedTest;
+import dateline.corpus.measure.PairedDifference;
 import dateline.corpus.measure.Qrels;
 import dateline.corpus.measure.Run;
 import java.io.PrintWriter;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// How a run compares with another one on the same judgments.
 ///
 /// @param tests by the name of the figure, as in JSON
-record Comparison(Map<String, PairedTest> tests) {
+record Comparison(Map<String, PairedDifference> tests) {
   private static final Map<String, ToDoubleFunction<Measures>> FIGURES = new LinkedHashMap<>();
 
   static {
@@ -26,8 +26,9 @@ record Comparison(Map<String, PairedTest> tests) {
   static Comparison of(Qrels qrels, Run run, Run baseline) {
     Map<String, Measures> measures = Measures.of(qrels, run);
     Map<String, Measures> others = Measures.of(qrels, baseline);
-    var tests = new LinkedHashMap<String, PairedTest>();
-    FIGURES.forEach((name, figure) -> tests.put(name, PairedTest.of(measures, others, figure)));
+    var tests = new LinkedHashMap<String, PairedDifference>();
+    FIGURES.forEach(
+        (name, figure) -> tests.put(name, PairedDifference.of(measures, others, figure)));
     return new Comparison(tests);
   }
 

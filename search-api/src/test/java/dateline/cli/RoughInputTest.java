@@ -248,6 +248,12 @@ final class RoughInputTest {
     index(folder.resolve("good.jsonl")).ended(0);
   }
 
+  private static String readVersions() {
+    return IndexNames.SCHEMA_OLDEST == IndexNames.SCHEMA_VERSION
+        ? "version " + IndexNames.SCHEMA_VERSION
+        : "versions " + IndexNames.SCHEMA_OLDEST + " to " + IndexNames.SCHEMA_VERSION;
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2, too old for this program",
@@ -273,10 +279,8 @@ final class RoughInputTest {
               + version
               + ", "
               + what
-              + ", which reads versions "
-              + IndexNames.SCHEMA_OLDEST
-              + " to "
-              + IndexNames.SCHEMA_VERSION
+              + ", which reads "
+              + readVersions()
               + ".",
           "dateline index --source FOLDER --index " + home());
     }

@@ -25,6 +25,7 @@ public final class Gazetteer {
   private final List<String> organisationWords;
   private final List<String> smallWords;
   private final List<IssueTerm> issueTerms;
+  private final List<Synonyms> synonyms;
   private final Map<String, PlaceEntry> places = new HashMap<>();
   private final Map<String, OrganisationEntry> organisations = new HashMap<>();
   private final Map<String, IssueEntry> issues = new HashMap<>();
@@ -50,9 +51,10 @@ public final class Gazetteer {
     smallWords = files.read("words.txt", row -> row.required(0, "word"));
     files.read("issues.tsv", IssueEntry::parse).forEach(i -> issues.putIfAbsent(i.id(), i));
     issueTerms = files.read("issue-terms.tsv", row -> known(IssueTerm.parse(row)));
+    version = files.contentHash();
+    synonyms = files.read("synonyms.txt", Synonyms::parse); // no index depends on them
     files.checkNames();
     problems = files.problems();
-    version = files.contentHash();
   }
 
   /// Where an archive's home holds the lists of its users.
@@ -175,6 +177,11 @@ public final class Gazetteer {
     return issueTerms;
   }
 
+  /// What searches take for the same; the user's come first.
+  public List<Synonyms> synonyms() {
+    return synonyms;
+  }
+
   /// Every word of the lists; collected when first asked for.
   public KnownWords words() {
     KnownWords known = words;
@@ -190,7 +197,7 @@ public final class Gazetteer {
     return problems;
   }
 
-  /// Changes when any file changes: 16 hexadecimal digits.
+  /// Changes when any file changes that recognition reads: 16 hexadecimal digits.
   public String version() {
     return version;
   }

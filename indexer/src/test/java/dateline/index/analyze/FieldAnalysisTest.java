@@ -47,7 +47,7 @@ final class FieldAnalysisTest {
   @Test
   void showsEachFormOfAPartInTheTwinOfTheLanguage() throws IOException {
     assertEquals(
-        List.of("lead_en", "lead_en_plain", "lead_en_verbatim"),
+        List.of("lead_en", "lead_en_light", "lead_en_plain", "lead_en_verbatim"),
         FieldAnalysis.of("subhead", "a", null).stream().map(FieldAnalysis::field).toList());
     assertEquals(
         List.of("body_de", "body_de_plain", "body_de_verbatim"),

@@ -156,6 +156,7 @@ public final class CanonicalQuery {
     put(parameters, "snippets", request.snippets(), RequestReader.SNIPPETS_DEFAULT);
     put(parameters, "highlight", request.highlight(), true);
     put(parameters, "suggest", request.suggest(), true);
+    put(parameters, "variants", request.variants(), true);
     put(parameters, request.facets());
     return parameters;
   }
@@ -257,6 +258,7 @@ public final class CanonicalQuery {
         request.facets(),
         request.snippets(),
         request.highlight(),
-        request.suggest());
+        request.suggest(),
+        request.variants());
   }
 }

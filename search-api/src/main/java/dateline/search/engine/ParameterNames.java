@@ -46,7 +46,8 @@ final class ParameterNames {
           "snippets",
           "fields",
           "collapse",
-          "suggest");
+          "suggest",
+          "variants");
 
   enum Arity {
     SINGLE,

@@ -89,7 +89,8 @@ public final class RequestReader {
             new FacetReader(parameters).read(),
             parameters.number("snippets", 0, SearchRequest.SNIPPETS_MAX, SNIPPETS_DEFAULT),
             parameters.flag("highlight", true),
-            parameters.flag("suggest", true));
+            parameters.flag("suggest", true),
+            parameters.flag("variants", true));
     boolean isLenient = parameters.flag("lenient", defaults.isLenient());
     return new Reading(request, isLenient, parameters.list("fields"), parameters.problems());
   }

@@ -45,6 +45,11 @@ public interface SearchEngine extends Closeable {
   /// [#search] does.
   Optional<EntityProfile> entity(EntityKind kind, String id) throws IOException;
 
+  /// The rules by which hits are ordered by relevance, each with its weights.
+  default List<RankingRule> ranking() {
+    return List.of();
+  }
+
   EngineStatus status() throws IOException;
 
   /// The cursor belongs to a generation that no longer answers: search again from the start.

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param snippets most snippets a hit, 0 to [#SNIPPETS_MAX]
 /// @param highlight whether snippets mark what matched
 /// @param suggest whether to propose a spelling where a word looks like a slip
+/// @param variants whether plain words find their other spellings and names, and synonyms, too
 public record SearchRequest(
     ParsedQuery query,
     Match match,
@@ -42,7 +43,8 @@ public record SearchRequest(
     FacetRequest facets,
     int snippets,
     boolean highlight,
-    boolean suggest) {
+    boolean suggest,
+    boolean variants) {
   /// Most threads that can be asked for: each is searched for anew.
   public static final int THREADS_MAX = 5;
 
@@ -69,7 +71,7 @@ public record SearchRequest(
   public SearchRequest asking(ParsedQuery other, List<Filter> filters, DateFilter dates) {
     return new SearchRequest(
         other, match, in, filters, threads, dates, story, zone, sort, collapse, limit, null, 0,
-        facets, snippets, highlight, suggest);
+        facets, snippets, highlight, suggest, variants);
   }
 
   /// The same from the start of the list, folded otherwise, among the articles of one story or of
@@ -79,27 +81,27 @@ public record SearchRequest(
   public SearchRequest folding(Collapse other, @Nullable ArticleId story) {
     return new SearchRequest(
         query, match, in, filters, threads, dates, story, zone, sort, other, limit, null, 0, facets,
-        snippets, highlight, suggest);
+        snippets, highlight, suggest, variants);
   }
 
   /// The same from the start of the list in other threads.
   public SearchRequest inThreads(List<String> others) {
     return new SearchRequest(
         query, match, in, filters, others, dates, story, zone, sort, collapse, limit, null, 0,
-        facets, snippets, highlight, suggest);
+        facets, snippets, highlight, suggest, variants);
   }
 
   /// The same from the start of the list, where plain words select otherwise.
   public SearchRequest matching(Match other) {
     return new SearchRequest(
         query, other, in, filters, threads, dates, story, zone, sort, collapse, limit, null, 0,
-        facets, snippets, highlight, suggest);
+        facets, snippets, highlight, suggest, variants);
   }
 
   /// The same without hits, only counting.
   public SearchRequest counting(FacetRequest counted) {
     return new SearchRequest(
         query, match, in, filters, threads, dates, story, zone, sort, collapse, 0, null, 0, counted,
-        0, false, false);
+        0, false, false, variants);
   }
 }

@@ -93,6 +93,7 @@ public final class HttpServer implements Closeable {
           read(routes, "/search", freshness.tagging(page::search));
           read(routes, "/a/{id}", freshness.tagging(page::article));
           pages.assets().all().forEach(asset -> read(routes, asset.path(), page.asset(asset)));
+          read(routes, "/ranking", page.ranking(engine.ranking()));
           read(routes, "/robots.txt", page::robots);
           read(routes, "/api/v1/search", freshness.tagging(search::search));
           routes.post("/api/v1/search", search::search);

@@ -1,6 +1,7 @@
 package dateline.search.http;
 
 import dateline.search.engine.ArticleTexts;
+import dateline.search.engine.RankingRule;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -48,6 +49,12 @@ final class PageRoutes {
 
   void home(Context context) throws IOException, Refusal {
     context.contentType(HTML).result(pages.home(front.read(context), everything()));
+  }
+
+  /// How hits are ordered: the same as long as the server runs.
+  Handler ranking(List<RankingRule> rules) {
+    String html = pages.ranking(rules);
+    return context -> context.contentType(HTML).result(html);
   }
 
   void search(Context context) throws IOException, Refusal {

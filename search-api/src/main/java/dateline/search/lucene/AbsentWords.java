@@ -6,7 +6,6 @@ import dateline.index.schema.TextField.Form;
 import dateline.index.schema.TextField.Part;
 import dateline.index.schema.Twin;
 import dateline.search.engine.SearchRequest;
-import dateline.search.lucene.NamedWords.Named;
 import dateline.search.query.Clause;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
-import org.jspecify.annotations.Nullable;
 
 /// The plain words of a query that no article of a generation holds.
 ///
@@ -23,20 +21,22 @@ import org.jspecify.annotations.Nullable;
 /// asks for the same words, once to select articles and once for the rarity they need.
 final class AbsentWords {
   private final OpenGeneration generation;
+  private final boolean hasVariants;
   private final Map<String, Boolean> lookedUp = new HashMap<>();
 
-  AbsentWords(OpenGeneration generation) {
+  /// @param hasVariants whether words find their other forms and names too
+  AbsentWords(OpenGeneration generation, boolean hasVariants) {
     this.generation = generation;
+    this.hasVariants = hasVariants;
+  }
+
+  /// Whether no language's reading of a word finds any of it, nor this one's what is as good.
+  boolean contains(WordUnit word, Twin twin, Equivalents equivalents) throws IOException {
+    return contains(word.typed()) && !equivalents.areHeld(word, twin, generation);
   }
 
   /// Whether no language's reading of a word finds any of it.
-  ///
-  /// @param named what the word names, which an article may call otherwise; null for nothing
-  boolean contains(String typed, @Nullable Named named) throws IOException {
-    return contains(typed) && (named == null || !named.isHeld(generation.reader()));
-  }
-
-  private boolean contains(String typed) throws IOException {
+  boolean contains(String typed) throws IOException {
     Boolean isAbsent = lookedUp.get(typed);
     if (isAbsent == null) {
       isAbsent = !isHeld(typed);
@@ -47,7 +47,8 @@ final class AbsentWords {
 
   private boolean isHeld(String typed) throws IOException {
     for (Twin twin : generation.twins()) {
-      for (WordUnit unit : WordUnit.of(List.of(typed), twin)) {
+      Variants variants = hasVariants ? generation.names().variants() : Variants.NONE;
+      for (WordUnit unit : WordUnit.of(List.of(typed), twin, variants)) {
         if (isHeld(unit, twin, generation)) {
           return true;
         }
@@ -58,15 +59,14 @@ final class AbsentWords {
 
   /// The words in the order of the query, language by language.
   static List<String> of(SearchRequest request, OpenGeneration generation) throws IOException {
-    var absent = new AbsentWords(generation);
+    var absent = new AbsentWords(generation, request.variants());
     var found = new LinkedHashSet<String>();
     for (List<String> words : wordsOf(request.query().clause())) {
       for (Twin twin : generation.twins()) {
-        List<WordUnit> units = WordUnit.of(words, twin);
-        Map<WordUnit, Named> named = new NamedWords(generation.names()).of(units);
-        for (WordUnit unit : units) {
+        WordsRead read = WordsRead.of(words, twin, generation.names(), request.variants(), true);
+        for (WordUnit unit : read.units()) {
           if (!absent.isCutOtherwise(unit.typed(), twin)
-              && absent.contains(unit.typed(), named.get(unit))) {
+              && absent.contains(unit, twin, read.equivalents())) {
             found.add(unit.typed());
           }
         }

@@ -51,6 +51,7 @@ final class ClauseCompiler {
   private final Set<TextZone> in;
   private final ZoneId zone;
   private final Instant now;
+  private final boolean hasVariants;
   private final AbsentWords absent;
 
   ClauseCompiler(
@@ -61,7 +62,8 @@ final class ClauseCompiler {
     this.in = request.in();
     this.zone = request.zone();
     this.now = now;
-    this.absent = new AbsentWords(generation);
+    this.hasVariants = request.variants();
+    this.absent = new AbsentWords(generation, hasVariants);
   }
 
   Query compile(Clause clause) throws IOException {
@@ -94,7 +96,7 @@ final class ClauseCompiler {
 
   /// @param zone null where the query names none
   WordQueries wordQueries(@Nullable TextZone zone) {
-    return new WordQueries(generation, weights, match, zones(zone), absent);
+    return new WordQueries(generation, weights, match, zones(zone), hasVariants, absent);
   }
 
   private Query all(List<Clause> parts) throws IOException {
@@ -148,7 +150,7 @@ final class ClauseCompiler {
         : new DisjunctionMaxQuery(places, 0);
   }
 
-  private static Query path(WordPath path, TextZone zone, Twin twin, Form form) {
+  static Query path(WordPath path, TextZone zone, Twin twin, Form form) {
     if (path.positions().size() == 1) {
       var query = new BooleanQuery.Builder();
       path.positions()

@@ -29,6 +29,7 @@ final class EntityDirectory {
 
   private final Gazetteer gazetteer;
   private final EntityNames known;
+  private final Variants variants;
   private final Map<EntityKind, Map<String, String>> labels = new EnumMap<>(EntityKind.class);
   private final Map<EntityKind, Map<String, Set<String>>> ids = new EnumMap<>(EntityKind.class);
   private final EntityOverlay overlay;
@@ -43,7 +44,18 @@ final class EntityDirectory {
       List<EntityIds.Entity> minted,
       EntityOverlay overlay,
       String edits) {
+    this(gazetteer, known, Variants.of(gazetteer.synonyms()), minted, overlay, edits);
+  }
+
+  private EntityDirectory(
+      Gazetteer gazetteer,
+      EntityNames known,
+      Variants variants,
+      List<EntityIds.Entity> minted,
+      EntityOverlay overlay,
+      String edits) {
     this.edits = edits;
+    this.variants = variants;
     this.gazetteer = gazetteer;
     this.known = known;
     this.overlay = overlay;
@@ -79,7 +91,12 @@ final class EntityDirectory {
 
   /// The same lists with other minted ids and repairs.
   EntityDirectory with(List<EntityIds.Entity> minted, EntityOverlay overlay, String edits) {
-    return new EntityDirectory(gazetteer, known, minted, overlay, edits);
+    return new EntityDirectory(gazetteer, known, variants, minted, overlay, edits);
+  }
+
+  /// Other forms of words that the lists know.
+  Variants variants() {
+    return variants;
   }
 
   /// The state of the editors' repairs that this shows.

@@ -131,27 +131,30 @@ final class HitReader {
     }
     Clause clause = request.query().clause();
     Twin twin = ArticleAnalyzers.twinOf(article.get().language());
-    List<EntityMention> mentions = asksForEntity(clause, twin) ? rows.mentions(number) : List.of();
-    var marked = MatchedRanges.of(clause, article.get(), mentions, names, request.in());
+    List<EntityMention> mentions =
+        asksForEntity(clause, twin, request.variants()) ? rows.mentions(number) : List.of();
+    var marked =
+        MatchedRanges.of(clause, article.get(), mentions, names, request.in(), request.variants());
     return Snippets.of(article.get(), marked, most, request.highlight());
   }
 
   /// Mentions are stored, and reading what is stored costs more than all else of a hit.
-  private boolean asksForEntity(Clause clause, Twin twin) throws IOException {
+  private boolean asksForEntity(Clause clause, Twin twin, boolean hasVariants) throws IOException {
     return switch (clause) {
       case Clause.Entity _, Clause.AnyEntity _, Clause.Passage _ -> true;
       case Clause.Ranked(var words, _) ->
-          !new NamedWords(names).of(WordUnit.of(words, twin)).isEmpty();
-      case Clause.All(var parts) -> anyAsksForEntity(parts, twin);
-      case Clause.Any(var parts) -> anyAsksForEntity(parts, twin);
+          !WordsRead.of(words, twin, names, hasVariants, true).equivalents().named().isEmpty();
+      case Clause.All(var parts) -> anyAsksForEntity(parts, twin, hasVariants);
+      case Clause.Any(var parts) -> anyAsksForEntity(parts, twin, hasVariants);
       case Clause.Everything _, Clause.Phrase _, Clause.Value _, Clause.Not _ -> false;
       case Clause.PublishedRange _, Clause.WordsRange _ -> false;
     };
   }
 
-  private boolean anyAsksForEntity(List<Clause> parts, Twin twin) throws IOException {
+  private boolean anyAsksForEntity(List<Clause> parts, Twin twin, boolean hasVariants)
+      throws IOException {
     for (Clause part : parts) {
-      if (asksForEntity(part, twin)) {
+      if (asksForEntity(part, twin, hasVariants)) {
         return true;
       }
     }

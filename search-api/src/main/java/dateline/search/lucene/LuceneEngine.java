@@ -21,6 +21,7 @@ import dateline.search.engine.FacetRequest;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.Gone;
 import dateline.search.engine.Hit;
+import dateline.search.engine.RankingRule;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
@@ -274,6 +275,11 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
             .request();
     return ask(generation ->
         new EntityProfiler(archive, setting(generation, timeMax), newest).of(kind, id));
+  }
+
+  @Override
+  public List<RankingRule> ranking() {
+    return RankingRules.shipped();
   }
 
   @Override

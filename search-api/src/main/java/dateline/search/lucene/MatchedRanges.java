@@ -42,17 +42,23 @@ final class MatchedRanges {
   private final List<EntityMention> mentions;
   private final EntityDirectory names;
   private final Set<TextZone> in;
+  private final boolean hasVariants;
   private final Twin twin;
   private final Map<Zone, Map<Form, List<TextTerm>>> terms = new EnumMap<>(Zone.class);
   private final Map<Zone, List<Marked>> marked = new EnumMap<>(Zone.class);
   private int asked;
 
   private MatchedRanges(
-      Article article, List<EntityMention> mentions, EntityDirectory names, Set<TextZone> in) {
+      Article article,
+      List<EntityMention> mentions,
+      EntityDirectory names,
+      Set<TextZone> in,
+      boolean hasVariants) {
     this.article = article;
     this.mentions = mentions;
     this.names = names;
     this.in = in;
+    this.hasVariants = hasVariants;
     this.twin = ArticleAnalyzers.twinOf(article.language());
   }
 
@@ -64,9 +70,10 @@ final class MatchedRanges {
       Article article,
       List<EntityMention> mentions,
       EntityDirectory names,
-      Set<TextZone> in)
+      Set<TextZone> in,
+      boolean hasVariants)
       throws IOException {
-    var ranges = new MatchedRanges(article, mentions, names, in);
+    var ranges = new MatchedRanges(article, mentions, names, in, hasVariants);
     ranges.mark(clause);
     ranges.marked.replaceAll((_, marks) -> withoutOverlaps(marks));
     return ranges.marked;
@@ -97,17 +104,20 @@ final class MatchedRanges {
 
   private void markWords(List<String> words, @Nullable TextZone asked) throws IOException {
     var numbers = new HashMap<String, Integer>();
-    List<WordUnit> units = WordUnit.of(words, twin);
-    Map<WordUnit, Named> named =
-        asked == null && in.containsAll(Set.of(TextZone.HEADLINE, TextZone.BODY))
-            ? new NamedWords(names).of(units)
-            : Map.of();
-    for (WordUnit unit : units) {
+    boolean isWhole = asked == null && in.containsAll(Set.of(TextZone.HEADLINE, TextZone.BODY));
+    WordsRead read = WordsRead.of(words, twin, names, hasVariants, isWhole);
+    for (WordUnit unit : read.units()) {
       this.asked++;
       unit.stems().forEach(stem -> numbers.putIfAbsent(stem, this.asked));
-      Named entity = named.get(unit);
-      if (entity != null && entity.words().getFirst().equals(unit)) {
+      for (Named entity : read.equivalents().namesFrom(unit)) {
         markMentions(entity.kind(), entity.ids()::contains, this.asked);
+      }
+      for (Reworded other : read.equivalents().formsFrom(unit)) {
+        for (Place place : places(asked)) {
+          for (WordPath path : other.paths()) {
+            markPath(path, terms(place.zone, Form.STEMMED), place);
+          }
+        }
       }
     }
     for (Place place : places(asked)) {

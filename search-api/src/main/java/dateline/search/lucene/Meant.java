@@ -57,9 +57,10 @@ final class Meant {
   Meant(OpenGeneration generation, PrintedWords printed, RankingWeights weights) {
     this.generation = generation;
     this.printed = printed;
-    this.absent = new AbsentWords(generation);
+    this.absent = new AbsentWords(generation, true);
     this.allWords =
-        new WordQueries(generation, weights, Match.ALL, EnumSet.allOf(TextZone.class), absent);
+        new WordQueries(
+            generation, weights, Match.ALL, EnumSet.allOf(TextZone.class), true, absent);
   }
 
   /// @param text a word, or two with a space between
@@ -175,9 +176,7 @@ final class Meant {
   private List<String> held(List<String> others) throws IOException {
     var held = new ArrayList<String>();
     for (String other : others) {
-      if (held.size() < OTHERS_MAX
-          && !FUNCTION_WORDS.contains(other)
-          && !absent.contains(other, null)) {
+      if (held.size() < OTHERS_MAX && !FUNCTION_WORDS.contains(other) && !absent.contains(other)) {
         held.add(other);
       }
     }

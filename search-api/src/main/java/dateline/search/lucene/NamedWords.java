@@ -3,10 +3,7 @@ package dateline.search.lucene;
 import dateline.corpus.EntityKind;
 import dateline.index.schema.IndexNames;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -17,11 +14,9 @@ import org.apache.lucene.search.TermInSetQuery;
 /// The words of a query that are the name of one place or organisation, and of no other: an article
 /// that calls it by another name, as the U.K. for Britain, holds them too.
 ///
-/// The longest names are taken first, and of equally long ones the earliest. It measurably helps
-/// short queries; people are left out, whose names hold the words that are typed.
+/// It measurably helps short queries. People are left out, whose names hold the words that are
+/// typed.
 final class NamedWords {
-  private static final int WORDS_MAX = 6;
-
   private static final List<EntityKind> KINDS = List.of(EntityKind.PLACE, EntityKind.ORGANISATION);
 
   /// What some words name.
@@ -29,10 +24,6 @@ final class NamedWords {
   /// @param ids as they are found
   /// @param words all that are part of the name, in order
   record Named(EntityKind kind, Set<String> ids, List<WordUnit> words) {
-    /// As they stand in the query.
-    static final Comparator<Named> ORDER =
-        Comparator.comparingInt(named -> named.words().getFirst().start());
-
     String typed() {
       return WordUnit.typed(words);
     }
@@ -64,28 +55,12 @@ final class NamedWords {
     this.names = names;
   }
 
-  /// What each word names, or is a part of the name of; none for the others.
-  ///
-  /// @param units of one text, in order
-  Map<WordUnit, Named> of(List<WordUnit> units) {
-    Map<WordUnit, Named> named = new HashMap<>();
-    for (int length = Math.min(WORDS_MAX, units.size()); length > 0; length--) {
-      for (int i = 0; i + length <= units.size(); i++) {
-        List<WordUnit> words = units.subList(i, i + length);
-        if (words.stream().noneMatch(named::containsKey)) {
-          find(WordUnit.typed(words), words)
-              .ifPresent(found -> found.words().forEach(word -> named.put(word, found)));
-        }
-      }
-    }
-    return named;
-  }
-
-  private Optional<Named> find(String text, List<WordUnit> words) {
+  /// @param words that follow each other
+  Optional<Named> find(List<WordUnit> words) {
     for (EntityKind kind : KINDS) {
-      Optional<Set<String>> ids = names.onlyNamed(kind, text);
+      Optional<Set<String>> ids = names.onlyNamed(kind, WordUnit.typed(words));
       if (ids.isPresent()) {
-        return ids.map(found -> new Named(kind, found, List.copyOf(words)));
+        return ids.map(found -> new Named(kind, found, words));
       }
     }
     return Optional.empty();

@@ -56,7 +56,8 @@ final class QueryCompleter {
             weights,
             Match.ALL,
             EnumSet.allOf(TextZone.class),
-            new AbsentWords(generation));
+            true,
+            new AbsentWords(generation, true));
   }
 
   /// @param isWhole whether it is printed like that, with nothing typed before it

@@ -19,18 +19,22 @@ final class WordQueries {
   private final RankingWeights weights;
   private final Match match;
   private final Set<TextZone> zones;
+  private final boolean hasVariants;
   private final AbsentWords absent;
 
+  /// @param hasVariants whether words find their other forms and names too
   WordQueries(
       OpenGeneration generation,
       RankingWeights weights,
       Match match,
       Set<TextZone> zones,
+      boolean hasVariants,
       AbsentWords absent) {
     this.generation = generation;
     this.weights = weights;
     this.match = match;
     this.zones = zones;
+    this.hasVariants = hasVariants;
     this.absent = absent;
   }
 
@@ -54,9 +58,10 @@ final class WordQueries {
   List<WordReading> readings(List<String> words) throws IOException {
     var readings = new ArrayList<WordReading>();
     for (Twin twin : generation.twins()) {
-      List<WordUnit> units = WordUnit.of(words, twin);
-      if (!units.isEmpty()) {
-        readings.add(new WordReading(generation, weights, zones, absent, twin, units));
+      boolean isWhole = zones.containsAll(Set.of(TextZone.HEADLINE, TextZone.BODY));
+      WordsRead read = WordsRead.of(words, twin, generation.names(), hasVariants, isWhole);
+      if (!read.units().isEmpty()) {
+        readings.add(new WordReading(generation, weights, zones, absent, twin, read));
       }
     }
     return readings;

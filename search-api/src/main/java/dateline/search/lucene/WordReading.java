@@ -12,7 +12,6 @@ import dateline.search.query.TextZone;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,26 +34,23 @@ final class WordReading {
   private final AbsentWords absent;
   private final Twin twin;
   private final List<WordUnit> words;
-  private final Map<WordUnit, Named> named;
+  private final Equivalents equivalents;
 
-  /// @param words at least one
+  /// @param read at least one word
   WordReading(
       OpenGeneration generation,
       RankingWeights weights,
       Set<TextZone> zones,
       AbsentWords absent,
       Twin twin,
-      List<WordUnit> words) {
+      WordsRead read) {
     this.generation = generation;
     this.weights = weights;
     this.zones = zones;
     this.absent = absent;
     this.twin = twin;
-    this.words = words;
-    this.named =
-        zones.containsAll(Set.of(TextZone.HEADLINE, TextZone.BODY)) // a name may stand in either
-            ? new NamedWords(generation.names()).of(words)
-            : Map.of();
+    this.words = read.units();
+    this.equivalents = read.equivalents();
   }
 
   List<WordUnit> words() {
@@ -84,7 +80,8 @@ final class WordReading {
       throws IOException {
     var query = new BooleanQuery.Builder();
     query.add(selected(match, share), Occur.FILTER);
-    if (generation.twins().size() > 1 && (zones.contains(TextZone.BYLINE) || !named.isEmpty())) {
+    if (generation.twins().size() > 1
+        && (zones.contains(TextZone.BYLINE) || !equivalents.named().isEmpty())) {
       query.add(articlesOfTwin(), Occur.FILTER);
     }
     return query;
@@ -145,7 +142,7 @@ final class WordReading {
   List<WordUnit> known() throws IOException {
     var known = new ArrayList<WordUnit>();
     for (WordUnit word : words) {
-      if (!absent.contains(word.typed(), named.get(word))) {
+      if (!absent.contains(word, twin, equivalents)) {
         known.add(word);
       }
     }
@@ -160,9 +157,13 @@ final class WordReading {
         query.add(new TermQuery(ZoneTerms.term(zone, twin, Form.STEMMED, term)), Occur.SHOULD);
       }
     }
-    Named entity = named.get(word);
+    Named entity = equivalents.named().get(word);
     if (entity != null) {
       query.add(entity.named(), Occur.SHOULD);
+    }
+    Reworded other = equivalents.reworded().get(word);
+    if (other != null) {
+      query.add(other.query(zones, twin), Occur.SHOULD);
     }
     return query.build();
   }
@@ -190,15 +191,20 @@ final class WordReading {
     return scores;
   }
 
-  /// What the years and places among the words add, to all articles alike that have them.
+  /// What years, places and other forms of several words add, to all articles alike that have them.
   List<FixedScore> fixedScores() throws IOException {
     var scores = new ArrayList<FixedScore>();
     for (WordUnit word : words) {
-      YearScore.of(word.typed(), (float) (weights.published() * rarity(word)))
-          .ifPresent(scores::add);
-    }
-    for (Named entity : new LinkedHashSet<>(named.values().stream().sorted(Named.ORDER).toList())) {
-      scores.addAll(PlaceScore.of(entity, weights, generation.reader()));
+      float rarity = (float) rarity(word);
+      YearScore.of(word.typed(), weights.published() * rarity).ifPresent(scores::add);
+      for (Named entity : equivalents.namesFrom(word)) {
+        scores.addAll(PlaceScore.of(entity, weights, generation.reader()));
+      }
+      for (Reworded other : equivalents.formsFrom(word)) {
+        scores.add(
+            new FixedScore(
+                "variant", other.typed(), other.query(zones, twin), weights.variant() * rarity));
+      }
     }
     return scores;
   }

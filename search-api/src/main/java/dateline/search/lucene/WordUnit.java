@@ -44,6 +44,33 @@ record WordUnit(
 
   /// Analyses plain words together. Function words are dropped as long as a content word is left; a
   /// word that is there twice is one, and knows it.
+  ///
+  /// @param variants whose forms of one word for one word become terms of it
+  static List<WordUnit> of(List<String> words, Twin twin, Variants variants) throws IOException {
+    var units = new ArrayList<WordUnit>();
+    for (WordUnit unit : of(words, twin)) {
+      units.add(unit.with(variants.of(unit.typed()), twin));
+    }
+    return units;
+  }
+
+  private WordUnit with(Set<String> others, Twin twin) throws IOException {
+    if (others.isEmpty()) {
+      return this;
+    }
+    var allStems = new LinkedHashSet<>(stems);
+    var allLights = new LinkedHashSet<>(lights);
+    for (String other : others) {
+      List<WordUnit> read = of(List.of(other), twin);
+      if (read.size() == 1 && read.getFirst().typed().equals(other)) {
+        allStems.addAll(read.getFirst().stems);
+        allLights.addAll(read.getFirst().lights);
+      }
+    }
+    return new WordUnit(text, start, end, times, allStems, allLights, plains);
+  }
+
+  /// Without other forms.
   static List<WordUnit> of(List<String> words, Twin twin) throws IOException {
     String text = String.join(" ", words);
     List<TextTerm> stems =

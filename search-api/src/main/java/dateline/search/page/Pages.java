@@ -4,6 +4,7 @@ import dateline.search.engine.ArticleVersion;
 import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Hit;
 import dateline.search.engine.ParameterProblem;
+import dateline.search.engine.RankingRule;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Similar;
@@ -98,6 +99,18 @@ public final class Pages {
         "entity.jte",
         new EntityComposer(messages, dates(everything.zone()), assets, profile, everything)
             .compose());
+  }
+
+  /// How hits are ordered.
+  public String ranking(List<RankingRule> rules) {
+    var frame =
+        new Frame(
+            messages,
+            assets,
+            messages.of("ranking.title"),
+            messages.of("ranking.description"),
+            SearchForm.EMPTY);
+    return print("ranking.jte", new RankingView(frame, rules));
   }
 
   /// What is shown instead of a page.

@@ -42,6 +42,7 @@ public final class SearchFacets {
         facets,
         request.snippets(),
         request.highlight(),
-        request.suggest());
+        request.suggest(),
+        request.variants());
   }
 }

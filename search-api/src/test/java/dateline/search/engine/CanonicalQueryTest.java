@@ -142,6 +142,7 @@ final class CanonicalQueryTest {
           facets(),
           random.nextInt(SearchRequest.SNIPPETS_MAX + 1),
           random.nextBoolean(),
+          random.nextBoolean(),
           random.nextBoolean());
     }
 

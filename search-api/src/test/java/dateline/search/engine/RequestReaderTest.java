@@ -62,6 +62,7 @@ final class RequestReaderTest {
             FacetReader.DEFAULT,
             3,
             true,
+            true,
             true);
 
     assertEquals(
@@ -78,7 +79,7 @@ final class RequestReaderTest {
         "q=trade+war&syntax=dateline&match=all&lenient=true&in=headline,lead&from=1987-03&to=-7d&tz=Asia/Tokyo"
             + "&thread=b/2&thread=a1&source=Reuters&source=AP&person.all=p1&place.not=q2&place_mention=q3&section.missing=true&tag=a:b"
             + "&sort=oldest&limit=50&page=3&facet=place,person,date&facet.place.limit=5&facet.date.interval=week"
-            + "&highlight=false&snippets=0&fields=headline,published&collapse=none&story=wire/7&suggest=false";
+            + "&highlight=false&snippets=0&fields=headline,published&collapse=none&story=wire/7&suggest=false&variants=false";
     var expected =
         new SearchRequest(
             QueryParser.parse("trade war"),
@@ -106,6 +107,7 @@ final class RequestReaderTest {
             100,
             new FacetRequest(Map.of(ArticleField.PLACE, 5, ArticleField.PERSON, 10), Interval.WEEK),
             0,
+            false,
             false,
             false);
 

@@ -121,7 +121,8 @@ final class MatchedRangesTest {
             article,
             mentions,
             names,
-            EnumSet.allOf(TextZone.class));
+            EnumSet.allOf(TextZone.class),
+            true);
     var text = new StringBuilder(article.body());
     for (MatchedRanges.Marked mark : marked.getOrDefault(Zone.BODY, List.of()).reversed()) {
       text.insert(mark.end(), ']').insert(mark.start(), '[');

@@ -191,7 +191,8 @@ record Comparison(SearchEngine engine, SearchEngine oracle) {
         FacetRequest.NONE,
         request.snippets(),
         request.highlight(),
-        request.suggest());
+        request.suggest(),
+        request.variants());
   }
 
   /// The request in words.

@@ -121,6 +121,7 @@ final class ExplanationTest {
         FacetRequest.NONE,
         0,
         false,
-        false);
+        false,
+        request.variants());
   }
 }

@@ -79,7 +79,8 @@ record LookupComparison(SearchEngine engine, SearchEngine oracle) {
         dateline.search.engine.FacetRequest.NONE,
         0,
         false,
-        false);
+        false,
+        true);
   }
 
   private static String beginning(Random random) {

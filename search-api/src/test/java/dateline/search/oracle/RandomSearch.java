@@ -83,7 +83,8 @@ final class RandomSearch {
         facets(),
         0,
         true,
-        false);
+        false,
+        random.nextInt(4) != 0);
   }
 
   private Clause clause(int depth) {

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -396,14 +397,18 @@ final class ScanEngine implements SearchEngine {
     List<Twin> twins = archive.stream().map(ScanArticle::twin).distinct().sorted().toList();
     for (Clause.Ranked ranked : rankedIn(request.query().clause())) {
       for (Twin twin : twins) {
-        List<ScanWord> words = ScanWord.of(ranked.words(), twin);
-        Map<ScanWord, ScanNames.ScanName> named = names.named(ranked.words(), words);
-        for (ScanWord word : words) {
-          ScanNames.ScanName name = named.get(word);
-          boolean isNamed = name != null && archive.stream().anyMatch(name::isNamedIn);
+        ScanWords read = ScanWords.of(ranked.words(), twin, names, request.variants(), true);
+        for (ScanWord word : read.words()) {
+          boolean isNamed =
+              archive.stream()
+                  .anyMatch(article ->
+                      (read.named().containsKey(word) && read.named().get(word).isNamedIn(article))
+                          || (article.twin() == twin
+                              && read.isAsGoodIn(
+                                  article, word, EnumSet.of(TextZone.HEADLINE, TextZone.BODY))));
           boolean isPiece =
               twin != Twin.CJK && twins.contains(Twin.CJK) && CJK.matcher(word.typed()).find();
-          if (!isPiece && !isNamed && !isKnown(word.typed(), twins)) {
+          if (!isPiece && !isNamed && !isKnown(word.typed(), twins, request.variants())) {
             absent.add(word.typed());
           }
         }
@@ -413,10 +418,11 @@ final class ScanEngine implements SearchEngine {
   }
 
   /// Whether some language's reading of the word is held.
-  private boolean isKnown(String typed, List<Twin> twins) {
+  private boolean isKnown(String typed, List<Twin> twins, boolean hasVariants) {
     return twins.stream()
         .anyMatch(twin ->
-            ScanWord.of(List.of(typed), twin).stream().anyMatch(word -> holdsAnywhere(word, twin)));
+            ScanWords.of(List.of(typed), twin, names, hasVariants, false).words().stream()
+                .anyMatch(word -> holdsAnywhere(word, twin)));
   }
 
   private boolean holdsAnywhere(ScanWord word, Twin twin) {

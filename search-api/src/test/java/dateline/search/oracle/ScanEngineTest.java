@@ -266,7 +266,8 @@ final class ScanEngineTest {
               request.facets(),
               request.snippets(),
               request.highlight(),
-              request.suggest()));
+              request.suggest(),
+              request.variants()));
     }
 
     @Override

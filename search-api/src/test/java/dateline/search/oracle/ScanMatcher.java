@@ -32,6 +32,8 @@ final class ScanMatcher {
   private static final int FEWEST = 6;
   private static final double RELAXED = 0.3;
 
+  private static final Set<TextZone> TEXT = EnumSet.of(TextZone.HEADLINE, TextZone.BODY);
+
   private final List<ScanArticle> archive;
   private final ScanNames names;
   private final double share;
@@ -40,9 +42,12 @@ final class ScanMatcher {
   private final ScanDates dates;
   private final Map<Sought, Double> rarities = new HashMap<>();
   private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<Typed, ScanWords> read = new HashMap<>();
   private final Map<Asked, Double> shares = new HashMap<>();
 
   private record Asked(List<String> words, Set<TextZone> zones) {}
+
+  private record Typed(List<String> words, Twin twin, boolean isWhole) {}
 
   private record Sought(ScanWord word, Twin twin) {}
 
@@ -158,16 +163,12 @@ final class ScanMatcher {
   /// Words of a text are judged in the language of the article.
   private boolean holdsEnough(
       List<String> typed, Set<TextZone> zones, ScanArticle article, double needed) {
-    List<ScanWord> words = ScanWord.of(typed, article.twin());
-    Map<ScanWord, ScanNames.ScanName> named =
-        zones.contains(TextZone.HEADLINE) && zones.contains(TextZone.BODY)
-            ? names.named(typed, words)
-            : Map.of();
+    boolean isWhole = zones.contains(TextZone.HEADLINE) && zones.contains(TextZone.BODY);
+    ScanWords read = read(typed, article.twin(), isWhole);
+    List<ScanWord> words = read.words();
     List<ScanWord> held =
         words.stream()
-            .filter(word ->
-                holds(word, zones, article)
-                    || (named.containsKey(word) && named.get(word).isNamedIn(article)))
+            .filter(word -> holds(word, zones, article) || read.isAsGoodIn(article, word, zones))
             .toList();
     return switch (request.match()) {
       case ANY -> !held.isEmpty();
@@ -177,8 +178,11 @@ final class ScanMatcher {
             words.stream()
                 .filter(word ->
                     isKnown(word.typed())
-                        || (named.containsKey(word)
-                            && archive.stream().anyMatch(named.get(word)::isNamedIn)))
+                        || archive.stream()
+                            .anyMatch(each ->
+                                isNamed(read, word, each)
+                                    || (each.twin() == article.twin()
+                                        && read.isAsGoodIn(each, word, TEXT))))
                 .toList();
         double sum = asking.stream().mapToDouble(word -> rarity(word, article.twin())).sum();
         double carried = held.stream().mapToDouble(word -> rarity(word, article.twin())).sum();
@@ -188,6 +192,17 @@ final class ScanMatcher {
     };
   }
 
+  private ScanWords read(List<String> typed, Twin twin, boolean isWhole) {
+    return read.computeIfAbsent(
+        new Typed(typed, twin, isWhole),
+        _ -> ScanWords.of(typed, twin, names, request.variants(), isWhole));
+  }
+
+  private static boolean isNamed(ScanWords read, ScanWord word, ScanArticle article) {
+    ScanNames.ScanName name = read.named().get(word);
+    return name != null && name.isNamedIn(article);
+  }
+
   /// Whether an article in any language holds the word somewhere.
   private boolean isKnown(String typed) {
     return known.computeIfAbsent(
@@ -195,7 +210,7 @@ final class ScanMatcher {
         word ->
             archive.stream()
                 .anyMatch(article ->
-                    ScanWord.of(List.of(word), article.twin()).stream()
+                    read(List.of(word), article.twin(), false).words().stream()
                         .anyMatch(each -> holds(each, EnumSet.allOf(TextZone.class), article))));
   }
 

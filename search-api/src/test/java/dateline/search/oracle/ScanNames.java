@@ -7,7 +7,9 @@ import dateline.corpus.gazetteer.FoldedName;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.gazetteer.PlaceEntry;
 import dateline.corpus.gazetteer.PlaceName;
+import dateline.corpus.gazetteer.Synonyms;
 import dateline.corpus.store.EntityIds;
+import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.annotate.Annotator;
 import dateline.index.annotate.FoundEntity;
 import dateline.index.annotate.LearnedNames;
@@ -19,7 +21,6 @@ import dateline.search.oracle.ScanArticle.ScanEntity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -33,9 +34,14 @@ import java.util.function.ToLongFunction;
 
 /// Recognises the entities of articles and knows their labels.
 ///
+/// @param others forms that the list of synonyms has beside one, by its words
 /// @param minted entities that no gazetteer knows
 record ScanNames(
-    Gazetteer gazetteer, EntityNames known, Annotator annotator, List<EntityIds.Entity> minted) {
+    Gazetteer gazetteer,
+    EntityNames known,
+    Annotator annotator,
+    Map<List<String>, Set<String>> others,
+    List<EntityIds.Entity> minted) {
   private static final Set<PlaceEntry.Kind> WIDE =
       EnumSet.of(PlaceEntry.Kind.WORLD, PlaceEntry.Kind.CONTINENT, PlaceEntry.Kind.SUBREGION);
 
@@ -46,11 +52,15 @@ record ScanNames(
   /// Knows what the gazetteer lists.
   static ScanNames of(Gazetteer gazetteer) {
     return new ScanNames(
-        gazetteer, new EntityNames(gazetteer), new Annotator(gazetteer), List.of());
+        gazetteer,
+        new EntityNames(gazetteer),
+        new Annotator(gazetteer),
+        others(gazetteer),
+        List.of());
   }
 
   ScanNames withMinted(List<EntityIds.Entity> entities) {
-    return new ScanNames(gazetteer, known, annotator, entities);
+    return new ScanNames(gazetteer, known, annotator, others, entities);
   }
 
   /// All articles with their entities.
@@ -125,24 +135,28 @@ record ScanNames(
     return ids;
   }
 
-  /// What words are the name of, or part of the name of: the longest names first.
-  Map<ScanWord, ScanName> named(List<String> typed, List<ScanWord> words) {
-    String text = String.join(" ", typed);
-    Map<ScanWord, ScanName> named = new HashMap<>();
-    for (int length = Math.min(6, words.size()); length > 0; length--) {
-      for (int first = 0; first + length <= words.size(); first++) {
-        List<ScanWord> some = words.subList(first, first + length);
-        if (Collections.disjoint(named.keySet(), some)) {
-          onlyNamed(text.substring(some.getFirst().start(), some.getLast().end()))
-              .ifPresent(name -> some.forEach(word -> named.put(word, name)));
-        }
+  /// Other forms from the list of synonyms.
+  Set<String> othersOf(String form) {
+    return others.getOrDefault(words(form), Set.of());
+  }
+
+  private static Map<List<String>, Set<String>> others(Gazetteer gazetteer) {
+    var others = new HashMap<List<String>, Set<String>>();
+    for (Synonyms row : gazetteer.synonyms()) {
+      for (String form : row.forms()) {
+        var known = others.computeIfAbsent(words(form), _ -> new LinkedHashSet<>());
+        row.forms().stream().filter(other -> !other.equals(form)).forEach(known::add);
       }
     }
-    return named;
+    return others;
+  }
+
+  private static List<String> words(String text) {
+    return ScanTerm.of(ArticleAnalyzers.names(), text).stream().map(ScanTerm::text).toList();
   }
 
   /// What a name stands for, where it is that of one place or organisation alone.
-  private Optional<ScanName> onlyNamed(String name) {
+  Optional<ScanName> onlyNamed(String name) {
     for (EntityKind kind : List.of(EntityKind.PLACE, EntityKind.ORGANISATION)) {
       var ids = new HashSet<>(known.ids(kind, name));
       for (EntityIds.Entity each : minted) {

@@ -48,6 +48,11 @@ record ScanWord(String typed, int start, Set<String> stems, Set<String> plains) 
     return distinct(content.isEmpty() ? all : content);
   }
 
+  /// How many words a text has.
+  static int positions(String text, Twin twin) {
+    return ScanTerm.wordsByPosition(terms(text, twin, Form.STEMMED)).size();
+  }
+
   private static List<ScanTerm> terms(String text, Twin twin, Form form) {
     return ScanTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, form)), text);
   }

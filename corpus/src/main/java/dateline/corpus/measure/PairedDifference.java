@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 /// @param mean of the ranking
 /// @param baseline mean of the other
 /// @param p how often chance alone makes a difference at least as large, above 0 and at most 1
-public record PairedTest(double mean, double baseline, double p) {
+public record PairedDifference(double mean, double baseline, double p) {
   private static final int DRAWS = 10_000;
   private static final long SEED = 42; // the same figures give the same p
   private static final double TOLERANCE = 1e-12;
@@ -19,7 +19,7 @@ public record PairedTest(double mean, double baseline, double p) {
   /// @param measures by topic
   /// @param others of the same topics
   /// @throws IllegalArgumentException when there is no topic, or the topics are not the same
-  public static PairedTest of(
+  public static PairedDifference of(
       Map<String, Measures> measures,
       Map<String, Measures> others,
       ToDoubleFunction<Measures> figure) {
@@ -32,7 +32,7 @@ public record PairedTest(double mean, double baseline, double p) {
                 figure.applyAsDouble(measures.get(topic)) - figure.applyAsDouble(others.get(topic)))
             .filter(difference -> difference != 0)
             .toArray();
-    return new PairedTest(
+    return new PairedDifference(
         mean(measures.values(), figure), mean(others.values(), figure), p(differences));
   }
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-final class PairedTestTest {
+final class PairedDifferenceTest {
   @Test
   void countsHowOftenSignsAtRandomDifferAsMuch() {
     // of the 16 ways to set the signs of four equal differences two are as far from 0
-    PairedTest test = of(List.of(1.0, 1.0, 1.0, 1.0), List.of(0.5, 0.5, 0.5, 0.5));
+    PairedDifference test = of(List.of(1.0, 1.0, 1.0, 1.0), List.of(0.5, 0.5, 0.5, 0.5));
 
     assertEquals(1, test.mean());
     assertEquals(0.5, test.baseline());
@@ -38,13 +38,15 @@ final class PairedTestTest {
     Map<String, Measures> one = measures(List.of(0.5));
     Map<String, Measures> two = measures(List.of(0.5, 0.5));
 
-    assertThrows(IllegalArgumentException.class, () -> PairedTest.of(one, two, Measures::ndcg10));
     assertThrows(
-        IllegalArgumentException.class, () -> PairedTest.of(Map.of(), Map.of(), Measures::ndcg10));
+        IllegalArgumentException.class, () -> PairedDifference.of(one, two, Measures::ndcg10));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PairedDifference.of(Map.of(), Map.of(), Measures::ndcg10));
   }
 
-  private static PairedTest of(List<Double> left, List<Double> right) {
-    return PairedTest.of(measures(left), measures(right), Measures::ndcg10);
+  private static PairedDifference of(List<Double> left, List<Double> right) {
+    return PairedDifference.of(measures(left), measures(right), Measures::ndcg10);
   }
 
   private static Map<String, Measures> measures(List<Double> figures) {
