@@ -44,13 +44,14 @@ final class HitReader {
 
   List<Hit> hits(List<BestHits.Candidate> shown, SearchRequest request) throws IOException {
     var hits = new ArrayList<Hit>();
+    var reader = new WordReader(names, request.variants());
     for (BestHits.Candidate candidate : shown) {
       hits.add(
           hit(
               candidate.article(),
               request.sort() == Sort.RELEVANCE ? candidate.key().score() : 0,
               candidate.duplicates(),
-              request.snippets() == 0 ? List.of() : snippets(candidate.article(), request)));
+              request.snippets() == 0 ? List.of() : snippets(candidate.article(), request, reader)));
     }
     return hits;
   }
@@ -123,7 +124,8 @@ final class HitReader {
     return card.entities(kind).stream().flatMap(id -> names.shown(kind, id).stream()).distinct();
   }
 
-  private List<Snippet> snippets(int number, SearchRequest request) throws IOException {
+  private List<Snippet> snippets(int number, SearchRequest request, WordReader reader)
+      throws IOException {
     Optional<Article> article = archive.version(rows.sequence(number)).map(ArticleLanguage::named);
     int most = article.map(found -> Rights.of(found).snippets(request.snippets())).orElse(0);
     if (article.isEmpty() || most == 0) {
@@ -132,29 +134,29 @@ final class HitReader {
     Clause clause = request.query().clause();
     Twin twin = ArticleAnalyzers.twinOf(article.get().language());
     List<EntityMention> mentions =
-        asksForEntity(clause, twin, request.variants()) ? rows.mentions(number) : List.of();
+        asksForEntity(clause, twin, reader) ? rows.mentions(number) : List.of();
     var marked =
-        MatchedRanges.of(clause, article.get(), mentions, names, request.in(), request.variants());
+        MatchedRanges.of(clause, article.get(), mentions, names, request.in(), reader);
     return Snippets.of(article.get(), marked, most, request.highlight());
   }
 
   /// Mentions are stored, and reading what is stored costs more than all else of a hit.
-  private boolean asksForEntity(Clause clause, Twin twin, boolean hasVariants) throws IOException {
+  private boolean asksForEntity(Clause clause, Twin twin, WordReader reader) throws IOException {
     return switch (clause) {
       case Clause.Entity _, Clause.AnyEntity _, Clause.Passage _ -> true;
       case Clause.Ranked(var words, _) ->
-          !WordsRead.of(words, twin, names, hasVariants, true).equivalents().named().isEmpty();
-      case Clause.All(var parts) -> anyAsksForEntity(parts, twin, hasVariants);
-      case Clause.Any(var parts) -> anyAsksForEntity(parts, twin, hasVariants);
+          !reader.read(words, twin, true).equivalents().named().isEmpty();
+      case Clause.All(var parts) -> anyAsksForEntity(parts, twin, reader);
+      case Clause.Any(var parts) -> anyAsksForEntity(parts, twin, reader);
       case Clause.Everything _, Clause.Phrase _, Clause.Value _, Clause.Not _ -> false;
       case Clause.PublishedRange _, Clause.WordsRange _ -> false;
     };
   }
 
-  private boolean anyAsksForEntity(List<Clause> parts, Twin twin, boolean hasVariants)
+  private boolean anyAsksForEntity(List<Clause> parts, Twin twin, WordReader reader)
       throws IOException {
     for (Clause part : parts) {
-      if (asksForEntity(part, twin, hasVariants)) {
+      if (asksForEntity(part, twin, reader)) {
         return true;
       }
     }

@@ -42,7 +42,7 @@ final class MatchedRanges {
   private final List<EntityMention> mentions;
   private final EntityDirectory names;
   private final Set<TextZone> in;
-  private final boolean hasVariants;
+  private final WordReader reader;
   private final Twin twin;
   private final Map<Zone, Map<Form, List<TextTerm>>> terms = new EnumMap<>(Zone.class);
   private final Map<Zone, List<Marked>> marked = new EnumMap<>(Zone.class);
@@ -53,12 +53,12 @@ final class MatchedRanges {
       List<EntityMention> mentions,
       EntityDirectory names,
       Set<TextZone> in,
-      boolean hasVariants) {
+      WordReader reader) {
     this.article = article;
     this.mentions = mentions;
     this.names = names;
     this.in = in;
-    this.hasVariants = hasVariants;
+    this.reader = reader;
     this.twin = ArticleAnalyzers.twinOf(article.language());
   }
 
@@ -71,9 +71,9 @@ final class MatchedRanges {
       List<EntityMention> mentions,
       EntityDirectory names,
       Set<TextZone> in,
-      boolean hasVariants)
+      WordReader reader)
       throws IOException {
-    var ranges = new MatchedRanges(article, mentions, names, in, hasVariants);
+    var ranges = new MatchedRanges(article, mentions, names, in, reader);
     ranges.mark(clause);
     ranges.marked.replaceAll((_, marks) -> withoutOverlaps(marks));
     return ranges.marked;
@@ -105,7 +105,7 @@ final class MatchedRanges {
   private void markWords(List<String> words, @Nullable TextZone asked) throws IOException {
     var numbers = new HashMap<String, Integer>();
     boolean isWhole = asked == null && in.containsAll(Set.of(TextZone.HEADLINE, TextZone.BODY));
-    WordsRead read = WordsRead.of(words, twin, names, hasVariants, isWhole);
+    WordsRead read = reader.read(words, twin, isWhole);
     for (WordUnit unit : read.units()) {
       this.asked++;
       unit.stems().forEach(stem -> numbers.putIfAbsent(stem, this.asked));

@@ -122,7 +122,7 @@ final class MatchedRangesTest {
             mentions,
             names,
             EnumSet.allOf(TextZone.class),
-            true);
+            new WordReader(names, true));
     var text = new StringBuilder(article.body());
     for (MatchedRanges.Marked mark : marked.getOrDefault(Zone.BODY, List.of()).reversed()) {
       text.insert(mark.end(), ']').insert(mark.start(), '[');
