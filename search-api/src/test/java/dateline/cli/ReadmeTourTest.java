@@ -36,7 +36,7 @@ final class ReadmeTourTest {
   /// Seen where a step takes long.
   private static final Pattern PROGRESS =
       Pattern.compile(
-          "(?m)^(?:reading|learning names|indexing|verifying|copying|checking|asking sample searches)\\b.*\n");
+          "(?m)^(?:reading|learning names|indexing|finding reprints|verifying|copying|checking|asking sample searches)\\b.*\n");
 
   /// What differs from run to run.
   private static final List<Pattern> CHANGING =

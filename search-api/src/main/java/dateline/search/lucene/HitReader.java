@@ -51,7 +51,9 @@ final class HitReader {
               candidate.article(),
               request.sort() == Sort.RELEVANCE ? candidate.key().score() : 0,
               candidate.duplicates(),
-              request.snippets() == 0 ? List.of() : snippets(candidate.article(), request, reader)));
+              request.snippets() == 0
+                  ? List.of()
+                  : snippets(candidate.article(), request, reader)));
     }
     return hits;
   }
@@ -135,8 +137,7 @@ final class HitReader {
     Twin twin = ArticleAnalyzers.twinOf(article.get().language());
     List<EntityMention> mentions =
         asksForEntity(clause, twin, reader) ? rows.mentions(number) : List.of();
-    var marked =
-        MatchedRanges.of(clause, article.get(), mentions, names, request.in(), reader);
+    var marked = MatchedRanges.of(clause, article.get(), mentions, names, request.in(), reader);
     return Snippets.of(article.get(), marked, most, request.highlight());
   }
 

@@ -110,7 +110,7 @@ public final class Pages {
             messages.of("ranking.title"),
             messages.of("ranking.description"),
             SearchForm.EMPTY);
-    return print("ranking.jte", new RankingView(frame, rules));
+    return print("ranking.jte", RankingView.of(frame, rules));
   }
 
   /// What is shown instead of a page.
