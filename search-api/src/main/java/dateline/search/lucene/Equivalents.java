@@ -4,7 +4,6 @@ import dateline.index.schema.Twin;
 import dateline.search.lucene.NamedWords.Named;
 import dateline.search.query.TextZone;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,8 @@ import java.util.Set;
 record Equivalents(Map<WordUnit, Named> named, Map<WordUnit, Reworded> reworded) {
   static final Equivalents NONE = new Equivalents(Map.of(), Map.of());
 
-  private static final int WORDS_MAX = 6;
+  private static final int NAME_MAX = 6;
+  private static final int FORM_MAX = 6;
   private static final Set<TextZone> TEXT = EnumSet.of(TextZone.HEADLINE, TextZone.BODY);
 
   /// @param units of one text, in order
@@ -31,8 +31,11 @@ record Equivalents(Map<WordUnit, Named> named, Map<WordUnit, Reworded> reworded)
       List<WordUnit> units, Twin twin, EntityDirectory names, Variants variants, boolean isWhole)
       throws IOException {
     return new Equivalents(
-        isWhole ? longestFirst(units, new NamedWords(names)::find) : Map.of(),
-        longestFirst(units, words -> Reworded.of(words, twin, variants)));
+        isWhole ? longestFirst(units, NAME_MAX, new NamedWords(names)::find) : Map.of(),
+        longestFirst(
+            units,
+            Math.min(FORM_MAX, variants.longest()),
+            words -> Reworded.of(words, twin, variants)));
   }
 
   /// Looks up words that follow each other.
@@ -40,10 +43,11 @@ record Equivalents(Map<WordUnit, Named> named, Map<WordUnit, Reworded> reworded)
     Optional<T> of(List<WordUnit> words) throws IOException;
   }
 
-  private static <T> Map<WordUnit, T> longestFirst(List<WordUnit> units, Lookup<T> lookup)
-      throws IOException {
+  /// @param most words that are looked up together
+  private static <T> Map<WordUnit, T> longestFirst(
+      List<WordUnit> units, int most, Lookup<T> lookup) throws IOException {
     Map<WordUnit, T> found = new HashMap<>();
-    for (int length = Math.min(WORDS_MAX, units.size()); length > 0; length--) {
+    for (int length = Math.min(most, units.size()); length > 0; length--) {
       for (int i = 0; i + length <= units.size(); i++) {
         List<WordUnit> words = List.copyOf(units.subList(i, i + length));
         if (words.stream().noneMatch(found::containsKey)) {
@@ -71,10 +75,6 @@ record Equivalents(Map<WordUnit, Named> named, Map<WordUnit, Reworded> reworded)
   /// Those that a word begins, so that each is met once.
   List<Reworded> formsFrom(WordUnit word) {
     Reworded other = reworded.get(word);
-    var from = new ArrayList<Reworded>();
-    if (other != null && other.words().getFirst().equals(word)) {
-      from.add(other);
-    }
-    return from;
+    return other != null && other.words().getFirst().equals(word) ? List.of(other) : List.of();
   }
 }

@@ -17,9 +17,17 @@ final class Variants {
   static final Variants NONE = new Variants(Map.of());
 
   private final Map<String, Set<String>> others;
+  private final int longest;
 
   private Variants(Map<String, Set<String>> others) {
     this.others = others;
+    this.longest =
+        others.keySet().stream().mapToInt(form -> form.split(" ").length).max().orElse(0);
+  }
+
+  /// Words of the longest form.
+  int longest() {
+    return longest;
   }
 
   static Variants of(List<Synonyms> rows) {
