@@ -44,8 +44,8 @@ record Equivalents(Map<WordUnit, Named> named, Map<WordUnit, Reworded> reworded)
   }
 
   /// @param most words that are looked up together
-  private static <T> Map<WordUnit, T> longestFirst(
-      List<WordUnit> units, int most, Lookup<T> lookup) throws IOException {
+  private static <T> Map<WordUnit, T> longestFirst(List<WordUnit> units, int most, Lookup<T> lookup)
+      throws IOException {
     Map<WordUnit, T> found = new HashMap<>();
     for (int length = Math.min(most, units.size()); length > 0; length--) {
       for (int i = 0; i + length <= units.size(); i++) {
