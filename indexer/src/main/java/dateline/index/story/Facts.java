@@ -1,5 +1,7 @@
 package dateline.index.story;
 
+import static java.util.stream.Collectors.toSet;
+
 import dateline.corpus.gazetteer.FoldedName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +25,8 @@ import java.util.regex.Pattern;
 /// @param names of the text, each once
 /// @param headline words and figures of the headline, in order; of the text where that is all there
 ///   is
+/// @param symbols under which exchanges list whom the headline is about: `TM` of _Thompson <TM>
+///   sets quarterly_
 /// @param all words and figures of text and headline
 /// @param prose how many words there are that are no figures
 /// @param table the figures of the text with how often each stands there, where the text is a
@@ -32,6 +36,7 @@ record Facts(
     Set<String> figures,
     Set<String> names,
     List<String> headline,
+    Set<String> symbols,
     Set<String> all,
     int prose,
     Map<String, Integer> table) {
@@ -42,6 +47,9 @@ record Facts(
 
   private static final Pattern TOKEN =
       Pattern.compile("\\p{Nd}+(?:[.,:/-]\\p{Nd}+)*|[\\p{L}\\p{M}]+");
+
+  /// As agencies set it behind a company's name, with or without the exchange.
+  private static final Pattern SYMBOL = Pattern.compile("<(\\p{Lu}[\\p{Lu}\\p{Nd}.]*)>");
 
   private static final Map<String, String> SPELLED_OUT =
       Map.ofEntries(
@@ -88,7 +96,8 @@ record Facts(
     var all = new LinkedHashSet<>(words);
     all.addAll(title);
     boolean isTable = written > TABLE * (prose + written);
-    return new Facts(words, figures, names, title, all, prose, isTable ? counts : Map.of());
+    return new Facts(
+        words, figures, names, title, symbols(headline), all, prose, isTable ? counts : Map.of());
   }
 
   /// Those that are not among others.
@@ -96,6 +105,10 @@ record Facts(
     var lacking = new TreeSet<>(some);
     lacking.removeAll(others);
     return lacking;
+  }
+
+  private static Set<String> symbols(String headline) {
+    return SYMBOL.matcher(headline).results().map(each -> each.group(1)).collect(toSet());
   }
 
   /// @param isFigure whether it is a number, in digits or spelled out

@@ -157,6 +157,9 @@ final class SameStory {
     Set<String> onlyHere = lacking(here.headline(), there.all());
     Set<String> onlyThere = lacking(there.headline(), here.all());
     if (words < SENTENCE) {
+      if (!here.symbols().isEmpty() && here.symbols().equals(there.symbols())) {
+        return true;
+      }
       return onlyHere.isEmpty() || onlyThere.isEmpty();
     }
     return hasEnough(here.headline(), onlyHere) && hasEnough(there.headline(), onlyThere);

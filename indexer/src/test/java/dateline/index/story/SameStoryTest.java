@@ -74,6 +74,9 @@ final class SameStoryTest {
       delimiter = '|',
       textBlock =
           """
+          ORLA MILLS <ORM> SETS QUARTERLY | Qtly div 20 cts vs 20 cts prior. Pay April 15. | ORLA MILLS <ORM> DECLARES QTLY DIV | Qtly div 20 cts vs 20 cts prior. Pay April 15. | SAME
+          ORLA MILLS <ORM> SETS QUARTERLY | Qtly div 20 cts vs 20 cts prior. Pay April 15. | ORLA LAKES <ORL> DECLARES QTLY DIV | Qtly div 20 cts vs 20 cts prior. Pay April 15. | OTHER_HEADLINE
+          ORLA MILLS <ORM> SETS QUARTERLY | Qtly div 20 cts vs 20 cts prior. Pay April 15. Record March 23 | ORLA MILLS <ORM> DECLARES QTLY DIV | Qtly div 20 cts vs 20 cts prior. Pay April 15. Record March 30 | OTHER_FIGURES
           ORLA MILLS SETS QUARTERLY | Qtly div 20 cts vs 20 cts prior. Pay April 15. Record March 23 | ORLA MILLS SETS QUARTERLY AGAIN | Qtly div 20 cts vs 20 cts prior. Pay April 15. Record March 23 | SAME
           ORLA MILLS SETS QUARTERLY | Qtly div 20 cts vs 20 cts prior. Pay April 15. Record March 23 | VARR AND SON SETS QUARTERLY  | Qtly div 20 cts vs 20 cts prior. Pay April 15. Record March 23 | OTHER_HEADLINE
           ORLA MILLS SETS QUARTERLY | Qtly div 20 cts vs 20 cts prior. Pay April 15. Record March 23 | ORLA MILLS SETS QUARTERLY    | Qtly div 20 cts vs 20 cts prior. Pay April 15. Record March 30 | OTHER_FIGURES
