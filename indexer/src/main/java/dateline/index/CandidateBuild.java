@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,6 +112,7 @@ final class CandidateBuild {
             new GenerationBuild(
                 annotator,
                 naming,
+                vectors(published),
                 ids,
                 writer,
                 isAnew,
@@ -138,6 +140,13 @@ final class CandidateBuild {
       articles = writer.articles();
     } // the folder gets its final name when nobody writes into it
     return complete(draft, manifest(name, tables, counted, draft, done, articles), done);
+  }
+
+  private ArticleVectors vectors(@Nullable PublishedArticles published) {
+    boolean areOfOneModel =
+        Objects.equals(
+            recipe.versions().meaning(), live.map(each -> each.manifest().meaning()).orElse(null));
+    return new ArticleVectors(recipe.encoder(), areOfOneModel ? published : null);
   }
 
   private Annotator annotator(String tables) throws IOException {
@@ -176,6 +185,7 @@ final class CandidateBuild {
         recipe.versions().analyzers(),
         recipe.versions().gazetteer(),
         recipe.recognizers(),
+        recipe.versions().meaning(),
         tables,
         new TreeSet<>(counted),
         articles,

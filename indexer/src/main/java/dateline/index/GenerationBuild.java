@@ -10,6 +10,7 @@ import dateline.index.annotate.FoundEntity;
 import dateline.index.generation.IndexedArticle;
 import dateline.index.lucene.LuceneWriter;
 import dateline.index.lucene.PublishedArticles;
+import dateline.index.meaning.Meaning;
 import dateline.index.night.Night;
 import java.io.Closeable;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class GenerationBuild implements Closeable {
 
   private final Annotator annotator;
   private final EntityNaming naming;
+  private final ArticleVectors vectors;
   private final EntityIds ids;
   private final LuceneWriter writer;
   private final boolean isAnew;
@@ -63,6 +65,7 @@ final class GenerationBuild implements Closeable {
   GenerationBuild(
       Annotator annotator,
       EntityNaming naming,
+      ArticleVectors vectors,
       EntityIds ids,
       LuceneWriter writer,
       boolean isAnew,
@@ -72,6 +75,7 @@ final class GenerationBuild implements Closeable {
       DiskSpace space) {
     this.annotator = annotator;
     this.naming = naming;
+    this.vectors = vectors;
     this.ids = ids;
     this.writer = writer;
     this.isAnew = isAnew;
@@ -245,10 +249,17 @@ final class GenerationBuild implements Closeable {
         batch.stream()
             .map(version -> pool.submit(() -> annotator.annotate(version.article())))
             .toList();
+    var encoding = new ArrayList<Future<@Nullable Meaning>>();
+    for (StoredVersion version : batch) {
+      encoding.add(pool.submit(vectors.of(version)));
+    }
     var named = new ArrayList<IndexedArticle>();
     for (int i = 0; i < batch.size(); i++) {
       Article article = batch.get(i).article();
-      named.add(naming.name(batch.get(i).sequence(), article, result(recognising.get(i))));
+      named.add(
+          naming
+              .name(batch.get(i).sequence(), article, result(recognising.get(i)))
+              .with(result(encoding.get(i))));
       bytes += article.text(Zone.HEADLINE).length() + (long) article.body().length();
     }
     ids.save(); // before an article that bears them can be published
@@ -281,7 +292,7 @@ final class GenerationBuild implements Closeable {
     }
   }
 
-  private static <T> T result(Future<T> task) throws IOException {
+  private static <T extends @Nullable Object> T result(Future<T> task) throws IOException {
     try {
       return task.get();
     } catch (InterruptedException e) {

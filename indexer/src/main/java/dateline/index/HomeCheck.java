@@ -4,10 +4,10 @@ import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.EntityIds;
 import dateline.index.annotate.Models;
-import dateline.index.annotate.Recognizers;
 import dateline.index.generation.GenerationStore;
 import dateline.index.night.QueryPanel;
 import dateline.index.night.Thresholds;
+import dateline.index.plugin.Plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class HomeCheck {
           Gazetteer.FOLDER,
           Thresholds.FILE,
           QueryPanel.FILE,
-          Recognizers.FOLDER,
+          Plugins.FOLDER,
           EntityIds.FILE,
           EntityIds.FILE + "-wal",
           EntityIds.FILE + "-shm");

@@ -47,7 +47,11 @@ public record IndexOptions(
     /// Tells what it would do, and does nothing.
     DRY_RUN,
     /// Publishes what the judge refuses.
-    FORCE
+    FORCE,
+    /// Articles get vectors, and so do those of the runs after it.
+    VECTORS,
+    /// Articles have no vectors any more.
+    NO_VECTORS
   }
 
   /// @throws IllegalArgumentException when a value is out of its range, with words for the user

@@ -87,10 +87,11 @@ public final class IndexRun {
               ArchiveStore.open(
                   options.home(), counted, options.takenIn(), opening, clock.instant());
           EntityIds ids = EntityIds.open(options.home());
-          Recognizers plugged = Recognizers.ofHome(options.home())) {
+          Recognizers plugged = Recognizers.ofHome(options.home());
+          ChosenEncoder chosen = ChosenEncoder.of(options, live)) {
         counted.addAll(options.takenIn());
         counted.add(store.run());
-        Recipe recipe = Recipe.of(options.home(), gazetteer, plugged);
+        Recipe recipe = Recipe.of(options.home(), gazetteer, plugged, chosen.encoder());
         return run(delivery, store, ids, live, counted, recipe, thresholds);
       }
     } catch (RunLock.Held e) {

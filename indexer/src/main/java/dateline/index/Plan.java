@@ -1,6 +1,7 @@
 package dateline.index;
 
 import dateline.index.generation.Generation;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,14 @@ record Plan(@Nullable Generation base, @Nullable Generation tables, String reaso
     }
     if (!before.recognition().equals(now.recognition())) {
       return new Plan(null, base, "the rules or models of recognition have changed");
+    }
+    if (!Objects.equals(before.meaning(), now.meaning())) {
+      return new Plan(
+          null,
+          base,
+          now.meaning() == null
+              ? "articles are to have no vectors any more"
+              : "articles get vectors of " + now.meaning());
     }
     return new Plan(base, base, "");
   }

@@ -62,7 +62,7 @@ final class Rehearsal {
       store.note(intake.account().read(), intake.account().quarantined(), intake.arrivals());
       long changing =
           live.isEmpty() ? 0 : store.shown().touchedSince(live.get().manifest().runs()).size();
-      Plan plan = Plan.of(options.mode(), live, Soundness.SOUND, versions(), changing);
+      Plan plan = Plan.of(options.mode(), live, Soundness.SOUND, versions(live), changing);
       var read = clock.instant();
       return new ReportDraft(
               store, intake, plan, live, List.of(), gazetteer, started, read, ZoneOffset.UTC)
@@ -70,9 +70,10 @@ final class Rehearsal {
     }
   }
 
-  private Versions versions() throws IOException {
-    try (Recognizers plugged = Recognizers.ofHome(options.home())) {
-      return Recipe.of(options.home(), gazetteer, plugged).versions();
+  private Versions versions(Optional<Generation> live) throws IOException {
+    try (Recognizers plugged = Recognizers.ofHome(options.home());
+        ChosenEncoder chosen = ChosenEncoder.of(options, live)) {
+      return Recipe.of(options.home(), gazetteer, plugged, chosen.encoder()).versions();
     }
   }
 }

@@ -10,18 +10,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /// Versions of all that decides what an article becomes in an index, besides the article.
 ///
 /// @param recognition of the rules that recognise entities and of the models trained for the
 ///   archive
-record Versions(int schema, int analyzers, String gazetteer, String recognition) {
+/// @param meaning of the model by which articles have vectors; null where they have none
+record Versions(
+    int schema, int analyzers, String gazetteer, String recognition, @Nullable String meaning) {
   static Versions of(Manifest manifest) {
     return new Versions(
         manifest.schema(),
         manifest.analyzers(),
         manifest.gazetteer(),
-        manifest.lineage().recognition());
+        manifest.lineage().recognition(),
+        manifest.meaning());
   }
 
   /// Of the rules that recognise, the models trained for an archive and the recognisers plugged

@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import dateline.search.engine.DoorDefaults;
+import dateline.search.engine.Mode;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
@@ -20,13 +21,15 @@ final class DatelineTopics implements TopicSearch {
   private final SearchEngine engine;
   private final RequestReader reader;
   private final Match match;
+  private final Mode mode;
   private final int depth;
 
   /// @param depth articles wanted, at least one; beyond a page they are fetched by cursor
-  DatelineTopics(SearchEngine engine, Clock clock, Match match, int depth) {
+  DatelineTopics(SearchEngine engine, Clock clock, Match match, Mode mode, int depth) {
     this.engine = engine;
     this.reader = new RequestReader(DoorDefaults.PAGE, clock);
     this.match = match;
+    this.mode = mode;
     this.depth = depth;
   }
 
@@ -49,6 +52,7 @@ final class DatelineTopics implements TopicSearch {
     parameters.put("q", List.of(query));
     parameters.put("match", List.of(match.parameter()));
     parameters.put("sort", List.of("relevance"));
+    parameters.put("mode", List.of(mode.parameter()));
     parameters.put("collapse", List.of("none"));
     parameters.put("facet", List.of("none"));
     parameters.put("snippets", List.of("0"));

@@ -5,6 +5,7 @@ import dateline.corpus.measure.Qrels;
 import dateline.corpus.measure.Run;
 import dateline.corpus.measure.Topics;
 import dateline.index.generation.Generation;
+import dateline.search.engine.Mode;
 import dateline.search.query.Match;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -106,6 +107,15 @@ final class EvalCommand implements Callable<Integer> {
   private Match match = Match.AUTO;
 
   @Option(
+      names = "--mode",
+      defaultValue = "lexical",
+      paramLabel = "M",
+      converter = ModeName.class,
+      description =
+          "What the default ranking orders by: lexical, or hybrid where articles have vectors. Default: ${DEFAULT-VALUE}")
+  private Mode mode = Mode.LEXICAL;
+
+  @Option(
       names = "--format",
       defaultValue = "table",
       paramLabel = "F",
@@ -146,6 +156,18 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
+  static final class ModeName implements CommandLine.ITypeConverter<Mode> {
+    @Override
+    public Mode convert(String typed) {
+      return Arrays.stream(Mode.values())
+          .filter(mode -> mode.parameter().equals(typed))
+          .findFirst()
+          .orElseThrow(() ->
+              new CommandLine.TypeConversionException(
+                  "'" + typed + "' is not one of lexical, hybrid"));
+    }
+  }
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
@@ -171,7 +193,7 @@ final class EvalCommand implements Callable<Integer> {
       evaluation =
           switch (ranking) {
             case DEFAULT -> {
-              var search = new DatelineTopics(engine, clock, match, limit);
+              var search = new DatelineTopics(engine, clock, match, mode, limit);
               yield Evaluation.of(topics, qrels, search, asked);
             }
             case BM25_BASELINE -> {

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  dateline index --source news/ --index archive/",
+      "  dateline index --due --vectors --index archive/",
       "  dateline index --source 2025.jsonl.gz --source wire/ --index archive/ --report run.json"
     })
 final class IndexCommand implements Callable<Integer> {
@@ -82,6 +83,15 @@ final class IndexCommand implements Callable<Integer> {
           "Read nothing: publish what was under embargo and may be shown now, and leave out what has expired.")
   private boolean isDue;
 
+  @Option(
+      names = "--vectors",
+      negatable = true,
+      description = {
+        "Give articles vectors, by which mode=hybrid orders hits by meaning too, with the model in DIR/plugins; --no-vectors"
+            + " takes them away. Later runs do as the one before."
+      })
+  private @Nullable Boolean hasVectors;
+
   @Option(names = "--resume", description = "Go on with the run that was killed, if one was.")
   private boolean isResuming;
 
@@ -109,6 +119,8 @@ final class IndexCommand implements Callable<Integer> {
     addIf(isComplete, IndexOptions.Wish.COMPLETE, wishes);
     addIf(isResuming, IndexOptions.Wish.RESUME, wishes);
     addIf(isDryRun, IndexOptions.Wish.DRY_RUN, wishes);
+    addIf(Boolean.TRUE.equals(hasVectors), IndexOptions.Wish.VECTORS, wishes);
+    addIf(Boolean.FALSE.equals(hasVectors), IndexOptions.Wish.NO_VECTORS, wishes);
     try {
       return new IndexOptions(
           home,

@@ -43,6 +43,7 @@ final class DamagedIndex {
             like.analyzers(),
             like.gazetteer(),
             like.recognizers(),
+            like.meaning(),
             like.tables(),
             like.runs(),
             like.articles(),

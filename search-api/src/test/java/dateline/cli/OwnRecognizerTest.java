@@ -1,26 +1,19 @@
 package dateline.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dateline.index.annotate.EntityRecognizer;
+import dateline.search.PluginJar;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A recogniser that a user compiled and put into the archive's home.
 final class OwnRecognizerTest {
-  private static final String SERVICE =
-      "META-INF/services/dateline.index.annotate.EntityRecognizer";
-
   /// Knows words that our rules take for no name: a person, a house and a town in small letters.
   private static final String SMALL_NAMES =
       """
@@ -110,7 +103,7 @@ final class OwnRecognizerTest {
     Told.by("index", "--source", source, "--index", home).ended(0);
     Told found = Told.by("search", "--index", home, "talk").ended(0);
     Told status = Told.by("status", "--index", home).ended(0);
-    Files.delete(home.resolve("plugins/small.jar"));
+    plugin().remove();
     Told.by("index", "--source", source, "--index", home).ended(0);
     Told lost = Told.by("search", "--index", home, "talk").ended(0);
     Told without = Told.by("status", "--index", home).ended(0);
@@ -123,45 +116,20 @@ final class OwnRecognizerTest {
 
   @Test
   void isNamedWhereItCannotBeLoaded() throws IOException {
-    Files.createDirectories(home.resolve("plugins"));
-    try (var jar = jar()) {
-      jar.putNextEntry(new JarEntry(SERVICE));
-      jar.write("acme.Absent".getBytes(StandardCharsets.UTF_8));
-    }
+    plugin().offerAbsent("acme.Absent");
 
     Told told = Told.by("index", "--source", source, "--index", home).ended(1);
 
     assertTrue(
-        told.err().contains("cannot load the recognisers in " + home.resolve("plugins")),
-        told::toString);
+        told.err().contains("cannot load the jars in " + home.resolve("plugins")), told::toString);
     assertTrue(told.err().contains("acme.Absent"), told::toString);
   }
 
   private void plugIn(String version) throws IOException {
-    Path java = folder.resolve("acme/SmallNames.java");
-    Files.createDirectories(java.getParent());
-    Files.writeString(java, SMALL_NAMES.replace("VERSION", version));
-    int failed =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                OutputStream.nullOutputStream(),
-                null,
-                "-proc:none",
-                "-cp",
-                System.getProperty("java.class.path"),
-                java.toString());
-    assertEquals(0, failed);
-    Files.createDirectories(home.resolve("plugins"));
-    try (var jar = jar()) {
-      jar.putNextEntry(new JarEntry(SERVICE));
-      jar.write("acme.SmallNames".getBytes(StandardCharsets.UTF_8));
-      jar.putNextEntry(new JarEntry("acme/SmallNames.class"));
-      jar.write(Files.readAllBytes(folder.resolve("acme/SmallNames.class")));
-    }
+    plugin().offer("acme.SmallNames", SMALL_NAMES.replace("VERSION", version));
   }
 
-  private JarOutputStream jar() throws IOException {
-    return new JarOutputStream(Files.newOutputStream(home.resolve("plugins/small.jar")));
+  private PluginJar plugin() {
+    return new PluginJar(home, EntityRecognizer.class);
   }
 }

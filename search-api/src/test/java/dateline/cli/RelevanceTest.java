@@ -9,6 +9,7 @@ import dateline.corpus.measure.Measures;
 import dateline.corpus.measure.Qrels;
 import dateline.corpus.measure.Topics;
 import dateline.search.IndexedHome;
+import dateline.search.engine.Mode;
 import dateline.search.lucene.LuceneEngine;
 import dateline.search.query.Match;
 import java.nio.file.Files;
@@ -91,7 +92,8 @@ final class RelevanceTest {
     home.index(source);
     try (var engine = home.open()) {
       assertEquals(List.of(), absent(qrels, engine), "articles that are judged and not there");
-      var search = new DatelineTopics(engine, IndexedHome.CLOCK, Match.AUTO, Measures.DEPTH);
+      var search =
+          new DatelineTopics(engine, IndexedHome.CLOCK, Match.AUTO, Mode.LEXICAL, Measures.DEPTH);
       return Evaluation.of(topics, qrels, search, _ -> {});
     }
   }

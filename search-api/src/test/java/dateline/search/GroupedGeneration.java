@@ -36,6 +36,7 @@ public final class GroupedGeneration {
                 manifest.analyzers(),
                 manifest.gazetteer(),
                 manifest.recognizers(),
+                manifest.meaning(),
                 manifest.tables(),
                 manifest.runs(),
                 LuceneWriter.verify(draft),

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param analyzers version of the analysis
 /// @param gazetteer content hash of the lists that named its entities
 /// @param recognizers versions of what found names beside our own rules; for most archives none
+/// @param meaning version of the model by which articles have vectors; null where they have none
 /// @param tables name of the learned tables it was built with
 /// @param runs the store's runs whose versions it holds
 /// @param lineage what the next run must know of how it came to be
@@ -36,6 +38,7 @@ public record Manifest(
     int analyzers,
     String gazetteer,
     List<String> recognizers,
+    @Nullable String meaning,
     String tables,
     SortedSet<Long> runs,
     long articles,
@@ -59,6 +62,7 @@ public record Manifest(
         analyzers,
         gazetteer,
         recognizers,
+        meaning,
         tables,
         runs,
         articles,
@@ -78,6 +82,9 @@ public record Manifest(
     node.put("gazetteer", gazetteer);
     var further = node.putArray("recognizers");
     recognizers.forEach(further::add);
+    if (meaning != null) {
+      node.put("meaning", meaning);
+    }
     node.put("tables", tables);
     var runNumbers = node.putArray("runs");
     runs.forEach(runNumbers::add);
@@ -113,6 +120,7 @@ public record Manifest(
           node.required("analyzers").intValue(),
           node.required("gazetteer").asString(),
           recognizers,
+          node.path("meaning").stringValue(null),
           node.required("tables").asString(),
           runs,
           node.required("articles").longValue(),

@@ -4,6 +4,7 @@ import static dateline.index.schema.IndexNames.BANDS;
 import static dateline.index.schema.IndexNames.BYLINE;
 import static dateline.index.schema.IndexNames.CARD;
 import static dateline.index.schema.IndexNames.ID;
+import static dateline.index.schema.IndexNames.MEANING;
 import static dateline.index.schema.IndexNames.MENTIONS;
 import static dateline.index.schema.IndexNames.NAMED;
 import static dateline.index.schema.IndexNames.PHRASES;
@@ -27,6 +28,7 @@ import dateline.index.annotate.Mention;
 import dateline.index.generation.IndexedArticle;
 import dateline.index.language.ArticleLanguage;
 import dateline.index.lucene.EntityMarks.Mark;
+import dateline.index.meaning.Meaning;
 import dateline.index.schema.ArticleCard;
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.EntityMention;
@@ -60,6 +62,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// Turns an article and its entities into the fields of the index.
 final class ArticleDocument {
@@ -91,6 +94,7 @@ final class ArticleDocument {
     builder.addDate();
     builder.addValues();
     builder.addEntities(indexed.entities());
+    builder.addMeaning(indexed.meaning());
     return builder.document;
   }
 
@@ -249,6 +253,12 @@ final class ArticleDocument {
     values.forEach(this::addValues);
     document.add(new StoredField(MENTIONS, EntityMention.toBytes(mentions)));
     document.add(new BinaryDocValuesField(CARD, new BytesRef(card(shown).toBytes())));
+  }
+
+  private void addMeaning(@Nullable Meaning meaning) {
+    if (meaning != null) {
+      document.add(new BinaryDocValuesField(MEANING, new BytesRef(meaning.toBytes())));
+    }
   }
 
   private static void put(

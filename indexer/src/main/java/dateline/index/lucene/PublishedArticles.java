@@ -1,6 +1,7 @@
 package dateline.index.lucene;
 
 import dateline.corpus.EntityKind;
+import dateline.index.meaning.Meaning;
 import dateline.index.schema.ArticleField;
 import dateline.index.schema.IndexNames;
 import java.io.Closeable;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -24,6 +26,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// Which articles a finished index holds, and in which version. For use by one thread.
 public final class PublishedArticles implements Closeable {
@@ -53,6 +56,22 @@ public final class PublishedArticles implements Closeable {
   /// The group of near-identical articles that an article is in, as its least sequence; 0 for none.
   public long story(String id) throws IOException {
     return number(id, IndexNames.STORY).orElse(0);
+  }
+
+  /// The vector that an article has; null for none.
+  public @Nullable Meaning meaning(String id) throws IOException {
+    var term = new Term(IndexNames.ID, id);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      int article = living(leaf.reader(), term);
+      if (article != DocIdSetIterator.NO_MORE_DOCS) {
+        BinaryDocValues vectors = DocValues.getBinary(leaf.reader(), IndexNames.MEANING);
+        if (vectors.advanceExact(article)) {
+          BytesRef bytes = vectors.binaryValue();
+          return Meaning.fromBytes(bytes.bytes, bytes.offset, bytes.length);
+        }
+      }
+    }
+    return null;
   }
 
   private OptionalLong number(String id, String field) throws IOException {

@@ -54,6 +54,10 @@ public final class IndexNames {
   /// The entities that an article names, without what contains them, as terms; see [#entityAt].
   public static final String NAMED = "named";
 
+  /// What the article means, as doc values; only where the archive has a model. See
+  /// `dateline.index.meaning.Meaning`.
+  public static final String MEANING = "meaning";
+
   public static final String BYLINE = "byline";
 
   /// What a search may be completed to, as terms: what the articles let be shown; see

@@ -4,8 +4,8 @@ import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.StoreCopy;
 import dateline.index.RunLock;
 import dateline.index.annotate.Models;
-import dateline.index.annotate.Recognizers;
 import dateline.index.generation.Generation;
+import dateline.index.plugin.Plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class HomeFiles {
         List.of(
             home.resolve(Gazetteer.FOLDER),
             home.resolve(Models.FOLDER),
-            home.resolve(Recognizers.FOLDER),
+            home.resolve(Plugins.FOLDER),
             live.directory(),
             live.tables())) {
       if (Files.isDirectory(folder)) {

@@ -207,6 +207,7 @@ final class GenerationStoreTest {
             2,
             "gazetteer",
             List.of("acme-ner 2"),
+            "acme-meaning 1",
             name,
             new TreeSet<>(List.of(1L, 4L)),
             3,

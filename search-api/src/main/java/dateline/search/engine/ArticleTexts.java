@@ -2,6 +2,7 @@ package dateline.search.engine;
 
 import dateline.corpus.ArticleId;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,18 @@ public interface ArticleTexts {
   default Optional<Gone> gone(ArticleId id) throws IOException {
     return Optional.empty();
   }
+
+  /// The articles that were withdrawn last, latest first.
+  ///
+  /// @param most how many
+  default List<Withdrawn> withdrawn(int most) throws IOException {
+    return List.of();
+  }
+
+  /// An article that was taken back.
+  ///
+  /// @param reason for readers; may be empty
+  record Withdrawn(ArticleId id, Instant at, String reason) {}
 
   /// All versions of an article that may be read, earliest first; the last is the live one. None
   /// where [#find] finds none.

@@ -120,6 +120,15 @@ public final class CanonicalQuery {
     return of(changed(request, request.filters(), request.dates(), sort));
   }
 
+  /// By relevance, of words alone or of meaning too.
+  public static String ordered(SearchRequest request, Mode mode) {
+    Map<String, List<String>> parameters = parameters(request);
+    parameters.put("sort", List.of(Sort.RELEVANCE.parameter()));
+    parameters.remove("mode");
+    put(parameters, "mode", mode.parameter(), Mode.LEXICAL.parameter());
+    return QueryString.of(parameters);
+  }
+
   /// Where the list goes on.
   public static String at(SearchRequest request, String cursor) {
     Map<String, List<String>> parameters = parameters(request);
@@ -157,6 +166,7 @@ public final class CanonicalQuery {
     put(parameters, "highlight", request.highlight(), true);
     put(parameters, "suggest", request.suggest(), true);
     put(parameters, "variants", request.variants(), true);
+    put(parameters, "mode", request.mode().parameter(), Mode.LEXICAL.parameter());
     put(parameters, request.facets());
     return parameters;
   }
@@ -259,6 +269,7 @@ public final class CanonicalQuery {
         request.snippets(),
         request.highlight(),
         request.suggest(),
-        request.variants());
+        request.variants(),
+        request.mode());
   }
 }

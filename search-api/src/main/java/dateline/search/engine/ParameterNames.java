@@ -47,7 +47,8 @@ final class ParameterNames {
           "fields",
           "collapse",
           "suggest",
-          "variants");
+          "variants",
+          "mode");
 
   enum Arity {
     SINGLE,

@@ -90,7 +90,8 @@ public final class RequestReader {
             parameters.number("snippets", 0, SearchRequest.SNIPPETS_MAX, SNIPPETS_DEFAULT),
             parameters.flag("highlight", true),
             parameters.flag("suggest", true),
-            parameters.flag("variants", true));
+            parameters.flag("variants", true),
+            parameters.oneOf("mode", List.of(Mode.values()), Mode::parameter, Mode.LEXICAL));
     boolean isLenient = parameters.flag("lenient", defaults.isLenient());
     return new Reading(request, isLenient, parameters.list("fields"), parameters.problems());
   }

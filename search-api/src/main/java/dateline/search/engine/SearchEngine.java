@@ -13,6 +13,7 @@ public interface SearchEngine extends Closeable {
   ///
   /// @throws CursorExpired when the request continues a list of a generation that is gone
   /// @throws NoGeneration while no index is open
+  /// @throws NoVectors when the order is to be by meaning, and articles have no vectors to go by
   /// @throws SearchTimeout when the search took longer than the engine's limit
   SearchPage search(SearchRequest request) throws IOException;
 
@@ -66,6 +67,15 @@ public interface SearchEngine extends Closeable {
     private static final long serialVersionUID = 1;
 
     public NoGeneration(String message) {
+      super(message);
+    }
+  }
+
+  /// The search asks for an order by meaning, and the archive or its model is not made for it.
+  final class NoVectors extends IOException {
+    private static final long serialVersionUID = 1;
+
+    public NoVectors(String message) {
       super(message);
     }
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///   when everything was asked, or when there was no time to find out
 /// @param suggestion null where no word looks like a slip, where another spelling finds no more,
 ///   behind the start of the list, when it was not asked for, or when there was no time to find out
+/// @param hasVectors whether the same can be asked for by meaning, [Mode#HYBRID]
 public record SearchPage(
     String generation,
     long total,
@@ -26,7 +27,8 @@ public record SearchPage(
     @Nullable String nextCursor,
     List<String> absentWords,
     List<Relaxation> relaxations,
-    @Nullable Respelling suggestion) {
+    @Nullable Respelling suggestion,
+    boolean hasVectors) {
   public SearchPage {
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);

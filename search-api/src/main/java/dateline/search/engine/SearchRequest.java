@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param highlight whether snippets mark what matched
 /// @param suggest whether to propose a spelling where a word looks like a slip
 /// @param variants whether plain words find their other spellings and names, and synonyms, too
+/// @param mode counts where the order is by relevance
 public record SearchRequest(
     ParsedQuery query,
     Match match,
@@ -44,7 +45,8 @@ public record SearchRequest(
     int snippets,
     boolean highlight,
     boolean suggest,
-    boolean variants) {
+    boolean variants,
+    Mode mode) {
   /// Most threads that can be asked for: each is searched for anew.
   public static final int THREADS_MAX = 5;
 
@@ -71,7 +73,7 @@ public record SearchRequest(
   public SearchRequest asking(ParsedQuery other, List<Filter> filters, DateFilter dates) {
     return new SearchRequest(
         other, match, in, filters, threads, dates, story, zone, sort, collapse, limit, null, 0,
-        facets, snippets, highlight, suggest, variants);
+        facets, snippets, highlight, suggest, variants, mode);
   }
 
   /// The same from the start of the list, folded otherwise, among the articles of one story or of
@@ -81,27 +83,69 @@ public record SearchRequest(
   public SearchRequest folding(Collapse other, @Nullable ArticleId story) {
     return new SearchRequest(
         query, match, in, filters, threads, dates, story, zone, sort, other, limit, null, 0, facets,
-        snippets, highlight, suggest, variants);
+        snippets, highlight, suggest, variants, mode);
   }
 
   /// The same from the start of the list in other threads.
   public SearchRequest inThreads(List<String> others) {
     return new SearchRequest(
         query, match, in, filters, others, dates, story, zone, sort, collapse, limit, null, 0,
-        facets, snippets, highlight, suggest, variants);
+        facets, snippets, highlight, suggest, variants, mode);
   }
 
   /// The same from the start of the list, where plain words select otherwise.
   public SearchRequest matching(Match other) {
     return new SearchRequest(
         query, other, in, filters, threads, dates, story, zone, sort, collapse, limit, null, 0,
-        facets, snippets, highlight, suggest, variants);
+        facets, snippets, highlight, suggest, variants, mode);
+  }
+
+  /// The same with more hits wanted.
+  ///
+  /// @param hits may be more than a caller can ask for
+  public SearchRequest reaching(int hits) {
+    return new SearchRequest(
+        query, match, in, filters, threads, dates, story, zone, sort, collapse, hits, cursor,
+        offset, facets, snippets, highlight, suggest, variants, mode);
+  }
+
+  /// The whole list, unfolded, from its start, without anything beside the articles.
+  ///
+  /// @param hits at a time; may be more than a caller can ask for
+  public SearchRequest exporting(int hits) {
+    return new SearchRequest(
+        query,
+        match,
+        in,
+        filters,
+        threads,
+        dates,
+        story,
+        zone,
+        sort,
+        Collapse.NONE,
+        hits,
+        null,
+        0,
+        FacetRequest.NONE,
+        0,
+        false,
+        false,
+        variants,
+        mode);
+  }
+
+  /// The same where the list goes on.
+  public SearchRequest at(String where) {
+    return new SearchRequest(
+        query, match, in, filters, threads, dates, story, zone, sort, collapse, limit, where, 0,
+        facets, snippets, highlight, suggest, variants, mode);
   }
 
   /// The same without hits, only counting.
   public SearchRequest counting(FacetRequest counted) {
     return new SearchRequest(
         query, match, in, filters, threads, dates, story, zone, sort, collapse, 0, null, 0, counted,
-        0, false, false, variants);
+        0, false, false, variants, mode);
   }
 }

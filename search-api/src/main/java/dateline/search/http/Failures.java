@@ -51,6 +51,17 @@ final class Failures {
                 Problem.of(
                     503, "index.none", "No index is open yet. Try again when one is built.")));
     routes.exception(
+        SearchEngine.NoVectors.class,
+        (e, context) ->
+            answer(
+                context,
+                Problem.of(
+                    409,
+                    "mode.unavailable",
+                    "mode=hybrid cannot be served here: "
+                        + e.getMessage()
+                        + ". Search with mode=lexical.")));
+    routes.exception(
         SearchEngine.SearchTimeout.class,
         (e, context) ->
             answer(

@@ -7,6 +7,7 @@ import dateline.search.engine.DateFilter;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.Explanation.Detail;
 import dateline.search.engine.Filter;
+import dateline.search.engine.Mode;
 import dateline.search.engine.SearchRequest;
 import dateline.search.query.CanonicalForm;
 import dateline.search.query.Clause;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -62,9 +64,23 @@ final class Explainer {
       return Optional.of(
           new Explanation(id, false, 0, say("fails", failure.text()), failure.details()));
     }
-    return Optional.of(
-        new Explanation(
-            id, true, verdict.score(), say("matches", verdict.score()), List.of(verdict.detail())));
+    return Optional.of(matching(id, verdict));
+  }
+
+  private Explanation matching(ArticleId id, Verdict verdict) throws IOException {
+    var details = new ArrayList<>(List.of(verdict.detail()));
+    double score = verdict.score();
+    MeaningOrder meaning = request.mode() == Mode.HYBRID ? MeaningOrder.of(request, setting) : null;
+    if (meaning != null) {
+      int first = setting.weights().meaningHits();
+      OptionalDouble added = meaning.added(id.value(), score);
+      details.add(
+          added.isPresent()
+              ? new Detail(say("meaning", first), added.getAsDouble(), List.of())
+              : new Detail(say("meaning.beyond", first), null, List.of()));
+      score += added.orElse(0);
+    }
+    return new Explanation(id, true, score, say("matches", score), details);
   }
 
   private Verdict verdict(Clause clause, int article) throws IOException {

@@ -67,6 +67,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   private EntityNames knownNames;
   private final Clock clock;
   private final Duration timeMax;
+  private final HybridModels models;
   private final RankingWeights weights = RankingWeights.shipped();
   private final OpenGenerations open;
   private final RecentSearches recent = new RecentSearches();
@@ -80,6 +81,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     this.clock = clock;
     this.timeMax = timeMax;
     generations = new GenerationStore(home);
+    models = new HybridModels(home);
     archive = new ArchiveReader(home);
     open = new OpenGenerations(home, clock);
   }
@@ -249,6 +251,11 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   }
 
   @Override
+  public List<Withdrawn> withdrawn(int most) {
+    return takenBack.latest(most);
+  }
+
+  @Override
   public List<ArticleVersion> versions(ArticleId id) throws IOException {
     return ask(generation -> new StoredVersions(generation, archive, clock.instant()).all(id));
   }
@@ -304,6 +311,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   public void close() throws IOException {
     open.close();
     archive.close();
+    models.close();
   }
 
   private OpenGeneration open(Generation generation, EntityDirectory names, Purpose purpose)
@@ -355,7 +363,12 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   private RequestPass.Setting setting(OpenGeneration generation, Duration most) {
     long deadline = System.nanoTime() + most.toNanos();
     return new RequestPass.Setting(
-        generation, archive, weights, clock.instant(), () -> System.nanoTime() - deadline > 0);
+        generation,
+        archive,
+        weights,
+        models,
+        clock.instant(),
+        () -> System.nanoTime() - deadline > 0);
   }
 
   private FacetValues values(FacetValues.Request request, OpenGeneration generation)

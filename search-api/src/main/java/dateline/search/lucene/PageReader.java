@@ -7,6 +7,7 @@ import dateline.search.engine.DateHistogram;
 import dateline.search.engine.Facet;
 import dateline.search.engine.FacetRequest;
 import dateline.search.engine.Filter;
+import dateline.search.engine.Mode;
 import dateline.search.engine.Relaxation;
 import dateline.search.engine.Relaxations;
 import dateline.search.engine.Respelling;
@@ -39,9 +40,10 @@ final class PageReader {
   SearchPage page(SearchRequest request, @Nullable Cursor cursor) throws IOException {
     int fingerprint = fingerprint(request);
     HitOrder.Key after = cursor == null ? null : cursor.after(fingerprint);
-    RequestPass pass = RequestPass.run(request, after, setting);
+    MeaningOrder.Listed listed = listed(request, after);
+    RequestPass pass = listed.pass();
     long total = pass.matches().total();
-    List<BestHits.Candidate> kept = pass.matches().hits();
+    List<BestHits.Candidate> kept = listed.hits();
     int first = Math.min(request.offset(), kept.size());
     int last = Math.min(first + request.limit(), kept.size());
     List<BestHits.Candidate> shown = kept.subList(first, last);
@@ -66,7 +68,18 @@ final class PageReader {
         next,
         AbsentWords.of(request, generation),
         total > 0 ? List.of() : relaxations(request),
-        suggestion(request, total));
+        suggestion(request, total),
+        generation.generation().manifest().meaning() != null);
+  }
+
+  private MeaningOrder.Listed listed(SearchRequest request, HitOrder.@Nullable Key after)
+      throws IOException {
+    MeaningOrder meaning = request.mode() == Mode.HYBRID ? MeaningOrder.of(request, setting) : null;
+    if (meaning != null) {
+      return meaning.after(after);
+    }
+    RequestPass pass = RequestPass.run(request, after, setting);
+    return new MeaningOrder.Listed(pass, pass.matches().hits());
   }
 
   private Facet facet(
@@ -148,6 +161,7 @@ final class PageReader {
         Objects.toString(request.story(), ""),
         request.zone().getId(),
         request.sort().name(),
+        request.mode().name(),
         request.collapse().name());
   }
 }

@@ -25,7 +25,9 @@ record RankingWeights(
     float published,
     Share share,
     int fewest,
-    Share relaxed) {
+    Share relaxed,
+    int meaningHits,
+    float meaningShare) {
   /// How much of the words' summed rarity an article must carry.
   ///
   /// @param ofTwo words
@@ -72,7 +74,9 @@ record RankingWeights(
         weight(file, "year.published"),
         share(file, "match.share"),
         (int) weight(file, "match.fewest"),
-        share(file, "match.relaxed"));
+        share(file, "match.relaxed"),
+        (int) weight(file, "meaning.hits"),
+        weight(file, "meaning.share"));
   }
 
   private static Share share(Properties file, String name) {

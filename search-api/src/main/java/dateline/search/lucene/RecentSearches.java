@@ -21,7 +21,11 @@ final class RecentSearches {
         }
       };
 
+  /// An export is nothing to warm up for.
   void note(SearchRequest request) {
+    if (request.limit() > SearchRequest.LIMIT_MAX) {
+      return;
+    }
     SearchRequest start = request.asking(request.query(), request.filters(), request.dates());
     synchronized (searches) {
       searches.put(start, true);

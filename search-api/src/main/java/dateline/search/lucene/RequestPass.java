@@ -32,12 +32,14 @@ record RequestPass(MatchPass matches, List<FacetCounter> facets, @Nullable DateC
   /// What a pass needs beside the request.
   ///
   /// @param archive texts, by which threads are found
+  /// @param models for an order by meaning
   /// @param now what relative dates in the query count from
   /// @param isTimeUp whether to give up
   record Setting(
       OpenGeneration generation,
       ArchiveReader archive,
       RankingWeights weights,
+      HybridModels models,
       Instant now,
       BooleanSupplier isTimeUp) {}
 

@@ -4,11 +4,14 @@ import dateline.corpus.ArticleId;
 import dateline.corpus.store.StoreException;
 import dateline.corpus.store.Tombstone;
 import dateline.corpus.store.Tombstones;
+import dateline.search.engine.ArticleTexts.Withdrawn;
 import dateline.search.engine.Gone;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +42,18 @@ record TakenBack(String state, Map<String, Tombstone> byId) {
 
   Set<String> ids() {
     return byId.keySet();
+  }
+
+  /// The latest first.
+  List<Withdrawn> latest(int most) {
+    return byId.values().stream()
+        .sorted(
+            Comparator.comparing(Tombstone::at)
+                .reversed()
+                .thenComparing(tombstone -> tombstone.article().value()))
+        .limit(most)
+        .map(tombstone -> new Withdrawn(tombstone.article(), tombstone.at(), tombstone.reason()))
+        .toList();
   }
 
   Optional<Gone> of(ArticleId id) {

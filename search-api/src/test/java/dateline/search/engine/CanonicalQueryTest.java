@@ -143,7 +143,8 @@ final class CanonicalQueryTest {
           random.nextInt(SearchRequest.SNIPPETS_MAX + 1),
           random.nextBoolean(),
           random.nextBoolean(),
-          random.nextBoolean());
+          random.nextBoolean(),
+          random.nextBoolean() ? Mode.HYBRID : Mode.LEXICAL);
     }
 
     private List<Filter> filters() {

@@ -116,7 +116,8 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
             .filter(word -> articles.stream().noneMatch(article -> Matcher.holds(article, word)))
             .toList(),
         found.isEmpty() && !request.asksForEverything() ? relaxations(request) : List.of(),
-        respelled(request, found.size()));
+        respelled(request, found.size()),
+        false);
   }
 
   /// An article of a list with how many stand behind it.

@@ -78,6 +78,7 @@ final class CarriedOnIndex {
                 like.analyzers(),
                 like.gazetteer(),
                 like.recognizers(),
+                like.meaning(),
                 like.tables(),
                 like.runs(),
                 LuceneWriter.verify(draft),

@@ -192,7 +192,8 @@ record Comparison(SearchEngine engine, SearchEngine oracle) {
         request.snippets(),
         request.highlight(),
         request.suggest(),
-        request.variants());
+        request.variants(),
+        request.mode());
   }
 
   /// The request in words.

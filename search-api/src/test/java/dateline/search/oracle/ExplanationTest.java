@@ -122,6 +122,7 @@ final class ExplanationTest {
         0,
         false,
         false,
-        request.variants());
+        request.variants(),
+        request.mode());
   }
 }

@@ -3,6 +3,7 @@ package dateline.search.oracle;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.DateFilter;
 import dateline.search.engine.FacetValues;
+import dateline.search.engine.Mode;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Suggestions;
@@ -80,7 +81,8 @@ record LookupComparison(SearchEngine engine, SearchEngine oracle) {
         0,
         false,
         false,
-        true);
+        true,
+        Mode.LEXICAL);
   }
 
   private static String beginning(Random random) {

@@ -9,6 +9,7 @@ import dateline.search.engine.DateFilter;
 import dateline.search.engine.FacetRequest;
 import dateline.search.engine.FacetRequest.Interval;
 import dateline.search.engine.Filter;
+import dateline.search.engine.Mode;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Sort;
 import dateline.search.query.CanonicalForm;
@@ -84,7 +85,8 @@ final class RandomSearch {
         0,
         true,
         false,
-        random.nextInt(4) != 0);
+        random.nextInt(4) != 0,
+        Mode.LEXICAL);
   }
 
   private Clause clause(int depth) {

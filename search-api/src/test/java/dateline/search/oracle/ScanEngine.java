@@ -127,7 +127,8 @@ final class ScanEngine implements SearchEngine {
         hits.isEmpty() && !request.asksForEverything()
             ? Relaxations.of(request, other -> matching(other, null).size(), names::labelOf)
             : List.of(),
-        null);
+        null,
+        false);
   }
 
   /// Hits that are no copies of one before them.

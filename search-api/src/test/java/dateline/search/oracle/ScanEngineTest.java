@@ -267,7 +267,8 @@ final class ScanEngineTest {
               request.snippets(),
               request.highlight(),
               request.suggest(),
-              request.variants()));
+              request.variants(),
+              request.mode()));
     }
 
     @Override
