@@ -52,23 +52,26 @@ final class LayeringTest {
           Map.entry("index.language", "corpus"),
           Map.entry("index.analyze", "corpus index.language index.schema"),
           Map.entry("index.learn", ""),
-          Map.entry("index.annotate", "corpus corpus.gazetteer"),
+          Map.entry("index.plugin", ""),
+          Map.entry("index.meaning", "corpus index.plugin"),
+          Map.entry("index.annotate", "corpus corpus.gazetteer index.plugin"),
           Map.entry("index.train", "corpus corpus.gazetteer index.annotate"),
-          Map.entry("index.generation", "corpus index.annotate"),
+          Map.entry("index.generation", "corpus index.annotate index.meaning"),
           Map.entry("index.story", "corpus corpus.gazetteer"),
           Map.entry("index.night", "corpus corpus.store index.generation"),
           Map.entry(
               "index.lucene",
               "corpus index.analyze index.annotate index.generation index.language index.learn"
-                  + " index.schema index.story"),
+                  + " index.meaning index.schema index.story"),
           Map.entry(
               "index",
               "corpus corpus.gazetteer corpus.read corpus.store index.analyze index.annotate"
-                  + " index.generation index.learn index.lucene index.night index.schema index.story"),
+                  + " index.generation index.learn index.lucene index.meaning index.night"
+                  + " index.plugin index.schema index.story"),
           Map.entry(
               "index.snapshot",
               "corpus corpus.gazetteer corpus.store index index.annotate index.generation"
-                  + " index.purge index.schema"),
+                  + " index.plugin index.purge index.schema"),
           Map.entry(
               "index.purge",
               "corpus corpus.store index.annotate index.generation index.learn index.lucene"
@@ -81,14 +84,17 @@ final class LayeringTest {
           Map.entry(
               "search.lucene",
               "corpus corpus.gazetteer corpus.store index.analyze index.generation index.language"
-                  + " index.learn index.schema search.engine search.query"),
+                  + " index.learn index.meaning index.plugin index.schema search.engine"
+                  + " search.query"),
           Map.entry(
               "search.page", "corpus corpus.difference index.schema search.engine search.query"),
+          Map.entry("search.export", "corpus search.engine"),
+          Map.entry("search.feed", ""),
           Map.entry(TEMPLATES, "search.page"),
           Map.entry(
               "search.http",
-              "corpus corpus.difference index.analyze index.schema search.engine search.page"
-                  + " search.query"),
+              "corpus corpus.difference index.analyze index.schema search.engine search.export"
+                  + " search.feed search.page search.query"),
           Map.entry("search", "corpus.gazetteer search.engine search.http search.lucene"));
 
   static final List<String> LISTED = List.copyOf(new TreeMap<>(MAY_IMPORT).keySet());

@@ -11,9 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Asks a server by every address at which an article may show.
 final class DoorWalk {
+  /// A feed has to name what its readers must forget; here it tells the id and the reason alone.
+  private static final Pattern REMOVAL =
+      Pattern.compile(
+          "<at:deleted-entry ref=\"[^\"<>]*\" when=\"[^\"<>]*\">"
+              + "(<at:comment>[^<>]{0,600}</at:comment>)?</at:deleted-entry>");
+
   private final URI server;
   private final HttpClient client;
 
@@ -59,6 +66,14 @@ final class DoorWalk {
                 "/api/v1/articles/shown/versions",
                 "/api/v1/entities/person/" + person,
                 "/api/v1/explain?q=" + word + "&id=" + id,
+                "/api/v1/search.atom?q=" + word,
+                "/api/v1/search.rss?q=" + word,
+                "/api/v1/search.feed.json?person=" + person,
+                "/api/v1/search.csv",
+                "/api/v1/search.jsonl?fields=id,headline,lead,body&q=" + word,
+                "/api/v1/search.ris?person=" + person,
+                "/api/v1/articles.bib?id=" + id,
+                "/api/v1/articles/" + id + ".ris",
                 "/api/v1/status"));
     for (ArticleField field : ArticleField.values()) {
       paths.add("/api/v1/facets/" + field.parameter());
@@ -76,7 +91,7 @@ final class DoorWalk {
         client.send(
             HttpRequest.newBuilder(server.resolve(path)).build(),
             HttpResponse.BodyHandlers.ofString());
-    return new Answer(response.statusCode(), response.body());
+    return new Answer(response.statusCode(), REMOVAL.matcher(response.body()).replaceAll(""));
   }
 
   /// Addresses that give away one of some words which they do not name themselves.

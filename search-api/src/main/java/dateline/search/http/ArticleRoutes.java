@@ -4,6 +4,7 @@ import dateline.corpus.ArticleId;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.Gone;
 import dateline.search.engine.StoredArticle;
+import dateline.search.export.ExportFormat;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,29 +16,31 @@ import tools.jackson.databind.json.JsonMapper;
 final class ArticleRoutes {
   private final ArticleTexts texts;
   private final ArticleWriter writer;
+  private final ExportRoutes exports;
   private final JsonMapper json;
 
-  ArticleRoutes(ArticleTexts texts, ArticleWriter writer, JsonMapper json) {
+  ArticleRoutes(ArticleTexts texts, ArticleWriter writer, ExportRoutes exports, JsonMapper json) {
     this.texts = texts;
     this.writer = writer;
+    this.exports = exports;
     this.json = json;
   }
 
+  /// The suffix of a format behind the id asks for a citation.
   void one(Context context) throws IOException, Refusal {
-    StoredArticle article = find(texts, context.pathParam("id"));
+    String id = context.pathParam("id");
+    int dot = id.lastIndexOf('.');
+    Optional<ExportFormat> format = ExportFormat.of(id.substring(dot + 1));
+    if (dot > 0 && format.isPresent() && lookUp(texts, id).isEmpty()) {
+      exports.article(format.get(), find(texts, id.substring(0, dot)), context);
+      return;
+    }
+    StoredArticle article = find(texts, id);
     context.contentType("application/json").result(json.writeValueAsBytes(writer.write(article)));
   }
 
   void several(Context context) throws IOException, Refusal {
-    List<String> ids = context.queryParams("id").stream().distinct().toList();
-    if (ids.isEmpty() || ids.size() > Limits.ARTICLES_PER_REQUEST) {
-      throw new Refusal(
-          Problem.of(
-                  400,
-                  "param.invalid",
-                  "Name 1 to " + Limits.ARTICLES_PER_REQUEST + " articles as id=…&id=….")
-              .about("id", null));
-    }
+    List<String> ids = ids(context);
     var articles = new ArrayList<ArticleJson>();
     var missing = new ArrayList<String>();
     for (String id : ids) {
@@ -47,6 +50,20 @@ final class ArticleRoutes {
     context
         .contentType("application/json")
         .result(json.writeValueAsBytes(new ArticleJson.Batch(articles, missing)));
+  }
+
+  /// The articles that a request names.
+  static List<String> ids(Context context) throws Refusal {
+    List<String> ids = context.queryParams("id").stream().distinct().toList();
+    if (ids.isEmpty() || ids.size() > Limits.ARTICLES_PER_REQUEST) {
+      throw new Refusal(
+          Problem.of(
+                  400,
+                  "param.invalid",
+                  "Name 1 to " + Limits.ARTICLES_PER_REQUEST + " articles as id=…&id=….")
+              .about("id", null));
+    }
+    return ids;
   }
 
   /// @throws Refusal when no article has this id

@@ -26,6 +26,13 @@ final class Compression {
             .compressIncludeMimeType("text/css")
             .compressIncludeMimeType("text/javascript")
             .compressIncludeMimeType("application/json")
+            .compressIncludeMimeType("text/csv")
+            .compressIncludeMimeType("application/x-ndjson")
+            .compressIncludeMimeType("application/x-research-info-systems")
+            .compressIncludeMimeType("application/x-bibtex")
+            .compressIncludeMimeType("application/atom+xml")
+            .compressIncludeMimeType("application/rss+xml")
+            .compressIncludeMimeType("application/feed+json")
             .decompressExcludePath("/*")
             .build());
     return handler;

@@ -5,6 +5,8 @@ import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine;
+import dateline.search.export.ExportFormat;
+import dateline.search.feed.FeedFormat;
 import dateline.search.page.Pages;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -62,7 +64,21 @@ public final class HttpServer implements Closeable {
             links);
     var lookups = new LookupRoutes(gate, new RequestReader(DoorDefaults.API, clock), json);
     var articleWriter = new ArticleWriter(links);
-    var articles = new ArticleRoutes(texts, articleWriter, json);
+    var exports =
+        new ExportRoutes(
+            engine,
+            texts,
+            new RequestReader(DoorDefaults.API, clock),
+            new SentParameters(json),
+            links);
+    var feeds =
+        new FeedRoutes(
+            gate,
+            texts,
+            new RequestReader(DoorDefaults.API, clock),
+            new SentParameters(json),
+            links);
+    var articles = new ArticleRoutes(texts, articleWriter, exports, json);
     var versions =
         new VersionRoutes(
             texts,
@@ -97,6 +113,17 @@ public final class HttpServer implements Closeable {
           read(routes, "/robots.txt", page::robots);
           read(routes, "/api/v1/search", freshness.tagging(search::search));
           routes.post("/api/v1/search", search::search);
+          for (ExportFormat format : ExportFormat.values()) {
+            read(routes, "/api/v1/search." + format.suffix(), exports.search(format));
+            routes.post("/api/v1/search." + format.suffix(), exports.search(format));
+            read(routes, "/api/v1/articles." + format.suffix(), exports.articles(format));
+          }
+          for (FeedFormat format : FeedFormat.values()) {
+            read(
+                routes,
+                "/api/v1/search." + format.suffix(),
+                freshness.tagging(feeds.search(format)));
+          }
           read(routes, "/api/v1/facets/{field}", freshness.tagging(lookups::values));
           read(routes, "/api/v1/suggest", freshness.tagging(lookups::suggest));
           read(routes, "/api/v1/articles", freshness.tagging(articles::several));

@@ -15,6 +15,9 @@ final class Limits {
   /// Searches at one time; more wait for [#SEARCH_WAIT] and are then answered 503.
   static final int SEARCHES = 32;
 
+  /// Exports at one time; more are answered 503 at once.
+  static final int EXPORTS = 4;
+
   /// As long as one search may run: with 200 clients on two busy cores that answered 50 searches a
   /// second, one second refused 15 % of them although all could be answered.
   static final Duration SEARCH_WAIT = Duration.ofSeconds(10);

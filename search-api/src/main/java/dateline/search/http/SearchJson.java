@@ -108,5 +108,7 @@ record SearchJson(
   record Word(String typed, String meant) {}
 
   /// @param next null on the last page
-  record Links(String self, @Nullable String next) {}
+  /// @param feed the newest of it, as Atom
+  /// @param export all of it, by format
+  record Links(String self, @Nullable String next, String feed, Map<String, String> export) {}
 }

@@ -11,6 +11,7 @@ import dateline.search.engine.Respelling;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Snippet;
+import dateline.search.export.ExportFormat;
 import dateline.search.page.Addresses;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,18 @@ final class SearchWriter {
             search(CanonicalQuery.of(request)),
             page.nextCursor() == null
                 ? null
-                : search(CanonicalQuery.at(request, page.nextCursor()))));
+                : search(CanonicalQuery.at(request, page.nextCursor())),
+            links.to(Addresses.feed(CanonicalQuery.of(request))),
+            export()));
+  }
+
+  private Map<String, String> export() {
+    var files = new LinkedHashMap<String, String>();
+    for (ExportFormat format : ExportFormat.values()) {
+      files.put(
+          format.suffix(), links.to(Addresses.export(format.suffix(), CanonicalQuery.of(request))));
+    }
+    return files;
   }
 
   private Map<String, List<String>> filters() {

@@ -42,7 +42,11 @@ final class SentParameters {
   }
 
   private static void add(Map<String, List<String>> from, Map<String, List<String>> to) {
-    from.forEach((name, values) -> to.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(values));
+    from.forEach((name, values) -> {
+      if (!name.isEmpty()) { // what an address with && or a stray & at its end holds
+        to.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(values);
+      }
+    });
   }
 
   private Map<String, List<String>> object(byte[] body) throws Refusal {

@@ -20,6 +20,27 @@ public final class Addresses {
     return told.isEmpty() ? "/search" : "/search?" + told;
   }
 
+  /// All that a search finds, as a file.
+  ///
+  /// @param suffix of the file's name, without the dot
+  public static String export(String suffix, String canonical) {
+    return "/api/v1/search." + suffix + "?" + ofWhole(canonical);
+  }
+
+  /// The newest that a search finds, as an Atom feed.
+  public static String feed(String canonical) {
+    return "/api/v1/search.atom?" + without(ofWhole(canonical), "sort");
+  }
+
+  /// Without what says how much of a list a page shows.
+  private static String ofWhole(String canonical) {
+    String whole = without(canonical, "collapse");
+    for (String parameter : List.of("limit", "snippets", "highlight", "facet", "suggest")) {
+      whole = without(whole, parameter);
+    }
+    return whole;
+  }
+
   /// Without what goes without saying.
   static String told(String canonical) {
     List<String> pairs = List.of(canonical.split("&"));

@@ -3,6 +3,7 @@ package dateline.search.page;
 import dateline.search.engine.CanonicalQuery;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.Facet;
+import dateline.search.engine.Mode;
 import dateline.search.engine.ParameterProblem;
 import dateline.search.engine.Respelling;
 import dateline.search.engine.SearchPage;
@@ -18,7 +19,7 @@ import dateline.search.page.SearchView.Switch;
 import dateline.search.page.SearchView.Warning;
 import dateline.search.query.PlainWords;
 import dateline.search.query.QueryProblem;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,7 +73,19 @@ final class SearchComposer {
         page.total() < 2 ? List.of() : sorts(),
         page.hits().stream().map(hits::compose).toList(),
         new PagerComposer(messages, request, page.listed(request.collapse())).compose(),
+        page.total() == 0 ? List.of() : files(),
         page.total() > 0 ? null : new DeadEndComposer(messages, page, request).compose());
+  }
+
+  private List<Switch> files() {
+    String canonical = CanonicalQuery.of(request);
+    var files = new ArrayList<Switch>();
+    for (String suffix : List.of("csv", "jsonl", "ris", "bib")) {
+      files.add(
+          new Switch(messages.of("files." + suffix), Addresses.export(suffix, canonical), null));
+    }
+    files.add(new Switch(messages.of("files.feed"), Addresses.feed(canonical), null));
+    return files;
   }
 
   private String title() {
@@ -114,13 +127,23 @@ final class SearchComposer {
   }
 
   private List<Choice> sorts() {
-    return Arrays.stream(Sort.values())
-        .map(sort ->
-            new Choice(
-                messages.of("sort." + sort.parameter()),
-                Addresses.search(CanonicalQuery.sorted(request, sort)),
-                sort == request.sort()))
-        .toList();
+    var choices = new ArrayList<Choice>();
+    boolean hasModes = page.hasVectors() && !request.query().text().isBlank();
+    for (Mode mode : hasModes ? Mode.values() : new Mode[] {request.mode()}) {
+      choices.add(
+          new Choice(
+              messages.of("sort.relevance." + mode.parameter()),
+              Addresses.search(CanonicalQuery.ordered(request, mode)),
+              request.sort() == Sort.RELEVANCE && mode == request.mode()));
+    }
+    for (Sort sort : List.of(Sort.NEWEST, Sort.OLDEST)) {
+      choices.add(
+          new Choice(
+              messages.of("sort." + sort.parameter()),
+              Addresses.search(CanonicalQuery.sorted(request, sort)),
+              sort == request.sort()));
+    }
+    return choices;
   }
 
   private List<Warning> warnings(List<ParameterProblem> problems) {

@@ -43,6 +43,7 @@ public final class SearchFacets {
         request.snippets(),
         request.highlight(),
         request.suggest(),
-        request.variants());
+        request.variants(),
+        request.mode());
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param histogram null when all hits lie in one bar
 /// @param sorts orders to choose from; empty when there is nothing to order
 /// @param pager null when there is one page
+/// @param files the whole result in other forms; empty when there is none
 /// @param dead null when there are hits
 public record SearchView(
     Frame frame,
@@ -31,6 +32,7 @@ public record SearchView(
     List<Choice> sorts,
     List<HitView> hits,
     @Nullable Pager pager,
+    List<Switch> files,
     @Nullable DeadEnd dead) {
   public SearchView {
     warnings = List.copyOf(warnings);
@@ -39,6 +41,7 @@ public record SearchView(
     facets = List.copyOf(facets);
     sorts = List.copyOf(sorts);
     hits = List.copyOf(hits);
+    files = List.copyOf(files);
   }
 
   /// Something in the search that was passed over.

@@ -1,0 +1,95 @@
+package dateline.search.export;
+
+import dateline.corpus.Article;
+import dateline.search.engine.Hit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What of an article an export of columns may hold.
+public enum Column {
+  ID,
+  URL,
+  HEADLINE,
+  PUBLISHED,
+  SOURCE,
+  SECTION,
+  BYLINE,
+  DATELINE,
+  LANGUAGE,
+  SCORE,
+  PEOPLE,
+  PLACES,
+  ORGANIZATIONS,
+  ISSUES,
+  LEAD,
+  BODY,
+  KEYWORDS,
+  ORIGINAL_URL;
+
+  /// Those of an export that asks for none.
+  public static final List<Column> DEFAULT =
+      List.of(
+          ID,
+          URL,
+          HEADLINE,
+          PUBLISHED,
+          SOURCE,
+          SECTION,
+          BYLINE,
+          DATELINE,
+          LANGUAGE,
+          PEOPLE,
+          PLACES,
+          ORGANIZATIONS,
+          ISSUES);
+
+  /// As the parameter `fields` and the heads of columns spell it.
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Column> of(String name) {
+    return Arrays.stream(values()).filter(column -> column.label().equals(name)).findFirst();
+  }
+
+  /// Whether the article's stored text is needed for it.
+  boolean isOfText() {
+    return switch (this) {
+      case LEAD, BODY, KEYWORDS, ORIGINAL_URL -> true;
+      default -> false;
+    };
+  }
+
+  /// Its value: a text, a number, a list of texts or of [Hit.Label]; null where there is none.
+  @Nullable Object value(ExportRecord exported) {
+    Hit hit = exported.hit();
+    return switch (this) {
+      case ID -> hit.id().value();
+      case URL -> exported.address();
+      case HEADLINE -> hit.headline();
+      case PUBLISHED -> hit.published() == null ? null : hit.published().toString();
+      case SOURCE -> hit.source();
+      case SECTION -> hit.section();
+      case BYLINE -> hit.byline();
+      case DATELINE -> hit.dateline();
+      case LANGUAGE -> hit.language();
+      case SCORE -> hit.score();
+      case PEOPLE -> hit.people();
+      case PLACES -> hit.places();
+      case ORGANIZATIONS -> hit.organisations();
+      case ISSUES -> hit.issues();
+      case LEAD -> article(exported).lead();
+      case BODY -> article(exported).body();
+      case KEYWORDS -> article(exported).keywords();
+      case ORIGINAL_URL -> article(exported).url();
+    };
+  }
+
+  private static Article article(ExportRecord exported) {
+    return Objects.requireNonNull(exported.article());
+  }
+}
