@@ -45,6 +45,8 @@ final class Tokenizer {
         case '’', '‘', '`', '´', 'ʼ' -> chars[i] = '\'';
         case '‐', '‑' -> chars[i] = '-';
         case '\u00a0', '\u202f' -> chars[i] = ' ';
+        // marks of direction and of no width stand around Arabic names, and are no part of a word
+        case '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff' -> chars[i] = ' ';
         default -> {}
       }
     }
