@@ -54,7 +54,7 @@ final class NameMatcher {
       known = found == null ? NONE : found;
       tokens.names[start] = known;
     }
-    return known == NONE ? null : known;
+    return known.end() == NONE.end() ? null : known;
   }
 
   private @Nullable Match lookUp(Tokens tokens, int start) {
