@@ -36,10 +36,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /// sample archive, and what the dictionaries cost.
 ///
 /// `annotate` is articles a second, `annotate:megabytes` megabytes (10⁶ bytes of UTF-8) a second;
-/// each iteration tells megabytes a second of processor time too, which on a machine with other work
-/// is the figure to take. `start` is the time until the first article can be read, in a virtual machine that has done
-/// nothing else; behind it stands what the dictionaries hold of the heap. The system property `jmh`
-/// holds options of JMH's command line, such as `-f 1 -e start`.
+/// each iteration tells megabytes a second of processor time too, which on a machine with other
+/// work is the figure to take. `start` is the time until the first article can be read, in a
+/// virtual machine that has done nothing else; behind it stands what the dictionaries hold of the
+/// heap. The system property `jmh` holds options of JMH's command line, such as `-f 1 -e start`.
 @Fork(2)
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
