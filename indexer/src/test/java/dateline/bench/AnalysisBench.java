@@ -133,7 +133,8 @@ public class AnalysisBench {
         .run();
   }
 
-  private static List<Article> articles() throws IOException {
+  /// The sample archive.
+  static List<Article> articles() throws IOException {
     var articles = new ArrayList<Article>();
     Path folder = Path.of(System.getProperty("dateline.root", ".."), "corpus/articles");
     Delivery.of(List.of(folder))

@@ -1,86 +1,164 @@
 package dateline.bench;
 
 import dateline.corpus.Article;
+import dateline.corpus.Zone;
 import dateline.corpus.gazetteer.Gazetteer;
-import dateline.index.annotate.AnnotationJson;
 import dateline.index.annotate.Annotator;
-import java.io.BufferedReader;
+import dateline.index.annotate.FoundEntity;
+import dateline.index.annotate.NamesSeen;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Annotates articles in JSON Lines for `score_entities.py` and prints the speed of one core.
+/// How fast one core finds people, places, organisations and issues in the English articles of the
+/// sample archive, and what the dictionaries cost.
 ///
-/// Arguments: a file with one article a line (`id`, `headline`, `dateline`, `body` or `text`; `.gz`
-/// or plain), and the file to write.
-public final class AnnotateBench {
-  private AnnotateBench() {}
-
-  public static void main(String[] args) throws IOException {
-    long start = System.nanoTime();
-    Gazetteer gazetteer = Gazetteer.builtIn();
-    long loaded = System.nanoTime();
-    var annotator = new Annotator(gazetteer);
-    long built = System.nanoTime();
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    System.out.printf(
-        "gazetteer %d ms, annotator %d ms, %d MB in use, problems %d%n",
-        (loaded - start) / 1_000_000,
-        (built - loaded) / 1_000_000,
-        (runtime.totalMemory() - runtime.freeMemory()) >> 20,
-        gazetteer.problems().size());
-    List<Article> articles = articles(Path.of(args[0]));
-    try (var out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1])))) {
-      articles.forEach(a -> out.println(AnnotationJson.line(a, annotator.annotate(a))));
-    }
-    long characters = articles.stream().mapToLong(a -> a.body().length()).sum();
-    long begin = System.nanoTime();
-    int entities = 0;
-    for (Article article : articles) {
-      entities += annotator.annotate(article).size();
-    }
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    System.out.printf(
-        "%d articles, %d entities, %.0f articles/s, %.1f MB/s%n",
-        articles.size(), entities, articles.size() / seconds, characters / seconds / 1e6);
+/// `annotate` is articles a second, `annotate:megabytes` megabytes (10⁶ bytes of UTF-8) a second;
+/// each iteration tells megabytes a second of processor time too, which on a machine with other
+/// work is the figure to take. `start` is the time until the first article can be read, in a
+/// virtual machine that has done nothing else; behind it stands what the dictionaries hold of the
+/// heap. The system property `jmh` holds options of JMH's command line, such as `-f 1 -e start`.
+@Fork(2)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+public class AnnotateBench {
+  /// Counted beside the articles.
+  @State(Scope.Thread)
+  @AuxCounters
+  public static class Read {
+    public double megabytes;
   }
 
-  private static List<Article> articles(Path file) throws IOException {
-    var articles = new ArrayList<Article>();
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-        var reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        JsonNode json = JsonMapper.shared().readTree(line);
-        String body = text(json, "body");
-        String headline = text(json, "headline");
-        String text = body == null ? text(json, "text") : body;
-        if (text != null && (!text.isBlank() || (headline != null && !headline.isBlank()))) {
-          articles.add(
-              Article.builder(json.get("id").asString())
-                  .headline(headline)
-                  .dateline(text(json, "dateline"))
-                  .body(text)
-                  .build());
-        }
+  /// Articles, and who annotates them.
+  @State(Scope.Thread)
+  public static class Archive {
+    private List<Article> articles = List.of();
+    private double[] megabytes = new double[0];
+    private @Nullable Annotator annotator;
+    private int next;
+    private double megabytesRead;
+    private long nanosBefore;
+
+    @Setup
+    public void prepare() throws IOException {
+      articles = AnalysisBench.articles();
+      megabytes = articles.stream().mapToDouble(AnnotateBench::megabytes).toArray();
+      var untaught = new Annotator(Gazetteer.builtIn());
+      NamesSeen seen = untaught.namesSeen();
+      articles.forEach(article -> untaught.learn(article, seen));
+      annotator = untaught.with(seen.learned());
+    }
+
+    @Setup(Level.Iteration)
+    public void startClock() {
+      megabytesRead = 0;
+      nanosBefore = nanosOfProcessor();
+    }
+
+    @TearDown(Level.Iteration)
+    public void tellSpeed() {
+      double seconds = (nanosOfProcessor() - nanosBefore) / 1e9;
+      System.out.printf("%.1f MB/s of processor time; ", megabytesRead / seconds);
+    }
+
+    private static long nanosOfProcessor() {
+      return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private List<FoundEntity> annotate(Read read) {
+      next = (next + 1) % articles.size();
+      read.megabytes += megabytes[next];
+      megabytesRead += megabytes[next];
+      return annotator == null ? List.of() : annotator.annotate(articles.get(next));
+    }
+  }
+
+  /// The dictionaries, and the heap before they were read.
+  @State(Scope.Thread)
+  public static class Dictionaries {
+    private long bytesBefore;
+    private @Nullable Annotator annotator;
+
+    @Setup
+    public void weighBefore() {
+      bytesBefore = bytesInUse();
+    }
+
+    @TearDown
+    public void weigh() {
+      double held = (bytesInUse() - bytesBefore) / 1e6;
+      if (annotator != null) { // which is asked last, and so is held until then
+        System.out.printf("# dictionaries hold %.1f MB of heap%n", held);
       }
     }
-    return articles;
+
+    private static long bytesInUse() {
+      System.gc();
+      Runtime runtime = Runtime.getRuntime();
+      return runtime.totalMemory() - runtime.freeMemory();
+    }
   }
 
-  private static @Nullable String text(JsonNode json, String field) {
-    JsonNode value = json.get(field);
-    return value == null || value.isNull() ? null : value.asString();
+  @Benchmark
+  public List<FoundEntity> annotate(Archive archive, Read read) {
+    return archive.annotate(read);
+  }
+
+  @Benchmark
+  @BenchmarkMode(Mode.SingleShotTime)
+  @OutputTimeUnit(TimeUnit.MILLISECONDS)
+  @Fork(5)
+  @Warmup(iterations = 0)
+  @Measurement(iterations = 1)
+  public Annotator start(Dictionaries dictionaries) throws IOException {
+    var annotator = new Annotator(Gazetteer.builtIn());
+    dictionaries.annotator = annotator;
+    return annotator;
+  }
+
+  @Test
+  void measure() throws CommandLineOptionException, RunnerException {
+    new Runner(
+            new OptionsBuilder()
+                .parent(new CommandLineOptions(System.getProperty("jmh", "").split("\\s+")))
+                .include("^" + AnnotateBench.class.getName() + "\\.")
+                .jvmArgs( // in place of those of the tests, which turn assertions on
+                    "-Xms1g",
+                    "-Xmx1g",
+                    "-XX:+UseSerialGC",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Ddateline.root=" + System.getProperty("dateline.root", ".."))
+                .build())
+        .run();
+  }
+
+  private static double megabytes(Article article) {
+    double bytes = 0;
+    for (Zone zone : Zone.values()) {
+      bytes += article.text(zone).getBytes(StandardCharsets.UTF_8).length;
+    }
+    return bytes / 1e6;
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Annotator {
   /// Raised with every change of the rules by which entities are found: the next run does all
   /// articles again.
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   static final List<Zone> READ =
       List.of(Zone.HEADLINE, Zone.DATELINE, Zone.SUBHEAD, Zone.LEAD, Zone.BODY);
@@ -99,7 +99,7 @@ public final class Annotator {
     var ordinary = new OrdinaryWords(zones);
     Predicate<String> isOrdinary = word -> ordinary.contains(word) || isSmall(word);
     archive.link(zones, isOrdinary, found);
-    offices.link(zones, found.all());
+    offices.link(zones, found.all(), learned);
     List<Person> lone = loneNames.find(zones, unknown, found.all(), ordinary::contains);
     zones.forEach(tokens -> places.find(tokens, ordinary::contains, placeHits, organisations));
     placeHits.sort(

@@ -23,15 +23,18 @@ import org.jspecify.annotations.Nullable;
 /// A family name stands for a person when nearly all articles that give it a first name give that
 /// person's, or when a word beside it was before no other bearer (_Treasury's Baker_).
 ///
+/// The offices of a person are those that stand before the name in a good part of the articles.
+///
 /// File: UTF-8, tabs between cells; `name` and a word, or `person`, family name, full name, its
 /// first name as people compare it, `family` or `given` for the name that comes first, number of
 /// articles, articles with any bearer, and telling title words separated by `|`; or `namesakes`,
-/// the key of a name, and middle initials that tell its bearers apart, separated by `|`.
+/// the key of a name, and middle initials that tell its bearers apart, separated by `|`; or
+/// `offices`, the key of a name, and its bearer's offices, separated by `|`.
 public final class LearnedNames {
   /// Its name in a folder of learned tables.
   public static final String FILE = "names.tsv";
 
-  public static final LearnedNames NONE = new LearnedNames(Set.of(), Map.of(), Map.of());
+  public static final LearnedNames NONE = new LearnedNames(Set.of(), Map.of(), Map.of(), Map.of());
 
   /// Articles that a person must be in before a family name alone is believed.
   private static final int ARTICLES_MIN = 3;
@@ -46,6 +49,12 @@ public final class LearnedNames {
 
   private static final double NAMESAKE_SHARE_MIN = 0.1;
 
+  /// Articles, and their share of those with the person, that make an office more than a slip or a
+  /// past one.
+  private static final int OFFICE_ARTICLES_MIN = 2;
+
+  private static final double OFFICE_SHARE_MIN = 0.3;
+
   /// @param articles that name the person in full
   /// @param ofFamily articles that name anyone of that family name in full, each once a person
   /// @param titles words that stand before this person's name and hardly before a namesake's
@@ -58,12 +67,17 @@ public final class LearnedNames {
   private final Set<String> names;
   private final Map<String, List<Known>> families;
   private final Map<String, Set<String>> namesakes;
+  private final Map<String, Set<String>> offices;
 
   private LearnedNames(
-      Set<String> names, Map<String, List<Known>> families, Map<String, Set<String>> namesakes) {
+      Set<String> names,
+      Map<String, List<Known>> families,
+      Map<String, Set<String>> namesakes,
+      Map<String, Set<String>> offices) {
     this.names = names;
     this.families = families;
     this.namesakes = namesakes;
+    this.offices = offices;
   }
 
   static LearnedNames from(Map<String, NamesSeen.Seen> people, Map<String, int[]> casings) {
@@ -87,13 +101,28 @@ public final class LearnedNames {
       }
     });
     var namesakes = new TreeMap<String, Set<String>>();
+    var offices = new TreeMap<String, Set<String>>();
     people.forEach((key, seen) -> {
       Set<String> initials = tellingApart(seen.initials);
       if (!initials.isEmpty()) {
         namesakes.put(key, initials);
       }
+      Set<String> held = held(seen);
+      if (!held.isEmpty()) {
+        offices.put(key, held);
+      }
     });
-    return new LearnedNames(names, families, namesakes);
+    return new LearnedNames(names, families, namesakes, offices);
+  }
+
+  private static Set<String> held(NamesSeen.Seen seen) {
+    var held = new TreeSet<String>();
+    seen.offices.forEach((office, articles) -> {
+      if (articles >= OFFICE_ARTICLES_MIN && articles >= OFFICE_SHARE_MIN * seen.articles) {
+        held.add(office);
+      }
+    });
+    return held;
   }
 
   /// Initials of different people; empty where all can be one person's.
@@ -171,6 +200,11 @@ public final class LearnedNames {
         .orElse(key);
   }
 
+  /// Offices by which the archive introduces the bearer of a full name, folded; may be empty.
+  Set<String> officesOf(FullName name) {
+    return offices.getOrDefault(name.key(), Set.of());
+  }
+
   boolean isEmpty() {
     return families.isEmpty();
   }
@@ -184,9 +218,8 @@ public final class LearnedNames {
       for (String name : names) {
         out.write("name\t" + name + "\n");
       }
-      for (Map.Entry<String, Set<String>> each : namesakes.entrySet()) {
-        out.write("namesakes\t" + each.getKey() + "\t" + String.join("|", each.getValue()) + "\n");
-      }
+      write("namesakes", namesakes, out);
+      write("offices", offices, out);
       for (List<Known> bearers : families.values()) {
         for (Known known : bearers) {
           out.write(
@@ -206,24 +239,34 @@ public final class LearnedNames {
     }
   }
 
+  private static void write(String kind, Map<String, Set<String>> values, BufferedWriter out)
+      throws IOException {
+    for (Map.Entry<String, Set<String>> each : values.entrySet()) {
+      out.write(kind + "\t" + each.getKey() + "\t" + String.join("|", each.getValue()) + "\n");
+    }
+  }
+
   /// @throws IOException when the file is missing or something else
   public static LearnedNames read(Path file) throws IOException {
     var names = new HashSet<String>();
     var families = new TreeMap<String, List<Known>>();
     var namesakes = new TreeMap<String, Set<String>>();
+    var offices = new TreeMap<String, Set<String>>();
     for (String line : Files.readAllLines(file)) {
       String[] cells = line.split("\t", -1);
       if (cells.length == 2 && cells[0].equals("name")) {
         names.add(cells[1]);
       } else if (cells.length == 3 && cells[0].equals("namesakes")) {
         namesakes.put(cells[1], new TreeSet<>(List.of(cells[2].split("\\|"))));
+      } else if (cells.length == 3 && cells[0].equals("offices")) {
+        offices.put(cells[1], new TreeSet<>(List.of(cells[2].split("\\|"))));
       } else if (cells.length == 8 && cells[0].equals("person")) {
         families.computeIfAbsent(cells[1], _ -> new ArrayList<>()).add(known(cells, file));
       } else {
         throw damaged(file, line);
       }
     }
-    return new LearnedNames(names, families, namesakes);
+    return new LearnedNames(names, families, namesakes, offices);
   }
 
   private static Known known(String[] cells, Path file) throws IOException {

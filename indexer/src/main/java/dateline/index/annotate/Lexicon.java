@@ -33,6 +33,10 @@ final class Lexicon {
     Arrays.fill(slots, EMPTY);
   }
 
+  int size() {
+    return words.size();
+  }
+
   /// The number of `word`, a new one when it has none yet.
   int add(String word) {
     char[] chars = word.toCharArray();

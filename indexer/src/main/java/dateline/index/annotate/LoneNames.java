@@ -2,7 +2,7 @@ package dateline.index.annotate;
 
 import dateline.corpus.EntityKind;
 import dateline.corpus.gazetteer.FoldedName;
-import dateline.corpus.gazetteer.Role;
+import dateline.corpus.gazetteer.PlaceName;
 import dateline.index.annotate.NameMatcher.Match;
 import dateline.index.annotate.People.Bare;
 import dateline.index.annotate.Tokens.Casing;
@@ -20,9 +20,22 @@ import java.util.function.Predicate;
 final class LoneNames {
   private static final int ENOUGH = 3;
 
-  /// Given names that alone are mostly adjectives or titles.
+  /// Names that alone are mostly adjectives or titles.
   private static final Set<String> OTHERWISE =
-      Set.of("Christian", "Christ", "Lady", "Hispanic", "Hispanics", "Democratic");
+      Set.of(
+          "Christian",
+          "Christ",
+          "Lady",
+          "Hispanic",
+          "Hispanics",
+          "Democratic",
+          "Jewish",
+          "Muslim",
+          "Islamic",
+          "Arab");
+
+  private static final Set<String> RULE =
+      Set.of("regime", "administration", "government", "presidency", "premiership");
 
   private static final int NOT_PERSONAL =
       Traits.ORG_WORD
@@ -52,8 +65,7 @@ final class LoneNames {
       List<Tokens> zones, List<Bare> bare, List<Person> named, Predicate<String> isOrdinary) {
     var people = new LinkedHashMap<String, Person>();
     for (Bare titled : bare) {
-      boolean isSingle = titled.name().words().size() == 1;
-      if (isSingle && titled.role() != null && titled.role().kind() == Role.Kind.HONORIFIC) {
+      if (isTitled(titled)) {
         person(people, titled.name().label()).add(titled.span(), titled.role());
       }
     }
@@ -61,6 +73,38 @@ final class LoneNames {
     zones.forEach(tokens -> take(tokens, people, named));
     people.values().removeIf(person -> person.mentions.isEmpty());
     return new ArrayList<>(people.values());
+  }
+
+  /// _Mrs. Durbaba_, _Mr. de Mistura_, _Captain Omar_. A rank may be another word, or stand before
+  /// one that is no name, as in _major Jewish groups_ and _Major League_.
+  private boolean isTitled(Bare titled) {
+    if (titled.role() == null) {
+      return false;
+    }
+    boolean isFamilyOnly =
+        titled.name().words().size() == 1 || Character.isLowerCase(titled.name().label().charAt(0));
+    return switch (titled.role().kind()) {
+      case HONORIFIC -> isFamilyOnly;
+      case RANK ->
+          isFamilyOnly
+              && Character.isUpperCase(titled.title().charAt(0))
+              && isNameLike(titled.span());
+      case OFFICE, PROFESSION, MODIFIER -> false;
+    };
+  }
+
+  private boolean isNameLike(Span span) {
+    int traits = lexicon.traits(span.tokens().words[span.end() - 1]);
+    boolean isName =
+        isOnly(traits, Traits.FIRST_NAME, Traits.FIRST_NAME_COMMON)
+            || isOnly(traits, Traits.FAMILY_NAME, Traits.FAMILY_NAME_COMMON);
+    return isName
+        && (traits & NOT_PERSONAL & ~Traits.FAMILY_FIRST) == 0
+        && names.longest(span.tokens(), span.start()) == null;
+  }
+
+  private static boolean isOnly(int traits, int name, int common) {
+    return (traits & (name | common)) == name;
   }
 
   private void collect(Tokens tokens, Map<String, Person> people, Predicate<String> isOrdinary) {
@@ -125,9 +169,11 @@ final class LoneNames {
     int traits = lexicon.traits(tokens.words[i]);
     int small = lexicon.traits(tokens.lowers[i]);
     Match match = names.longest(tokens, i);
+    boolean isRuler = isRuler(tokens, i);
     return (traits & NOT_PERSONAL) == 0
-        && (small & (Traits.FUNCTION | Traits.SMALL)) == 0
-        && match == null
+        && (small & Traits.FUNCTION) == 0
+        && ((small & Traits.SMALL) == 0 || isRuler)
+        && (match == null || (isRuler && match.name().has(PlaceName.Flag.PERSON)))
         && !OTHERWISE.contains(tokens.text(i, i + 1))
         && roles.longest(tokens, i) == null;
   }
@@ -152,14 +198,32 @@ final class LoneNames {
     if (isLed && has(tokens, i - 1, Traits.KIN)) {
       signs += 2;
     }
-    if (isFollowed && is(tokens, i + 1, "'s")) {
+    boolean isPossessive = isFollowed && is(tokens, i + 1, "'s");
+    if (isPossessive) {
       signs += 1;
+    }
+    if (isRuleOf(tokens, isPossessive ? i + 2 : i + 1)) {
+      signs += 2;
     }
     if (isFollowed && tokens.is(i + 1, ',') && i + 3 < tokens.size) {
       boolean isAge = Character.isDigit(tokens.first(i + 2)) && tokens.is(i + 3, ',');
       signs += isAge || is(tokens, i + 2, "who") ? 3 : 0;
     }
     return signs;
+  }
+
+  /// _the Bush administration_, where the capital of an ordinary word says something, and a name
+  /// that persons and small places share is a person's.
+  private boolean isRuler(Tokens tokens, int i) {
+    return tokens.isJoined(i)
+        && is(tokens, i - 1, "the")
+        && (lexicon.traits(tokens.words[i]) & Traits.FAMILY_NAME) != 0
+        && isRuleOf(tokens, i + 1);
+  }
+
+  /// _the Assad regime_: of words before it only countries and rulers are left.
+  private static boolean isRuleOf(Tokens tokens, int i) {
+    return tokens.isJoined(i) && RULE.contains(tokens.text(i, i + 1));
   }
 
   private boolean has(Tokens tokens, int i, int trait) {

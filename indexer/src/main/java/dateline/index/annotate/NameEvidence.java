@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Weighs whether a run of capitalised words is a person's name.
 final class NameEvidence {
+  /// A first name before another capitalised word is enough, unless it is a place's name too or
+  /// opens the sentence as a verb; without one it takes a family name and a sign around it.
+  static final int ENOUGH = 3;
+
   private static final int FIRST_NAME = 4;
   private static final int FIRST_NAME_COMMON = 3;
   private static final int FAMILY_NAME = 2;
@@ -16,8 +20,14 @@ final class NameEvidence {
   /// Capitalised words that no list has as a name, an organisation or an ordinary word.
   private static final int UNHEARD_OF = 2;
 
+  private static final int TITLED_LATER = 2;
+
   /// Open Arabic names and hardly anything else, towns of more words apart.
-  private static final Set<String> KUNYA = Set.of("Abu", "Umm", "Ibn");
+  private static final Set<String> KUNYA = Set.of("Abu", "Umm", "Ibn", "Abd");
+
+  /// Ends an Arabic name, and that of many a town, as in _Izzat Ibrahim al-Douri_.
+  private static final Pattern WITH_ARTICLE =
+      Pattern.compile("(?i:al|el|ad|as|an|ar|ash|at|az|ul)-\\p{Lu}.*");
 
   private static final int PARENTHESIS_TOKENS_MAX = 60;
 
@@ -67,7 +77,14 @@ final class NameEvidence {
       score += (first & Traits.FIRST_NAME_COMMON) != 0 ? FIRST_NAME_COMMON : FIRST_NAME;
       score -= isSentenceWord(tokens, run) ? 3 : isPlace(tokens, run, 0) ? 2 : 0;
     } else if (!isInitial && hasFirstNameInside(tokens, run)) {
-      return 0;
+      boolean isArabic =
+          WITH_ARTICLE.matcher(run.words().getLast()).matches()
+              && !has(tokens, run.start(), Traits.SMALL)
+              && !isPlace(tokens, run, 0);
+      if (!isArabic) {
+        return 0;
+      }
+      score += FIRST_NAME_COMMON;
     } else if (!isInitial && (count > 3 || isPlace(tokens, run, 0))) {
       return 0;
     } else if (!isInitial && isUnheardOf(tokens, run)) {
@@ -80,7 +97,13 @@ final class NameEvidence {
     if (!hasFirstName && isPlace(tokens, run, lastName(run)) && (last & Traits.FAMILY_NAME) == 0) {
       return 0;
     }
-    return score + context(tokens, run, hasFirstName);
+    score += context(tokens, run, hasFirstName);
+    boolean mayCount =
+        score > 0
+            && score < ENOUGH
+            && !isPlace(tokens, run, lastName(run))
+            && !opensAsWord(tokens, run);
+    return mayCount && LaterUse.isTitled(tokens, run, roles) ? score + TITLED_LATER : score;
   }
 
   /// A word of it says that it is no person, and it has no clear first name.
@@ -152,12 +175,19 @@ final class NameEvidence {
         && !isPlace(tokens, run, 0);
   }
 
+  /// _Echoing Annan_ at the start of a sentence, where the capital of the first word says nothing.
+  private boolean opensAsWord(Tokens tokens, Run run) {
+    return mayOpen(tokens, run.start()) && has(tokens, run.start(), Traits.SMALL | Traits.FUNCTION);
+  }
+
+  /// As the first word of a sentence or of a quoted one.
+  private static boolean mayOpen(Tokens tokens, int i) {
+    return tokens.opensSentence(i) || tokens.is(i - 1, '“') || tokens.is(i - 1, '"');
+  }
+
   /// _Will_ at the start of a question is a verb.
   private boolean isSentenceWord(Tokens tokens, Run run) {
-    int before = run.start() - 1;
-    boolean isQuoted = tokens.is(before, '“') || tokens.is(before, '"');
-    return has(tokens, run.start(), Traits.FUNCTION)
-        && (isQuoted || tokens.opensSentence(run.start()));
+    return has(tokens, run.start(), Traits.FUNCTION) && mayOpen(tokens, run.start());
   }
 
   private int context(Tokens tokens, Run run, boolean hasFirstName) {
@@ -174,6 +204,7 @@ final class NameEvidence {
       score += isClear ? 3 : isArticle(tokens, end + 1) ? 1 : 0;
     }
     int behind = behindParenthesis(tokens, end);
+    score += isOtherNameOfPerson(tokens, behind) ? 2 : 0;
     if (tokens.isJoined(behind) && (is(tokens, behind, "is") || is(tokens, behind, "was"))) {
       score += isArticle(tokens, behind + 1) ? 2 : 0;
     }
@@ -183,6 +214,18 @@ final class NameEvidence {
       score += has(tokens, before, Traits.KIN) || isDemonym(tokens, before) ? 1 : 0;
     }
     return !hasFirstName && tokens.opensSentence(run.start()) ? score / 2 : score;
+  }
+
+  /// _, also known as Abu Haidar_
+  private boolean isOtherNameOfPerson(Tokens tokens, int i) {
+    int known = tokens.isJoined(i) && tokens.is(i, ',') ? i + 1 : i;
+    int name = is(tokens, known, "also") ? known + 3 : known + 2;
+    return tokens.isJoined(name)
+        && is(tokens, name - 2, "known")
+        && is(tokens, name - 1, "as")
+        && tokens.isCapitalised(name)
+        && (KUNYA.contains(tokens.text(name, name + 1))
+            || (lexicon.traits(tokens.words[name]) & Traits.FIRST_NAME) != 0);
   }
 
   /// The token behind `(born 1960)` at `i`; `i` when there is none.

@@ -20,6 +20,9 @@ final class NameMatcher {
   /// @param end token after the last
   record Match(int end, KnownName name) {}
 
+  /// Remembered of a token where no name starts.
+  private static final Match NONE = new Match(0, new KnownName(List.of(), List.of()));
+
   private final Lexicon lexicon;
   private final NameTrie cased = new NameTrie();
   private final NameTrie capitals = new NameTrie();
@@ -45,6 +48,16 @@ final class NameMatcher {
 
   /// The longest name from token `start` on within its sentence; null when there is none.
   @Nullable Match longest(Tokens tokens, int start) {
+    Match known = tokens.names[start];
+    if (known == null) { // several rules ask for one token
+      Match found = lookUp(tokens, start);
+      known = found == null ? NONE : found;
+      tokens.names[start] = known;
+    }
+    return known.end() == NONE.end() ? null : known;
+  }
+
+  private @Nullable Match lookUp(Tokens tokens, int start) {
     NameTrie trie = tokens.casings[start] == Tokens.Casing.CAPITALS ? capitals : cased;
     Match best = null;
     int node = NameTrie.ROOT;

@@ -29,6 +29,9 @@ public final class NamesSeen {
     int articles;
     final Map<String, Integer> titles = new HashMap<>(4);
 
+    /// Articles by the office before the name.
+    final Map<String, Integer> offices = new HashMap<>(2);
+
     /// Articles by middle initials.
     final Map<String, Integer> initials = new HashMap<>(2);
 
@@ -89,6 +92,7 @@ public final class NamesSeen {
       seen.see(name);
       seen.initials.merge(name.middleInitials(), 1, Integer::sum);
       titles.forEach(title -> seen.titles.merge(title, 1, Integer::sum));
+      person.offices().forEach(office -> seen.offices.merge(office, 1, Integer::sum));
     });
     words.forEach((word, counts) -> {
       int[] all = casings.computeIfAbsent(word, _ -> new int[2]);

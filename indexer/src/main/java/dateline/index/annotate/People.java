@@ -39,6 +39,10 @@ final class People {
 
   private final List<Person> all = new ArrayList<>();
   private final Map<String, List<Person>> byForm = new HashMap<>();
+
+  /// First letters of the forms, a bit each.
+  private int openings;
+
   final List<Bare> bare = new ArrayList<>();
 
   List<Person> all() {
@@ -47,6 +51,16 @@ final class People {
 
   boolean isEmpty() {
     return byForm.isEmpty();
+  }
+
+  /// Whether a form may open with `first`: cheap, and right of all letters that folding keeps.
+  boolean mayOpen(char first) {
+    char lower = Character.toLowerCase(first);
+    return lower < 'a' || lower > 'z' || (openings & bit(lower)) != 0;
+  }
+
+  private static int bit(char lower) {
+    return 1 << (lower - 'a');
   }
 
   List<Person> called(String form) {
@@ -103,6 +117,8 @@ final class People {
 
   private void register(Person person, FullName name) {
     for (String form : name.familyForms()) {
+      char first = form.isEmpty() ? 0 : form.charAt(0);
+      openings |= first >= 'a' && first <= 'z' ? bit(first) : 0;
       List<Person> people = byForm.computeIfAbsent(form, _ -> new ArrayList<>(1));
       if (!people.contains(person)) {
         people.add(person);

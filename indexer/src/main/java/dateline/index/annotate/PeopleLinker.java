@@ -79,7 +79,7 @@ final class PeopleLinker {
   private int formEnd(Tokens tokens, int i, People people) {
     boolean mayOpen =
         tokens.isCapitalised(i) || (lexicon.traits(tokens.words[i]) & Traits.PARTICLE) != 0;
-    if (!mayOpen) {
+    if (!mayOpen || !people.mayOpen(tokens.first(i))) {
       return 0;
     }
     int best = 0;

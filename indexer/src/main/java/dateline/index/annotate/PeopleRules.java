@@ -8,6 +8,7 @@ import dateline.corpus.gazetteer.Role;
 import dateline.index.annotate.NameReader.Run;
 import dateline.index.annotate.Tokens.Casing;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// opens with a capital, take only known first and family names and those that running text has
 /// shown.
 final class PeopleRules {
-  /// A first name before another capitalised word is enough, unless it is a place's name too or
-  /// opens the sentence as a verb; without one it takes a family name and a sign around it.
-  private static final int ENOUGH = 3;
-
   private final Lexicon lexicon;
   private final RoleMatcher roles;
   private final NameReader reader;
@@ -83,7 +80,8 @@ final class PeopleRules {
             ? evidence.trimmed(tokens, run)
             : title(tokens, run, people);
     if (name == null
-        || (tokens.casings[i] == Casing.RUNNING && evidence.of(tokens, name) < ENOUGH)) {
+        || (tokens.casings[i] == Casing.RUNNING
+            && evidence.of(tokens, name) < NameEvidence.ENOUGH)) {
       return i + 1;
     }
     FullName person = fullName(tokens, name);
@@ -107,7 +105,8 @@ final class PeopleRules {
     }
     Role role = match.role().kind() == Role.Kind.OFFICE ? match.role() : last.role();
     Run run = reader.read(tokens, next);
-    Run name = run.words().isEmpty() ? null : titledName(tokens, run, role, people);
+    Run name =
+        run.words().isEmpty() ? speaker(tokens, next) : titledName(tokens, run, role, people);
     if (name == null) {
       return 0;
     }
@@ -121,6 +120,17 @@ final class PeopleRules {
       people.addBare(person, span(tokens, name), role, shown(tokens, i, next));
     }
     return name.end();
+  }
+
+  /// _KIRBY_ in _MR. KIRBY:_, as transcripts call who speaks next; null when there is no such
+  /// label.
+  private @Nullable Run speaker(Tokens tokens, int i) {
+    boolean isLabel =
+        tokens.isAcronym(i)
+            && tokens.is(i + 1, ':')
+            && tokens.isAcronym(i - 1)
+            && tokens.isFree(i, i + 1);
+    return isLabel ? new Run(i, i + 1, List.of(tokens.text(i, i + 1)), List.of(i)) : null;
   }
 
   /// The last title of _Rev. Dr._ or _President and Gen._
@@ -181,7 +191,9 @@ final class PeopleRules {
   }
 
   private FullName fullName(Tokens tokens, Run run) {
-    boolean isCapitals = tokens.casings[run.start()] == Casing.CAPITALS;
+    boolean isCapitals =
+        tokens.casings[run.start()] == Casing.CAPITALS
+            || (run.words().size() == 1 && tokens.isAcronym(run.start()));
     String first = FoldedName.of(run.words().getFirst());
     boolean isFamilyFirst = evidence.isFamilyFirst(tokens, run);
     return new FullName(

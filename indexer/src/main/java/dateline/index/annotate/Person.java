@@ -15,6 +15,7 @@ final class Person {
   private final boolean isLone;
   private Role.Gender gender = Role.Gender.ANY;
   private final Set<String> roles = new HashSet<>();
+  private final Set<String> offices = new HashSet<>();
   final List<Span> mentions = new ArrayList<>();
 
   private Person(FullName name, @Nullable String title, boolean isLone) {
@@ -86,6 +87,9 @@ final class Person {
     mentions.add(mention);
     if (role != null) {
       roles.add(role.phrase());
+      if (role.kind() == Role.Kind.OFFICE) {
+        offices.add(FoldedName.of(role.phrase()));
+      }
       if (role.gender() != Role.Gender.ANY) {
         gender = role.gender();
       }
@@ -97,6 +101,11 @@ final class Person {
         || role.gender() == Role.Gender.ANY
         || gender == Role.Gender.ANY
         || role.gender() == gender;
+  }
+
+  /// Offices that stood before the name, folded.
+  Set<String> offices() {
+    return offices;
   }
 
   boolean holds(Role role) {

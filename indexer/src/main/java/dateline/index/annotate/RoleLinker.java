@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Gives offices that stand for a person (_the Foreign Secretary_, _the Japanese premier_) to the
-/// one whom the article has introduced as its holder; where it has introduced two, to nobody.
+/// one whom the article has introduced as its holder; where it has introduced two, to nobody. Where
+/// it has introduced none, the only one of its people whom the archive introduces so is meant.
 ///
 /// An office with capitals is used like a name and so counts as a later form of the name, one in
 /// small letters counts as a role.
@@ -21,6 +23,17 @@ final class RoleLinker {
   /// Offices that newspapers call by two words.
   private static final Map<String, String> SAME =
       Map.of("premier", "prime minister", "pm", "prime minister", "pres", "president");
+
+  /// Words that later sentences call more particular offices by: _the minister_ is an oil minister,
+  /// but no prime minister.
+  private static final Map<String, Pattern> SHORT =
+      Map.of(
+          "minister",
+          Pattern.compile("(?!prime |chief |first |deputy |vice ).+ minister|minister (of|for) .+"),
+          "secretary",
+          Pattern.compile(
+              "(?!under |deputy |assistant |press |permanent |general |chief ).+ secretary"
+                  + "|secretary of .+"));
 
   /// @param country whose office it is, or its folded organisation; empty for none
   private record Holder(Person person, String office, String country, Span span) {}
@@ -33,7 +46,8 @@ final class RoleLinker {
     this.roles = roles;
   }
 
-  void link(List<Tokens> zones, List<Person> people) {
+  /// @param learned whom the archive introduces by which office
+  void link(List<Tokens> zones, List<Person> people, LearnedNames learned) {
     var holders = new HashMap<String, List<Holder>>();
     for (Person person : people) {
       for (Span span : person.mentions) {
@@ -42,7 +56,9 @@ final class RoleLinker {
         }
       }
     }
+    addLearned(people, learned, holders);
     if (!holders.isEmpty()) {
+      addShort(holders);
       zones.forEach(tokens -> link(tokens, holders));
     }
   }
@@ -74,6 +90,41 @@ final class RoleLinker {
         }
       }
     }
+  }
+
+  private static void addLearned(
+      List<Person> people, LearnedNames learned, Map<String, List<Holder>> holders) {
+    var further = new HashMap<String, List<Holder>>();
+    for (Person person : people) {
+      if (person.isFullyNamed() && !person.mentions.isEmpty()) {
+        for (String phrase : learned.officesOf(person.name())) {
+          String office = SAME.getOrDefault(phrase, phrase);
+          further
+              .computeIfAbsent(office, _ -> new ArrayList<>(1))
+              .add(new Holder(person, office, "", person.mentions.getFirst()));
+        }
+      }
+    }
+    further.forEach(holders::putIfAbsent);
+  }
+
+  private static void addShort(Map<String, List<Holder>> holders) {
+    SHORT.forEach((office, longer) -> {
+      List<Holder> particular =
+          holders.entrySet().stream()
+              .filter(each -> longer.matcher(each.getKey()).matches())
+              .flatMap(each -> each.getValue().stream())
+              .toList();
+      if (!particular.isEmpty()) {
+        holders.merge(office, particular, RoleLinker::joined);
+      }
+    });
+  }
+
+  private static List<Holder> joined(List<Holder> some, List<Holder> more) {
+    var all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 
   /// With a comma between at most, as in _the minister, Imad Fakhoury,_.

@@ -6,19 +6,28 @@ import java.util.Locale;
 
 /// Looks up a token's [Spelling].
 ///
-/// Most words of a text were looked up a moment ago, so a direct-mapped table remembers them. Its
-/// entries are immutable and replaced whole: a race between threads costs one more look-up. To be
-/// used once the lexicon is complete, since what is unknown is remembered too.
+/// Most words of a text were looked up a moment ago, so a table of pairs of slots remembers them:
+/// the second keeps what the first has lost. Entries are immutable and replaced whole: a race
+/// between threads costs one more look-up. To be used once the lexicon is complete, since what is
+/// unknown is remembered too.
 final class Spellings {
   private static final int SLOTS = 1 << 15;
+
+  /// Of a word whose stem nobody has asked for.
+  private static final int UNASKED = -2;
 
   private final Lexicon lexicon;
   private final Stems stems;
   private final Spelling[] recent = new Spelling[SLOTS];
 
+  /// Stems of the words that the lexicon knows in small letters, by number.
+  private final int[] stemOf;
+
   Spellings(Lexicon lexicon, Stems stems) {
     this.lexicon = lexicon;
     this.stems = stems;
+    stemOf = new int[lexicon.size()];
+    Arrays.fill(stemOf, UNASKED);
   }
 
   Spelling of(char[] text, int start, int end) {
@@ -26,26 +35,35 @@ final class Spellings {
     for (int i = start; i < end; i++) {
       hash = 31 * hash + text[i];
     }
-    int slot = ((hash * 0x9E3779B9) >>> 8) & (SLOTS - 1); // Fibonacci hashing, as in Lexicon
-    Spelling known = recent[slot];
-    if (known == null || !known.is(text, start, end)) {
-      known = lookUp(Arrays.copyOfRange(text, start, end));
-      recent[slot] = known;
+    long packed = Spelling.packed(text, start, end);
+    int slot = ((hash * 0x9E3779B9) >>> 8) & (SLOTS - 2); // Fibonacci hashing, as in Lexicon
+    Spelling first = recent[slot];
+    if (first != null && first.is(text, start, end, packed)) {
+      return first;
     }
-    return known;
+    Spelling second = recent[slot + 1];
+    Spelling found =
+        second != null && second.is(text, start, end, packed)
+            ? second
+            : lookUp(Arrays.copyOfRange(text, start, end), packed);
+    recent[slot] = found;
+    recent[slot + 1] = first;
+    return found;
   }
 
-  private Spelling lookUp(char[] word) {
+  private Spelling lookUp(char[] word, long packed) {
     int length = word.length;
     int bare = length > 1 && word[length - 1] == '.' ? length - 1 : length;
     int asWritten = lexicon.id(word, 0, length, View.AS_WRITTEN);
     boolean isOwnLower = bare == length && !Character.isUpperCase(word[0]);
+    int lower = isOwnLower ? asWritten : lexicon.id(word, 0, bare, View.LOWER);
     return new Spelling(
         word,
+        packed,
         asWritten,
         hasCapitalInside(word) ? lexicon.id(word, 0, length, View.TITLE) : asWritten,
-        isOwnLower ? asWritten : lexicon.id(word, 0, bare, View.LOWER),
-        stem(word, bare));
+        lower,
+        stem(word, bare, lower));
   }
 
   private static boolean hasCapitalInside(char[] word) {
@@ -57,12 +75,21 @@ final class Spellings {
     return false;
   }
 
-  private int stem(char[] word, int end) {
+  private int stem(char[] word, int end, int lower) {
     if (word[0] == '&') {
       return stems.number("and");
     }
-    return Character.isLetterOrDigit(word[0])
-        ? stems.number(new String(word, 0, end).toLowerCase(Locale.ROOT))
-        : Lexicon.UNKNOWN;
+    if (!Character.isLetterOrDigit(word[0])) {
+      return Lexicon.UNKNOWN;
+    }
+    boolean isListed = lower >= 0 && lower < stemOf.length;
+    if (isListed && stemOf[lower] != UNASKED) {
+      return stemOf[lower];
+    }
+    int stem = stems.number(new String(word, 0, end).toLowerCase(Locale.ROOT));
+    if (isListed) {
+      stemOf[lower] = stem;
+    }
+    return stem;
   }
 }

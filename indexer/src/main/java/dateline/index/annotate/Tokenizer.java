@@ -45,6 +45,8 @@ final class Tokenizer {
         case '’', '‘', '`', '´', 'ʼ' -> chars[i] = '\'';
         case '‐', '‑' -> chars[i] = '-';
         case '\u00a0', '\u202f' -> chars[i] = ' ';
+        // marks of direction and of no width stand around Arabic names, and are no part of a word
+        case '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff' -> chars[i] = ' ';
         default -> {}
       }
     }
@@ -123,7 +125,7 @@ final class Tokenizer {
     while (at < end) {
       char c = chars[at];
       boolean hasLetterBehind = at + 1 < end && Character.isLetter(chars[at + 1]);
-      if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+      if (Character.isLetterOrDigit(c) || isMark(c)) {
         at++;
       } else if (c == '.' && hasLetterBehind && isSingleLetter(chars, at - 1, start)) {
         isDotted = true;
@@ -141,15 +143,31 @@ final class Tokenizer {
     return at;
   }
 
+  private static boolean isMark(char c) {
+    return c >= '\u0300' && Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
   /// Where a family name runs into the headline or caption behind it, as web pages taken apart by
   /// machine have them: _Mitch McConnellGOP senators_. The word's end when there is no such place.
   private int seam(char[] chars, int start, int end) {
-    if (!Character.isUpperCase(chars[start]) || isFamilyName(chars, start, end)) {
+    int first = end - start > SEAM_LEAST ? turn(chars, start + SEAM_LEAST, end) : end;
+    // few words have a turn, so most need no look-up
+    if (first == end || !Character.isUpperCase(chars[start]) || isFamilyName(chars, start, end)) {
       return end;
     }
-    for (int at = start + SEAM_LEAST; at < end; at++) {
+    for (int at = first; at < end; at = turn(chars, at + 1, end)) {
+      if (isFamilyName(chars, start, at)) {
+        return at;
+      }
+    }
+    return end;
+  }
+
+  /// The next capital or digit behind a small letter; the word's end when there is none.
+  private static int turn(char[] chars, int from, int end) {
+    for (int at = from; at < end; at++) {
       boolean isTurn = Character.isUpperCase(chars[at]) || Character.isDigit(chars[at]);
-      if (isTurn && Character.isLowerCase(chars[at - 1]) && isFamilyName(chars, start, at)) {
+      if (isTurn && Character.isLowerCase(chars[at - 1])) {
         return at;
       }
     }

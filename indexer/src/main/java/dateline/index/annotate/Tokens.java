@@ -22,6 +22,9 @@ final class Tokens {
     CAPITALS
   }
 
+  /// With the blank behind it; news in English has 5.3.
+  private static final int CHARS_PER_TOKEN = 5;
+
   final Zone zone;
   final String text;
 
@@ -31,28 +34,41 @@ final class Tokens {
   private final boolean hasSurrogates;
 
   int size;
-  int[] starts = new int[64];
-  int[] ends = new int[64];
+  int[] starts;
+  int[] ends;
 
   /// Number of the word as written, in capitals text of the word with only its first capital.
-  int[] words = new int[64];
+  int[] words;
 
   /// Number of the lower-case word without a last point.
-  int[] lowers = new int[64];
+  int[] lowers;
 
-  Spelling[] spellings = new Spelling[64];
+  Spelling[] spellings;
 
-  byte[] breaks = new byte[64];
-  Casing[] casings = new Casing[64];
+  byte[] breaks;
+  Casing[] casings;
+
+  /// What [NameMatcher] has found to start here; null before it was asked.
+  NameMatcher.Match[] names;
 
   /// Who has taken the token; null while it is free.
-  Span[] spans = new Span[64];
+  Span[] spans;
 
   Tokens(Zone zone, String text, char[] chars) {
     this.zone = zone;
     this.text = text;
     this.chars = chars;
     hasSurrogates = text.codePointCount(0, text.length()) < text.length();
+    int expected = text.length() / CHARS_PER_TOKEN + 16;
+    starts = new int[expected];
+    ends = new int[expected];
+    words = new int[expected];
+    lowers = new int[expected];
+    spellings = new Spelling[expected];
+    breaks = new byte[expected];
+    casings = new Casing[expected];
+    names = new NameMatcher.Match[expected];
+    spans = new Span[expected];
   }
 
   int append(int start, int end, Spelling spelling, byte breakBefore) {
@@ -64,6 +80,7 @@ final class Tokens {
       spellings = Arrays.copyOf(spellings, 2 * size);
       breaks = Arrays.copyOf(breaks, 2 * size);
       casings = Arrays.copyOf(casings, 2 * size);
+      names = Arrays.copyOf(names, 2 * size);
       spans = Arrays.copyOf(spans, 2 * size);
     }
     starts[size] = start;

@@ -63,6 +63,15 @@ final class AnnotatorTest {
           Japanese Prime Minister Shigeru Ishiba met the French president. The premier spoke. | Shigeru Ishiba 2
           Keir Starmer, the British prime minister, met Japanese Prime Minister Shigeru Ishiba. The prime minister left. | Keir Starmer 2, Shigeru Ishiba 1
           Keir Starmer, the British prime minister, met Japanese Prime Minister Shigeru Ishiba. The Japanese premier left. | Keir Starmer 2, Shigeru Ishiba 2
+          Planning minister Imad Fakhoury spoke. The minister left with the prime minister. | Imad Fakhoury 2
+          Prime Minister Shigeru Ishiba spoke. The minister left.                            | Shigeru Ishiba 1
+          Prime Minister\u200e Haider al-Abadi came. The prime minister spoke.               | Haider al-Abadi 2
+          Sgt. 1st Class John Perry met Senior Airman Zachary Wolf.                          | John Perry 1, Zachary Wolf 1
+          Izzat Ibrahim al-Douri left. Douri stayed near Deir al-Zour.                       | Izzat Ibrahim al-Douri 2
+          Abboud Qanbar, also known as Abu Haidar, left. Qanbar spoke.                       | Abboud Qanbar 2, Abu Haidar 1
+          Staffan de Mistura left Geneva. Mr de Mistura came back.                           | Staffan de Mistura 2
+          Echoing Annan, he left. Later Mr. Annan spoke.                                     | ''
+          Gruppo Ferruzzi rose, and Ferruzzi said so.                                        | ''
           Chancellor Helmut Kohl spoke. The chancellor of the university agreed.             | Helmut Kohl 1
           """)
   void findsPeople(String text, String people) {
@@ -200,6 +209,13 @@ final class AnnotatorTest {
           """
           "I do the weeding", says Manal. A woman saw Manal. | ?manal 2
           Mrs. Durbaba waited.                               | ?durbaba 1
+          Mr. de Mistura waited.                             | ?de mistura 1
+          MR KIRBY: Thank you all.                           | ?kirby 1
+          Colonel Tariq saw Captain Omar in Major League.    | ?tariq 1, ?omar 1
+          Two major Jewish groups left in private.           | ''
+          After Assad's fall the Assad regime was gone.      | ?assad 2
+          In the end the Bush administration gave way.       | ?bush 1
+          In the end the Kabul government gave way.          | ''
           Police said no. Officials said so on Monday.       | ''
           The Guardian says it. Reuters said so.             | ''
           """)
@@ -240,6 +256,29 @@ final class AnnotatorTest {
 
     assertEquals("~george bush", people(taught, "BUSH SAYS PARIS PACT ONLY A START"));
     assertEquals("", people(doubtful, "BUSH SAYS PARIS PACT ONLY A START"));
+  }
+
+  @Test
+  void linksAnOfficeToTheOneOfItsPeopleWhomTheArchiveIntroducesSo() {
+    Annotator taught =
+        taught(
+            2, "Foreign Secretary Boris Johnson came.",
+            2, "Foreign Secretary Philip Hammond came.",
+            1, "Foreign Secretary Liz Truss came.");
+
+    assertEquals("Boris Johnson, Foreign Secretary", mentions(taught, "Boris Johnson"));
+    assertEquals("Liz Truss", mentions(taught, "Liz Truss"));
+    assertEquals(
+        "Boris Johnson, Philip Hammond", mentions(taught, "Boris Johnson and Philip Hammond"));
+  }
+
+  private static String mentions(Annotator taught, String guests) {
+    String body = guests + " came to Geneva. The Foreign Secretary spoke.";
+    return taught.annotate(Article.builder("a").body(body).build()).stream()
+        .filter(entity -> entity.kind() == EntityKind.PERSON)
+        .flatMap(entity -> entity.mentions().stream())
+        .map(Mention::text)
+        .collect(Collectors.joining(", "));
   }
 
   /// @param timesAndBodies by turns, how many articles there are and what each says

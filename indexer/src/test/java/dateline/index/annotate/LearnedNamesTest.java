@@ -37,6 +37,7 @@ final class LearnedNamesTest {
     assertEquals("Paul Volcker", volcker.name().label());
     assertEquals(6, volcker.articles());
     assertNull(read.bearer("nobody", Set.of()));
+    assertEquals(Set.of("chairman"), read.officesOf(volcker.name()));
     Path again = folder.resolve("again.tsv");
     read.write(again);
     assertEquals(-1, Files.mismatch(file, again));
@@ -121,7 +122,7 @@ final class LearnedNamesTest {
     NamesSeen seen = annotator.namesSeen();
     Article article =
         Article.builder("a")
-            .body("A man asked Paul Volcker about Bush, and they heard a bird in the end.")
+            .body("A man asked Chairman Paul Volcker about Bush, and they heard a bird in the end.")
             .build();
     for (int i = 0; i < 6; i++) {
       annotator.learn(article, seen);
