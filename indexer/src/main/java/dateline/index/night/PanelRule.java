@@ -30,6 +30,20 @@ final class PanelRule {
   /// The least share of the expected new hits in a young archive.
   private static final double FOUND = 0.7;
 
+  /// From this share on, the hits of new articles can make up for the loss of 5 % of the archive:
+  /// totals hardly change then, though they ought to rise.
+  private static final double HIDING = 0.02;
+
+  private static final double FOUND_HIDING = 0.3;
+
+  /// The least new hits to expect over all searches.
+  private static final int HITS = 50;
+
+  private static final int OTHER_ARCHIVE = 10;
+
+  /// A search that finds nearly everything finds articles without a text too.
+  private static final double ALL = 0.9;
+
   private static final int SEARCHES_LEAST = 2;
 
   /// Of fewer searches no share says anything of a new analysis: half of three is one name.
@@ -106,42 +120,63 @@ final class PanelRule {
     }
   }
 
-  /// New articles that searches do not find: none at all, or, where new ones are a good part of the
-  /// archive and so like the others, far fewer than their share.
+  /// New articles that searches do not find: none at all, or, where they are many, far fewer than
+  /// their share. Over all searches together, since a small archive has few hits in each.
   ///
-  /// More new articles than there were before are another archive, of which the searches know
-  /// nothing.
+  /// Many times more new articles than there were before are another archive, of which the searches
+  /// know nothing. Of a small one they know little, so there more than it holds are enough.
   private void judgeNew() {
-    if (counts.added() > counts.live()) {
+    if (counts.added() > (counts.isSmall() ? 1 : OTHER_ARCHIVE) * counts.live()) {
       return;
     }
-    List<PanelAnswer> telling = panel.stream().filter(answer -> expected(answer) >= FEW).toList();
+    boolean isEachTelling = isYoung() && !counts.isSmall();
+    List<PanelAnswer> telling =
+        panel.stream()
+            .filter(answer -> share(answer) < ALL && !isOutside(answer))
+            .filter(answer -> isEachTelling || expected(answer) >= FEW)
+            .toList();
     double expected = telling.stream().mapToDouble(this::expected).sum();
-    if (telling.size() < SEARCHES_LEAST || expected < 10 * FEW) {
-      return;
-    }
-    double[] found =
-        telling.stream()
-            .mapToDouble(
-                answer -> (answer.candidateTotal() - answer.liveTotal()) / expected(answer))
-            .sorted()
-            .toArray();
-    boolean isYoung = counts.added() >= YOUNG * counts.live();
-    double least = isYoung ? FOUND : 0;
-    double middle = found[found.length / 2];
-    if (middle < least || found[found.length - 1] <= 0) {
+    boolean isTelling = telling.size() >= SEARCHES_LEAST && expected >= HITS;
+    long came =
+        telling.stream().mapToLong(answer -> answer.candidateTotal() - answer.liveTotal()).sum();
+    double found = came / Math.max(1, expected);
+    double least = leastFound();
+    if ((isTelling && found <= least) || isMostlyFewer()) {
       findings.refuse(
           new Finding(
               "panel.new",
               "",
-              middle,
+              found,
               least,
               String.format(
                   Locale.ROOT,
                   "Searches find %.0f %% of as many of the %,d new articles as expected.",
-                  100 * Math.max(0, middle),
+                  100 * Math.max(0, found),
                   counts.added())));
     }
+  }
+
+  /// Whether most searches find fewer than before, or none finds more, although new articles should
+  /// add to them. Those that another analysis changed count here, too.
+  private boolean isMostlyFewer() {
+    List<PanelAnswer> many = panel.stream().filter(answer -> expected(answer) >= FEW).toList();
+    long fewer =
+        many.stream().filter(answer -> answer.candidateTotal() < answer.liveTotal()).count();
+    return many.size() >= SEARCHES_LEAST
+        && many.stream().mapToDouble(this::expected).sum() >= HITS
+        && (2 * fewer > many.size()
+            || many.stream().allMatch(answer -> answer.candidateTotal() <= answer.liveTotal()));
+  }
+
+  private double leastFound() {
+    if (isYoung()) {
+      return FOUND;
+    }
+    return counts.added() >= HIDING * counts.live() ? FOUND_HIDING : 0;
+  }
+
+  private boolean isYoung() {
+    return counts.added() >= YOUNG * counts.live();
   }
 
   /// New hits if new articles were like the archive.
