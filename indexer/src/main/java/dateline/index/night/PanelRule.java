@@ -64,30 +64,32 @@ final class PanelRule {
   static void judge(Evidence evidence, Findings findings) {
     var rule = new PanelRule(evidence, findings);
     rule.judgeNew();
-    if (evidence.night().panel().stream().allMatch(PanelAnswer::isSameAnalysis)) {
-      rule.judgeTotals();
-      rule.judgeShrunk();
-      rule.judgeShare(
-          "panel.ranks",
-          rule.panel.stream().filter(rule::hasOtherBest).toList(),
-          evidence.thresholds().panel().ranks(),
-          "have best articles that new ones do not explain");
-    } else if (rule.panel.size() >= PANEL_LEAST) {
+    List<PanelAnswer> same = rule.panel.stream().filter(PanelAnswer::isSameAnalysis).toList();
+    rule.judgeTotals(same);
+    rule.judgeShrunk(same);
+    rule.judgeShare(
+        "panel.ranks",
+        same.stream().filter(rule::hasOtherBest).toList(),
+        evidence.thresholds().panel().ranks(),
+        "have best articles that new ones do not explain");
+    if (rule.panel.size() >= PANEL_LEAST) {
+      List<PanelAnswer> other =
+          rule.panel.stream().filter(answer -> !answer.isSameAnalysis()).toList();
       rule.judgeShare(
           "panel.vanished",
-          rule.panel.stream().filter(PanelRule::isVanished).toList(),
+          other.stream().filter(PanelRule::isVanished).toList(),
           evidence.thresholds().panel().vanished(),
           "find less than half of what they found before the new analysis");
       rule.judgeShare(
           "panel.other-analysis",
-          rule.panel.stream().filter(rule::isUnlike).toList(),
+          other.stream().filter(rule::isUnlike).toList(),
           evidence.thresholds().panel().otherAnalysis(),
           "have other totals or best articles under the new analysis than new articles explain");
     }
   }
 
-  private void judgeTotals() {
-    for (PanelAnswer answer : panel) {
+  private void judgeTotals(List<PanelAnswer> same) {
+    for (PanelAnswer answer : same) {
       if (isOutside(answer)) {
         findings.refuse(
             new Finding(
@@ -108,8 +110,8 @@ final class PanelRule {
   }
 
   /// Totals within the bounds, yet smaller than the few articles that went or changed explain.
-  private void judgeShrunk() {
-    List<PanelAnswer> shrunk = panel.stream().filter(this::isShrunk).toList();
+  private void judgeShrunk(List<PanelAnswer> same) {
+    List<PanelAnswer> shrunk = same.stream().filter(this::isShrunk).toList();
     if (shrunk.size() >= SEARCHES_LEAST) {
       findings.refuse(
           finding(

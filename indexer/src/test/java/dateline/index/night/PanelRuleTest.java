@@ -124,6 +124,24 @@ final class PanelRuleTest {
             .reasons());
   }
 
+  @Test
+  void whereOnlyNamesWereLearnedAnewOtherSearchesKeepTheirBounds() {
+    var name = answer(1000, 700, ids(9), 0, false);
+    var sound = answer(1000, 1010, BEST, 0, true);
+    var lost = answer(1000, 700, BEST, 0, true);
+
+    assertEquals(
+        List.of(),
+        PlainNight.ordinary()
+            .panel(name, name, sound, sound, sound, sound, sound, sound, sound, sound)
+            .reasons());
+    assertEquals(
+        List.of("panel.totals tax"),
+        PlainNight.ordinary()
+            .panel(name, name, lost, sound, sound, sound, sound, sound, sound, sound)
+            .reasons());
+  }
+
   private static List<String> ids(int from) {
     return IntStream.range(from, from + 10).mapToObj(Integer::toString).toList();
   }
