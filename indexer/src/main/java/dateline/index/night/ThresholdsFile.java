@@ -61,7 +61,7 @@ final class ThresholdsFile {
             # A new value holds from the next run on.
             #
             # In an archive of 200 articles and more, a night that damages 5 % of them is refused. In
-            # a smaller one half of the articles has to be damaged: there, a few are an accident.
+            # one of 20 to 199 half of them has to be damaged: there, a few are an accident.
             """);
     for (Setting setting : Setting.values()) {
       out.append('\n');
