@@ -161,8 +161,10 @@ final class VolumeRule {
   /// the number that is always fine is so there too.
   private boolean isFlood(long added, double expected) {
     Counts counts = evidence.night().counts();
-    double few =
-        counts.isSmall() ? limit.jumpCount() : Math.min(limit.jumpCount(), NEWS_OF_FEW * expected);
+    double few = limit.jumpCount();
+    if (!counts.isSmall()) {
+      few = Math.min(few, NEWS_OF_FEW * expected);
+    }
     return added - expected > limit.archive() * counts.live()
         && added > NEWS * expected + few
         && Odds.atLeast(added, Math.max(1, expected)) < CHANCE_OF_FEW;
