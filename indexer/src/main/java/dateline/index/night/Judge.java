@@ -16,6 +16,9 @@ import java.util.List;
 /// analysis, no longer found. What searches find of its new articles proves little. Below 20
 /// articles somebody tries the program out, and only the general limits hold.
 ///
+/// A byline is missing by habit, in a share of each source's articles that a young archive knows
+/// from few nights, and of a new source not at all. As many as chance may add to it pass there.
+///
 /// A night without a cause for doubt is accepted, though one in a hundred is refused by accident; a
 /// person then looks at the report and promotes the run.
 public final class Judge {
