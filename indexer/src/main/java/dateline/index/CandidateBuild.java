@@ -8,6 +8,7 @@ import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.index.generation.Lineage;
 import dateline.index.generation.Manifest;
+import dateline.index.generation.TableSeals;
 import dateline.index.lucene.LuceneWriter;
 import dateline.index.lucene.PublishedArticles;
 import dateline.index.schema.Twin;
@@ -18,8 +19,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -212,7 +213,8 @@ final class CandidateBuild {
   /// Reads all that is new in the generation once more from disk.
   private void verify(Generation generation) throws IOException {
     Optional<Generation> base = Optional.ofNullable(plan.base());
-    List<String> damages = generations.damages(generation, base);
+    var damages = new ArrayList<>(generations.damages(generation, base));
+    damages.addAll(TableSeals.damages(generation.tables()));
     if (!damages.isEmpty()) {
       throw new IOException(
           "the new generation "

@@ -6,8 +6,10 @@ import dateline.corpus.store.Runs;
 import dateline.index.IndexRun.RunInProgress;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
+import dateline.index.generation.TableSeals;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +135,8 @@ public final class Choice {
   }
 
   private Chosen publish(Generation generation) throws IOException {
-    List<String> damages = generations.damages(generation);
+    var damages = new ArrayList<>(generations.damages(generation));
+    damages.addAll(TableSeals.damages(generation.tables()));
     if (!damages.isEmpty()) {
       throw new IOException(
           "generation "

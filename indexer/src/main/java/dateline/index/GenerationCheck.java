@@ -2,9 +2,11 @@ package dateline.index;
 
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
+import dateline.index.generation.TableSeals;
 import dateline.index.lucene.LuceneWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reads all of a generation and tells what is wrong with it.
@@ -13,7 +15,8 @@ public final class GenerationCheck {
 
   /// @return one sentence for each damage; empty when all is well
   public static List<String> damages(Path home, Generation generation) throws IOException {
-    List<String> damages = new GenerationStore(home).damages(generation);
+    var damages = new ArrayList<>(new GenerationStore(home).damages(generation));
+    damages.addAll(TableSeals.damages(generation.tables()));
     if (!damages.isEmpty()) {
       return damages;
     }

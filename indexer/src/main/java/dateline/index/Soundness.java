@@ -3,6 +3,7 @@ package dateline.index;
 import dateline.index.annotate.LearnedNames;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
+import dateline.index.generation.TableSeals;
 import dateline.index.learn.TermRarity;
 import dateline.index.schema.Twin;
 import java.io.IOException;
@@ -36,6 +37,10 @@ record Soundness(@Nullable String index, @Nullable String tables) {
 
   private static @Nullable String tables(Generation generation) {
     try {
+      List<String> damages = TableSeals.damages(generation.tables());
+      if (!damages.isEmpty()) {
+        return damages.getFirst();
+      }
       LearnedNames.read(generation.tables().resolve(LearnedNames.FILE));
       for (Twin twin : Twin.values()) {
         TermRarity.read(generation.tables().resolve(twin.rarityFile()));

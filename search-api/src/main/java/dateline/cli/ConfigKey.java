@@ -21,6 +21,8 @@ enum ConfigKey {
   SOURCE(Value.PATHS),
   ID_PREFIX(Value.TEXT),
   WORKERS(Value.WORKERS),
+  /// Indexes kept to go back to.
+  KEEP(Value.KEEP),
   REPORT(Value.PATH),
   HOST(Value.HOST),
   PORT(Value.PORT),
@@ -34,6 +36,7 @@ enum ConfigKey {
     PATHS,
     TEXT,
     WORKERS,
+    KEEP,
     HOST,
     PORT,
     WEB_ADDRESS,
@@ -49,6 +52,9 @@ enum ConfigKey {
 
   /// An archive that is named to these changes what they do, so they want to be told.
   private static final Set<String> COMMANDS_WITHOUT_INDEX = Set.of("annotate", "train");
+
+  /// Its option of that name takes a folder.
+  private static final String COMMAND_WITHOUT_KEEP = "bench";
 
   private final Value value;
 
@@ -75,7 +81,11 @@ enum ConfigKey {
 
   /// Whether a command that has the option takes it from here.
   boolean isFor(String command) {
-    return this != INDEX || !COMMANDS_WITHOUT_INDEX.contains(command);
+    return switch (this) {
+      case INDEX -> !COMMANDS_WITHOUT_INDEX.contains(command);
+      case KEEP -> !command.equals(COMMAND_WITHOUT_KEEP);
+      case SOURCE, ID_PREFIX, WORKERS, REPORT, HOST, PORT, PUBLIC_URL, HEAP -> true;
+    };
   }
 
   static Optional<ConfigKey> of(String word) {
@@ -92,6 +102,7 @@ enum ConfigKey {
       case PATH, PATHS -> path(given);
       case TEXT -> Optional.empty();
       case WORKERS -> number(given, 1, IndexOptions.WORKERS_MAX);
+      case KEEP -> number(given, 0, IndexOptions.KEEP_MAX);
       case PORT -> number(given, 0, PORT_MAX);
       case HOST ->
           given.chars().anyMatch(Character::isWhitespace)

@@ -6,6 +6,7 @@ import dateline.index.generation.Generation;
 import dateline.index.generation.Manifest;
 import dateline.index.night.PanelAnswer;
 import dateline.index.night.QueryPanel;
+import dateline.index.schema.ArticleField;
 import dateline.index.schema.IndexNames;
 import dateline.search.engine.CanonicalQuery;
 import dateline.search.engine.Collapse;
@@ -15,6 +16,7 @@ import dateline.search.engine.SearchEngine.SearchTimeout;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.lucene.LuceneEngine;
+import dateline.search.query.Clause;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,10 +25,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Asks two generations of an archive the same searches: those that its owner wrote down, and
 /// others that are made out of the live generation.
 final class EnginePanel implements QueryPanel {
+  private static final Set<ArticleField> ENTITIES =
+      Set.of(ArticleField.PERSON, ArticleField.PLACE, ArticleField.ORG, ArticleField.ISSUE);
+
   /// So many of the best articles are compared.
   static final int BEST = 10;
 
@@ -62,6 +68,7 @@ final class EnginePanel implements QueryPanel {
     try (var liveEngine = open(live);
         var candidateEngine = open(candidate)) {
       boolean isSameAnalysis = isSameAnalysis(live.manifest(), candidate.manifest());
+      boolean isSameLearning = live.manifest().tables().equals(candidate.manifest().tables());
       var answers = new ArrayList<PanelAnswer>();
       long startNanos = System.nanoTime();
       Map<String, SearchRequest> searches = searches(live, liveEngine);
@@ -84,7 +91,7 @@ final class EnginePanel implements QueryPanel {
                   ids(before),
                   ids(after),
                   changed(before, liveEngine, candidateEngine),
-                  isSameAnalysis));
+                  isSameAnalysis && (isSameLearning || isOfTextAlone(search.getValue()))));
         } catch (SearchTimeout _) {
           problems.add(
               "a search of the panel was left out, it took longer than %d seconds"
@@ -129,6 +136,18 @@ final class EnginePanel implements QueryPanel {
       changed += live.version(id).equals(candidate.version(id)) ? 0 : 1;
     }
     return changed;
+  }
+
+  /// Whether it finds the same however names are recognised: what an archive teaches decides who
+  /// stands for a family name, and so which articles name a person.
+  private static boolean isOfTextAlone(SearchRequest search) {
+    boolean isPlain =
+        switch (search.query().clause()) {
+          case Clause.Everything _, Clause.Ranked _, Clause.Phrase _, Clause.Value _ -> true;
+          default -> false; // an entity may stand anywhere in it
+        };
+    return isPlain
+        && search.filters().stream().noneMatch(filter -> ENTITIES.contains(filter.field()));
   }
 
   private static boolean isSameAnalysis(Manifest live, Manifest candidate) {

@@ -49,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DoctorCommand.class,
       BenchCommand.class,
       CompletionCommand.class,
+      ManualCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -146,6 +147,7 @@ public final class Main implements Runnable {
   private static boolean isWithoutConfiguration(Object command) {
     return command instanceof DoctorCommand
         || command instanceof CompletionCommand
+        || command instanceof ManualCommand
         || command instanceof CommandLine.HelpCommand;
   }
 

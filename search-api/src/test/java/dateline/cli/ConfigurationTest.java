@@ -63,7 +63,7 @@ final class ConfigurationTest {
           prot = 8080                 | there is no key 'prot'; did you mean 'port'?
           public_url = http://a       | there is no key 'public_url'; did you mean 'public-url'?
           Port = 8080                 | there is no key 'Port'; did you mean 'port'?
-          colour = red                | there is no key 'colour'; the keys are index, source, id-prefix, workers, report, host, port, public-url, heap.
+          colour = red                | there is no key 'colour'; the keys are index, source, id-prefix, workers, keep, report, host, port, public-url, heap.
           threads = 4                 | the key 'threads' was removed; write workers instead.
           port 8080                   | 'port 8080' is no setting; write it as key = value.
           port =                      | 'port' has no value; write one, or remove the line.
@@ -71,6 +71,8 @@ final class ConfigurationTest {
           port = 70000                | port: 70000 is not between 0 and 65535.
           port = 80 # the usual one   | the value of 'port' holds a #; give the comment a line of its own.
           workers = 0                 | workers: 0 is not between 1 and 256.
+          keep = 101                  | keep: 101 is not between 0 and 100.
+          keep = all                  | keep: 'all' is not a whole number.
           host = my host              | host: 'my host' is no address; write it as 127.0.0.1.
           public-url = news           | public-url: 'news' is no web address without path; write it as https://news.example.org.
           public-url = ftp://a        | public-url: 'ftp://a' is no web address without path; write it as https://news.example.org.

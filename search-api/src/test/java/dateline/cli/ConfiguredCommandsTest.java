@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,29 @@ final class ConfiguredCommandsTest {
             .out()
             .startsWith("7 articles"));
     assertEquals("", Told.by(configured(), "entity", "list").ended(0).err());
+  }
+
+  @Test
+  void asManyOldIndexesAreKeptAsConfigured() throws Exception {
+    for (int night = 0; night < 3; night++) {
+      Told.by(configured(ConfigKey.KEEP, "1"), "index", "--mode", "rebuild").ended(0);
+    }
+    try (Stream<Path> generations = Files.list(folder.resolve("home/generations"))) {
+      assertEquals(2, generations.filter(Files::isDirectory).count());
+    }
+
+    Told.by(configured(ConfigKey.KEEP, "1"), "index", "--mode", "rebuild", "--keep", "0").ended(0);
+    try (Stream<Path> generations = Files.list(folder.resolve("home/generations"))) {
+      assertEquals(1, generations.filter(Files::isDirectory).count());
+    }
+  }
+
+  /// There, the option names a folder.
+  @Test
+  void aBenchmarkTakesNoFolderFromTheNumberOfIndexesToKeep() {
+    Told told = Told.by(configured(ConfigKey.KEEP, "1"), "bench", "--articles", "0").ended(2);
+
+    assertFalse(told.err().contains("--keep"), told::toString);
   }
 
   @Test
@@ -161,6 +185,7 @@ final class ConfiguredCommandsTest {
                 folder.resolve("two ${x}.jsonl").toString())));
     values.put(ConfigKey.REPORT, List.of(folder.resolve("run.json").toString()));
     values.put(ConfigKey.WORKERS, List.of("1"));
+    values.put(ConfigKey.KEEP, List.of("3"));
     values.put(key, List.of(value));
     return new Configuration(null, values, List.of());
   }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +75,25 @@ final class EnginePanelTest {
       assertTrue(answer.liveTotal() > 0, answer.search());
       assertTrue(!answer.live().isEmpty(), answer.search());
     }
+  }
+
+  /// Learned anew, a family name may stand for somebody else; words match what they matched.
+  @Test
+  void searchesForNamesAreOfAnotherAnalysisWhereNamesWereLearnedAnew() throws Exception {
+    IndexedHome copy = new IndexedHome(folder.resolve("learned"), home.gazetteer(), home.clock());
+    copy(home.path(), copy.path());
+    Generation relearned =
+        new GenerationStore(copy.path())
+            .open(String.valueOf(copy.index(Mode.FULL, Set.of()).generation()));
+
+    List<PanelAnswer> answers =
+        new EnginePanel(copy.path(), copy.gazetteer(), copy.clock()).ask(live, relearned);
+
+    var named = Pattern.compile("&(person|place|org|issue)=");
+    assertEquals(
+        answers.stream().map(answer -> named.matcher(answer.search()).find()).toList(),
+        answers.stream().map(answer -> !answer.isSameAnalysis()).toList());
+    assertTrue(answers.stream().anyMatch(answer -> !answer.isSameAnalysis()));
   }
 
   @Test

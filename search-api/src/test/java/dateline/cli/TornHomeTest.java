@@ -53,13 +53,16 @@ final class TornHomeTest {
     "CURRENT, cut",
     "CURRENT, flip",
     "names.tsv, cut",
+    "names.tsv, line",
+    "names.tsv, flip",
+    "checksums.json, cut",
     "names.tsv, gone",
     "rarity, cut"
   })
   void theNextNightMendsIt(String what, String how) throws IOException {
     Path file = file(what);
     damage(file, how);
-    control(what, file);
+    control(what, how, file);
 
     Path delivery = GeneratedArticles.write(folder.resolve("third.jsonl"), ARTICLES + 2, 3, SEED);
     index(delivery).ended(0);
@@ -74,10 +77,16 @@ final class TornHomeTest {
   }
 
   /// Whether the fault bites: what reads the file without a run fails.
-  private void control(String what, Path file) throws IOException {
+  private void control(String what, String how, Path file) throws IOException {
     switch (what) {
-      case "names.tsv" ->
+      case "names.tsv" -> {
+        Told.by("verify", "--index", home()).ended(1);
+        if (how.equals("line")) {
+          LearnedNames.read(file);
+        } else if (!how.equals("flip")) {
           assertThrows(IOException.class, () -> LearnedNames.read(file), "the fault does not bite");
+        }
+      }
       case "rarity" -> Told.by("search", "--index", home(), "said").ended(1);
       default -> Told.by("verify", "--index", home()).ended(1);
     }
@@ -87,10 +96,10 @@ final class TornHomeTest {
     return switch (what) {
       case "manifest.json" -> before.directory().resolve(what);
       case "CURRENT" -> home().resolve(what);
-      case "names.tsv" -> before.tables().resolve(what);
+      case "names.tsv", "checksums.json" -> before.tables().resolve(what);
       case "rarity" ->
           bySize(before.tables()).stream()
-              .filter(file -> !file.endsWith("names.tsv"))
+              .filter(file -> !file.endsWith("names.tsv") && !file.endsWith("checksums.json"))
               .toList()
               .getLast();
       case "largest segment" -> bySize(before.directory()).getLast();
@@ -114,6 +123,10 @@ final class TornHomeTest {
   private static void damage(Path file, String how) throws IOException {
     switch (how) {
       case "gone" -> Files.delete(file);
+      case "line" -> { // a table without its last line is read like any other
+        List<String> lines = Files.readAllLines(file);
+        Files.write(file, lines.subList(0, lines.size() - 1));
+      }
       case "cut" -> {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
           channel.truncate(channel.size() / 2);

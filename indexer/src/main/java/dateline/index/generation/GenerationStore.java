@@ -227,11 +227,14 @@ public final class GenerationStore {
     return open(generation.name());
   }
 
-  /// Writes the manifest into the draft, brings every file to the disk and gives the folder its
-  /// final name.
+  /// Writes the manifest into the draft, seals tables that were learned with it, brings every file
+  /// to the disk and gives the folder its final name.
   public Generation complete(Path draft, Manifest manifest) throws IOException {
     manifest.write(draft);
     Path tables = home.resolve("tables").resolve(manifest.tables());
+    if (manifest.tables().equals(manifest.name()) || !TableSeals.are(tables)) {
+      TableSeals.write(tables);
+    }
     for (Path folder : List.of(draft, tables)) {
       for (Path file : filesIn(folder)) {
         force(file, WRITE);
@@ -260,13 +263,7 @@ public final class GenerationStore {
         .files()
         .forEach((file, seal) -> {
           Manifest.FileSeal actual = found.remove(file);
-          if (actual == null) {
-            damages.add(file + " is missing");
-          } else if (actual.bytes() != seal.bytes()) {
-            damages.add(file + " has " + actual.bytes() + " bytes instead of " + seal.bytes());
-          } else if (actual.crc32c() != seal.crc32c()) {
-            damages.add(file + " has other content than when it was written");
-          }
+          Seals.damage(file, seal, actual).ifPresent(damages::add);
         });
     found.keySet().forEach(file -> damages.add(file + " does not belong to the generation"));
     return damages;

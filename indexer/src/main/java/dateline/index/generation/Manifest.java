@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -91,9 +90,7 @@ public record Manifest(
     node.put("articles", articles);
     node.put("built", built.toString());
     lineage.write(node.putObject("lineage"));
-    ObjectNode sealed = node.putObject("files");
-    files.forEach((file, seal) ->
-        sealed.putObject(file).put("bytes", seal.bytes()).put("crc32c", seal.crc32c()));
+    Seals.write(node.putObject("files"), files);
     Files.write(
         directory.resolve(FILE), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
   }
@@ -107,13 +104,6 @@ public record Manifest(
       node.required("runs").forEach(run -> runs.add(run.longValue()));
       var recognizers = new ArrayList<String>();
       node.path("recognizers").forEach(version -> recognizers.add(version.asString()));
-      var files = new TreeMap<String, FileSeal>();
-      for (Map.Entry<String, JsonNode> entry : node.required("files").properties()) {
-        JsonNode seal = entry.getValue();
-        files.put(
-            entry.getKey(),
-            new FileSeal(seal.required("bytes").longValue(), seal.required("crc32c").longValue()));
-      }
       return new Manifest(
           node.required("name").asString(),
           node.required("schema").intValue(),
@@ -126,7 +116,7 @@ public record Manifest(
           node.required("articles").longValue(),
           Instant.parse(node.required("built").asString()),
           Lineage.read(node.get("lineage")),
-          files);
+          Seals.read(node.required("files")));
     } catch (JacksonException | DateTimeException e) {
       throw new IOException(
           file

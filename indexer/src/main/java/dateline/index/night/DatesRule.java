@@ -18,13 +18,17 @@ import java.util.TreeMap;
 /// The days of changed articles move for few of them. New articles are compared with the age that
 /// is usual for their source when a run starts: half a day and more above or below it counts as
 /// older or newer. That takes four weeks of nights, so in a younger archive only changed articles
-/// are looked at.
+/// are looked at. In an older one a week of its own says enough of a source that joined late.
 final class DatesRule {
   /// How far a run may start from its usual hour before newer articles are no wonder.
   private static final Duration USUAL_HOUR = Duration.ofHours(3);
 
   /// Runs whose hours are looked at.
   private static final int RUNS = 28;
+
+  /// So many nights with articles of a source say what their usual age is. Fewer may all have had
+  /// their run at another hour.
+  private static final int NIGHTS_LEAST = 7;
 
   private static final Duration HALF_A_DAY = Duration.ofHours(12);
   private static final Duration DAY = Duration.ofDays(1);
@@ -34,7 +38,8 @@ final class DatesRule {
           "dates.changed",
           "changed articles have another day of publication than before",
           (_, arrivals) -> arrivals.moved(),
-          (_, arrivals) -> arrivals.changed());
+          (_, arrivals) -> arrivals.changed(),
+          false);
 
   private static final Count FUTURE =
       (stretch, arrivals) -> {
@@ -46,13 +51,13 @@ final class DatesRule {
 
   private final Evidence evidence;
 
-  /// The usual age of each grown-up source's articles.
+  /// The usual age of the articles of each source that is known long enough.
   private final Map<String, Duration> usualAges = new HashMap<>();
 
   private DatesRule(Evidence evidence) {
     this.evidence = evidence;
     for (Arrivals arrivals : evidence.night().tonight().arrivals()) {
-      if (evidence.history().isGrownUp(arrivals.source())) {
+      if (evidence.history().nights(arrivals.source()) >= NIGHTS_LEAST) {
         usualAges.computeIfAbsent(arrivals.source(), this::usualAge);
       }
     }
@@ -82,7 +87,8 @@ final class DatesRule {
         (_, arrivals) ->
             usualAges.containsKey(arrivals.source()) && arrivals.day() != null
                 ? arrivals.added()
-                : 0);
+                : 0,
+        true);
   }
 
   /// A run that makes up for nights without one brings articles that are older by as much.

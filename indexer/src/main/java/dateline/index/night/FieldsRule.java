@@ -28,7 +28,8 @@ final class FieldsRule {
         "fields.added",
         "new articles have no " + field,
         (_, arrivals) -> lacks.applyAsLong(arrivals.without()),
-        (_, arrivals) -> arrivals.added());
+        (_, arrivals) -> arrivals.added(),
+        field.equals("byline"));
   }
 
   private static ShareRule ofChanged(String field, ToLongFunction<Lacks> lacks) {
@@ -36,6 +37,7 @@ final class FieldsRule {
         "fields.changed",
         "changed articles lost their " + field,
         (_, arrivals) -> lacks.applyAsLong(arrivals.lost()),
-        (_, arrivals) -> arrivals.changed());
+        (_, arrivals) -> arrivals.changed(),
+        false);
   }
 }

@@ -96,6 +96,13 @@ final class History {
     return usual.computeIfAbsent(source, this::withoutUnusual);
   }
 
+  /// In how many of those the source brought new articles.
+  long nights(String source) {
+    return usualNights(source).stream()
+        .filter(stretch -> sum(List.of(stretch), source, Arrivals::added) > 0)
+        .count();
+  }
+
   private List<Stretch> withoutUnusual(String source) {
     long[] sizes =
         recent.stream()

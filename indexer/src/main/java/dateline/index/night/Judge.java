@@ -10,6 +10,15 @@ import java.util.List;
 /// archive younger than four weeks on everything that needs no such past: rejects, emptied fields,
 /// moved days, articles that disappear, and the panel of searches.
 ///
+/// A night that damages 5 % of an archive of 200 articles and more is refused, however few articles
+/// that are. In a smaller one, 5 % are what any second delivery may bring by accident: there, half
+/// of the articles has to be gone, unreadable, emptied, moved to other days or, under the same
+/// analysis, no longer found. What searches find of its new articles proves little. Below 20
+/// articles somebody tries the program out, and only the general limits hold.
+///
+/// A byline is missing by habit, in a share of each source's articles that a young archive knows
+/// from few nights, and of a new source not at all. As many as chance may add to it pass there.
+///
 /// A night without a cause for doubt is accepted, though one in a hundred is refused by accident; a
 /// person then looks at the report and promotes the run.
 public final class Judge {

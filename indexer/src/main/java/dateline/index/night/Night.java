@@ -32,9 +32,28 @@ public record Night(
       long withdrawn,
       long absent,
       long embargoed) {
+    /// In fewer live articles, 5 % are less than an ordinary delivery brings by accident.
+    private static final long SMALL = 200;
+
+    /// In fewer, half of the archive is a handful of articles, and somebody tries the program out.
+    private static final long TINY = 20;
+
+    private static final double DAMAGE = 0.05;
+    private static final double DAMAGE_OF_SMALL = 0.5;
+
     /// Articles that are gone without a reason; never negative in a sound candidate.
     public long lost() {
       return live + added - withdrawn - absent - embargoed - candidate;
+    }
+
+    /// Whether the archive is too small for every twentieth article to matter.
+    boolean isSmall() {
+      return live < SMALL;
+    }
+
+    /// Whether so many articles are too large a part of the live ones to be passed over as few.
+    boolean isDamage(long articles) {
+      return live >= TINY && articles >= (isSmall() ? DAMAGE_OF_SMALL : DAMAGE) * live;
     }
   }
 }

@@ -214,7 +214,7 @@ final class NightPage {
     }
     foot();
     left(panel.size() - PANEL_MAX, "more that changed less");
-    if (!panel.getFirst().isSameAnalysis()) {
+    if (!panel.stream().allMatch(PanelAnswer::isSameAnalysis)) {
       page.leaf(
           "p", "The new generation analyses text or recognises names otherwise than the live one.");
     }

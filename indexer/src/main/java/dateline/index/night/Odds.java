@@ -22,6 +22,24 @@ final class Odds {
     return sum;
   }
 
+  /// The chance of at least `count` events where `mean` are expected, events being independent
+  /// (Poisson).
+  static double atLeast(long count, double mean) {
+    if (count <= mean) {
+      return 1;
+    }
+    if (mean <= 0) {
+      return 0;
+    }
+    double term = Math.exp(count * Math.log(mean) - mean - logFactorial(count));
+    double sum = 0;
+    for (long k = count; term > sum * 1e-12; k++) {
+      sum += term;
+      term *= mean / (k + 1);
+    }
+    return sum;
+  }
+
   /// The chance of at least `count` among `of`, each one being hit with the chance `share`
   /// (binomial).
   static double atLeast(long count, long of, double share) {

@@ -7,8 +7,9 @@ import java.util.List;
 /// @param search in canonical form
 /// @param live ids of the best articles, best first
 /// @param changed how many of the best live articles are replaced or gone in the candidate
-/// @param isSameAnalysis whether both were built with the same versions of schema, analyzers,
-///   gazetteer and models, so that only changed articles may make a difference
+/// @param isSameAnalysis whether all that this search looks at was built with the same versions of
+///   schema, analyzers, gazetteer, models and learned names, so that only changed articles may make
+///   a difference
 public record PanelAnswer(
     String search,
     long liveTotal,

@@ -30,6 +30,20 @@ final class PanelRule {
   /// The least share of the expected new hits in a young archive.
   private static final double FOUND = 0.7;
 
+  /// From this share on, the hits of new articles can make up for the loss of 5 % of the archive:
+  /// totals hardly change then, though they ought to rise.
+  private static final double HIDING = 0.02;
+
+  private static final double FOUND_HIDING = 0.3;
+
+  /// The least new hits to expect over all searches.
+  private static final int HITS = 50;
+
+  private static final int OTHER_ARCHIVE = 10;
+
+  /// A search that finds nearly everything finds articles without a text too.
+  private static final double ALL = 0.9;
+
   private static final int SEARCHES_LEAST = 2;
 
   /// Of fewer searches no share says anything of a new analysis: half of three is one name.
@@ -50,30 +64,32 @@ final class PanelRule {
   static void judge(Evidence evidence, Findings findings) {
     var rule = new PanelRule(evidence, findings);
     rule.judgeNew();
-    if (evidence.night().panel().stream().allMatch(PanelAnswer::isSameAnalysis)) {
-      rule.judgeTotals();
-      rule.judgeShrunk();
-      rule.judgeShare(
-          "panel.ranks",
-          rule.panel.stream().filter(rule::hasOtherBest).toList(),
-          evidence.thresholds().panel().ranks(),
-          "have best articles that new ones do not explain");
-    } else if (rule.panel.size() >= PANEL_LEAST) {
+    List<PanelAnswer> same = rule.panel.stream().filter(PanelAnswer::isSameAnalysis).toList();
+    rule.judgeTotals(same);
+    rule.judgeShrunk(same);
+    rule.judgeShare(
+        "panel.ranks",
+        same.stream().filter(rule::hasOtherBest).toList(),
+        evidence.thresholds().panel().ranks(),
+        "have best articles that new ones do not explain");
+    if (rule.panel.size() >= PANEL_LEAST) {
+      List<PanelAnswer> other =
+          rule.panel.stream().filter(answer -> !answer.isSameAnalysis()).toList();
       rule.judgeShare(
           "panel.vanished",
-          rule.panel.stream().filter(PanelRule::isVanished).toList(),
+          other.stream().filter(PanelRule::isVanished).toList(),
           evidence.thresholds().panel().vanished(),
           "find less than half of what they found before the new analysis");
       rule.judgeShare(
           "panel.other-analysis",
-          rule.panel.stream().filter(rule::isUnlike).toList(),
+          other.stream().filter(rule::isUnlike).toList(),
           evidence.thresholds().panel().otherAnalysis(),
           "have other totals or best articles under the new analysis than new articles explain");
     }
   }
 
-  private void judgeTotals() {
-    for (PanelAnswer answer : panel) {
+  private void judgeTotals(List<PanelAnswer> same) {
+    for (PanelAnswer answer : same) {
       if (isOutside(answer)) {
         findings.refuse(
             new Finding(
@@ -94,8 +110,8 @@ final class PanelRule {
   }
 
   /// Totals within the bounds, yet smaller than the few articles that went or changed explain.
-  private void judgeShrunk() {
-    List<PanelAnswer> shrunk = panel.stream().filter(this::isShrunk).toList();
+  private void judgeShrunk(List<PanelAnswer> same) {
+    List<PanelAnswer> shrunk = same.stream().filter(this::isShrunk).toList();
     if (shrunk.size() >= SEARCHES_LEAST) {
       findings.refuse(
           finding(
@@ -106,42 +122,63 @@ final class PanelRule {
     }
   }
 
-  /// New articles that searches do not find: none at all, or, where new ones are a good part of the
-  /// archive and so like the others, far fewer than their share.
+  /// New articles that searches do not find: none at all, or, where they are many, far fewer than
+  /// their share. Over all searches together, since a small archive has few hits in each.
   ///
-  /// More new articles than there were before are another archive, of which the searches know
-  /// nothing.
+  /// Many times more new articles than there were before are another archive, of which the searches
+  /// know nothing. Of a small one they know little, so there more than it holds are enough.
   private void judgeNew() {
-    if (counts.added() > counts.live()) {
+    if (counts.added() > (counts.isSmall() ? 1 : OTHER_ARCHIVE) * counts.live()) {
       return;
     }
-    List<PanelAnswer> telling = panel.stream().filter(answer -> expected(answer) >= FEW).toList();
+    boolean isEachTelling = isYoung() && !counts.isSmall();
+    List<PanelAnswer> telling =
+        panel.stream()
+            .filter(answer -> share(answer) < ALL && !isOutside(answer))
+            .filter(answer -> isEachTelling || expected(answer) >= FEW)
+            .toList();
     double expected = telling.stream().mapToDouble(this::expected).sum();
-    if (telling.size() < SEARCHES_LEAST || expected < 10 * FEW) {
-      return;
-    }
-    double[] found =
-        telling.stream()
-            .mapToDouble(
-                answer -> (answer.candidateTotal() - answer.liveTotal()) / expected(answer))
-            .sorted()
-            .toArray();
-    boolean isYoung = counts.added() >= YOUNG * counts.live();
-    double least = isYoung ? FOUND : 0;
-    double middle = found[found.length / 2];
-    if (middle < least || found[found.length - 1] <= 0) {
+    boolean isTelling = telling.size() >= SEARCHES_LEAST && expected >= HITS;
+    long came =
+        telling.stream().mapToLong(answer -> answer.candidateTotal() - answer.liveTotal()).sum();
+    double found = came / Math.max(1, expected);
+    double least = leastFound();
+    if ((isTelling && found <= least) || isMostlyFewer()) {
       findings.refuse(
           new Finding(
               "panel.new",
               "",
-              middle,
+              found,
               least,
               String.format(
                   Locale.ROOT,
                   "Searches find %.0f %% of as many of the %,d new articles as expected.",
-                  100 * Math.max(0, middle),
+                  100 * Math.max(0, found),
                   counts.added())));
     }
+  }
+
+  /// Whether most searches find fewer than before, or none finds more, although new articles should
+  /// add to them. Those that another analysis changed count here, too.
+  private boolean isMostlyFewer() {
+    List<PanelAnswer> many = panel.stream().filter(answer -> expected(answer) >= FEW).toList();
+    long fewer =
+        many.stream().filter(answer -> answer.candidateTotal() < answer.liveTotal()).count();
+    return many.size() >= SEARCHES_LEAST
+        && many.stream().mapToDouble(this::expected).sum() >= HITS
+        && (2 * fewer > many.size()
+            || many.stream().allMatch(answer -> answer.candidateTotal() <= answer.liveTotal()));
+  }
+
+  private double leastFound() {
+    if (isYoung()) {
+      return FOUND;
+    }
+    return counts.added() >= HIDING * counts.live() ? FOUND_HIDING : 0;
+  }
+
+  private boolean isYoung() {
+    return counts.added() >= YOUNG * counts.live();
   }
 
   /// New hits if new articles were like the archive.

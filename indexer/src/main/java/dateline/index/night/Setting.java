@@ -26,7 +26,7 @@ enum Setting {
       "10",
       0,
       1e9,
-      "Records that may go into quarantine whatever their share, so that a small delivery does not fail for two."),
+      "Records that may go into quarantine whatever their share, so that a small delivery does not fail for two. Where they are 5 % of the archive, or half of a small one, half of rejects.share is enough to refuse."),
   ABSENT_SHARE(
       "absent.share",
       "0.02",
@@ -74,7 +74,7 @@ enum Setting {
       "0.04",
       0,
       1,
-      "Refuse when a source brings more than twice the expected articles, and the surplus is this share of the archive."),
+      "Refuse when a source brings more than twice the expected articles, and the surplus is this share of the archive. Where few are expected, nearly three times are news, too, and in a small archive volume.jump-count more."),
   SHARES_MARGIN(
       "shares.margin",
       "0.05",
@@ -87,7 +87,12 @@ enum Setting {
       1e-12,
       0.1,
       "A count that comes by chance less often than this is no accident. A night makes some 50 comparisons: 0.0001 is one false alarm in 200 nights at most."),
-  SHARES_COUNT("shares.count", "5", 0, 1e9, "Damaged articles of one source that are always fine."),
+  SHARES_COUNT(
+      "shares.count",
+      "5",
+      0,
+      1e9,
+      "Damaged articles of one source that are fine unless they are much of the archive."),
   SHARES_ARCHIVE(
       "shares.archive",
       "0.03",

@@ -1,6 +1,7 @@
 package dateline.index.night;
 
 import dateline.corpus.store.Arrivals;
+import dateline.index.night.Night.Counts;
 import dateline.index.night.Thresholds.Shares;
 import dateline.index.night.Timeline.Stretch;
 import dateline.index.night.Verdict.Finding;
@@ -16,7 +17,8 @@ import java.util.TreeSet;
 /// @param trait completes "40 of 60 …", such as "new articles have no byline"
 /// @param part how many articles have the trait
 /// @param whole of how many
-record ShareRule(String check, String trait, Count part, Count whole) {
+/// @param isHabit whether some sources have the trait often, each in its own share
+record ShareRule(String check, String trait, Count part, Count whole, boolean isHabit) {
   /// What a source without a past is taken to have: one in twenty, with the weight of two articles.
   private static final double PRIOR_PART = 0.1;
 
@@ -24,6 +26,17 @@ record ShareRule(String check, String trait, Count part, Count whole) {
 
   /// A trait has to become more frequent by this much: less is a change of habit.
   private static final double RISE = 0.1;
+
+  /// Up to this share, a trait that is no habit is an accident. Then no odds are asked for where it
+  /// hit much of the archive: that may be too few articles for them.
+  private static final double RARE = 0.06;
+
+  /// Half of the articles of a large source are not to be damaged unnoticed. Some of them would
+  /// have had the trait anyway, so the surplus is less.
+  private static final double NEARLY_HALF = 0.35;
+
+  /// So many times the usual chance is proof enough then: few nights come near to it by accident.
+  private static final double EASIER = 10;
 
   /// Counts some of the articles that a run brought.
   interface Count {
@@ -41,14 +54,15 @@ record ShareRule(String check, String trait, Count part, Count whole) {
   }
 
   void judge(Evidence evidence, Findings findings) {
-    Shares limit = evidence.thresholds().shares();
     long part = 0;
     long whole = 0;
     double usual = 0;
     double mostUsual = 0;
     for (String source : sources(evidence)) {
       Tally tally = tally(evidence, source);
-      if (isTooMany(tally, limit)) {
+      boolean isUnusual = !evidence.history().isNew(source) && isTooMany(tally, source, evidence);
+      boolean isAlone = !isHabit && !evidence.night().counts().isSmall();
+      if (isUnusual || (isAlone && isPartOfArchive(tally, evidence))) {
         findings.refuse(finding(source, tally));
       }
       part += tally.part();
@@ -58,19 +72,19 @@ record ShareRule(String check, String trait, Count part, Count whole) {
     }
     if (whole > 0) {
       var all = new Tally(part, whole, usual / whole, mostUsual / whole);
-      double most = limit.archive() * evidence.night().counts().candidate();
-      if (all.surplus() > Math.max(most, 1)
-          && Odds.atLeast(part, whole, all.most()) < limit.chance()) {
+      if (isPartOfArchive(all, evidence)) {
         findings.refuse(finding("", all));
       }
     }
   }
 
-  /// Tonight's sources that have a past. A new one has no usual share.
-  private static SortedSet<String> sources(Evidence evidence) {
+  /// Tonight's sources. A new one has no usual share; yet no source is taken to have accidents by
+  /// habit. In a small archive it may be what the archive is begun with, of whatever kind.
+  private SortedSet<String> sources(Evidence evidence) {
     var sources = new TreeSet<String>();
     for (Arrivals arrivals : evidence.night().tonight().arrivals()) {
-      if (!evidence.history().isNew(arrivals.source())) {
+      if ((!isHabit && !evidence.night().counts().isSmall())
+          || !evidence.history().isNew(arrivals.source())) {
         sources.add(arrivals.source());
       }
     }
@@ -90,11 +104,42 @@ record ShareRule(String check, String trait, Count part, Count whole) {
     return new Tally(sum(part, tonight, source), sum(whole, tonight, source), usual, most);
   }
 
-  private static boolean isTooMany(Tally tally, Shares limit) {
+  /// Whether the trait hit too much of the archive beyond the usual, and not by chance.
+  private boolean isPartOfArchive(Tally tally, Evidence evidence) {
+    Shares limit = evidence.thresholds().shares();
+    Counts counts = evidence.night().counts();
+    long articles = counts.isSmall() ? counts.candidate() : counts.live();
+    if (tally.surplus() <= Math.max(limit.archive() * articles, 1)) {
+      return false;
+    }
+    boolean isDamage = !isHabit && counts.isDamage(tally.part());
+    if (isDamage && tally.usual() <= RARE) {
+      return true;
+    }
+    boolean isDoubted = isHabit || (counts.isSmall() && !isDamage);
+    double accepted = isDoubted ? tally.most() : tally.usual();
+    return Odds.atLeast(tally.part(), tally.whole(), accepted) < limit.chance();
+  }
+
+  private static boolean isTooMany(Tally tally, String source, Evidence evidence) {
+    Shares limit = evidence.thresholds().shares();
+    if (tally.surplus() <= limit.count() || tally.surplus() <= RISE * tally.whole()) {
+      return false;
+    }
     double accepted = Math.min(tally.most() + limit.margin(), 1);
-    return tally.surplus() > limit.count()
-        && tally.surplus() > RISE * tally.whole()
-        && Odds.atLeast(tally.part(), tally.whole(), accepted) < limit.chance();
+    double odds = Odds.atLeast(tally.part(), tally.whole(), accepted);
+    return odds < limit.chance()
+        || (odds < EASIER * limit.chance() && isNearlyHalf(tally, source, evidence));
+  }
+
+  /// Whether nearly half of what a large source is expected to bring has the trait beyond the
+  /// usual.
+  private static boolean isNearlyHalf(Tally tally, String source, Evidence evidence) {
+    long large = evidence.thresholds().volume().fallFrom();
+    return Expectation.of(source, evidence, evidence.hours().from())
+        .filter(expected -> expected.isAlways(large))
+        .filter(expected -> tally.surplus() >= NEARLY_HALF * expected.articles())
+        .isPresent();
   }
 
   private Finding finding(String source, Tally tally) {

@@ -33,7 +33,8 @@ public record Thresholds(
     ended = Set.copyOf(ended);
   }
 
-  /// A night is refused when both are passed.
+  /// A night is refused when both are passed, or half of the share where the number is [much of the
+  /// archive][Judge].
   ///
   /// @param share of the records that the run met, 0 to 1
   /// @param count of records
@@ -61,8 +62,8 @@ public record Thresholds(
   ///
   /// @param margin by which the share itself may wander from night to night, 0 to 1
   /// @param chance below which a count is no accident, 0 to 1
-  /// @param count of articles too many that are always fine
-  /// @param archive refuse when this share of the archive is hit, over all sources
+  /// @param count of articles too many that are fine unless they are `archive`
+  /// @param archive refuse when this share of the archive is hit, in one source or over all
   public record Shares(double margin, double chance, long count, double archive) {}
 
   /// @param ranks share of searches whose best articles may change without a cause, 0 to 1

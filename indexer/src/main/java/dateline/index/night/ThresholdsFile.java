@@ -59,6 +59,9 @@ final class ThresholdsFile {
             """
             # When the judge of a night refuses it. Remove the # before a key to change its value.
             # A new value holds from the next run on.
+            #
+            # In an archive of 200 articles and more, a night is refused that damages a twentieth of
+            # them. In one of 20 to 199 half of them has to be damaged: there, a few are an accident.
             """);
     for (Setting setting : Setting.values()) {
       out.append('\n');

@@ -1,6 +1,7 @@
 package dateline.index.night;
 
 import dateline.corpus.store.Arrivals;
+import dateline.index.night.Night.Counts;
 import dateline.index.night.Thresholds.Volume;
 import dateline.index.night.Verdict.Finding;
 import java.time.Duration;
@@ -32,6 +33,14 @@ final class VolumeRule {
   /// The largest run of the past five weeks says what a source can bring at once; so much more is
   /// growth.
   private static final double LARGEST = 1.5;
+
+  /// Great news brings up to this many times the expected articles.
+  private static final double NEWS = 2;
+
+  /// What comes on top of that where few are expected, as a share of them.
+  private static final double NEWS_OF_FEW = 0.9;
+
+  private static final double CHANCE_OF_FEW = 0.01;
 
   private final Evidence evidence;
   private final Findings findings;
@@ -131,11 +140,7 @@ final class VolumeRule {
     double usual = limit.jump() * expected.articles();
     double most =
         limit.jumpCount() + Math.max(usual, LARGEST * evidence.history().mostAdded(source));
-    double surplus = added - expected.articles();
-    boolean isFlood =
-        surplus > limit.archive() * evidence.night().counts().live()
-            && added > 2 * expected.articles() + limit.jumpCount();
-    if (added > most || isFlood) {
+    if (added > most || isFlood(added, expected.articles())) {
       findings.refuse(
           new Finding(
               "source.volume",
@@ -149,6 +154,20 @@ final class VolumeRule {
                   added,
                   expected.articles())));
     }
+  }
+
+  /// Whether a source brings much of the archive and more than great news does. A small source may
+  /// bring nearly three times its usual number, and what chance does to so few; in a small archive
+  /// the number that is always fine is so there too.
+  private boolean isFlood(long added, double expected) {
+    Counts counts = evidence.night().counts();
+    double few = limit.jumpCount();
+    if (!counts.isSmall()) {
+      few = Math.min(few, NEWS_OF_FEW * expected);
+    }
+    return added - expected > limit.archive() * counts.live()
+        && added > NEWS * expected + few
+        && Odds.atLeast(added, Math.max(1, expected)) < CHANCE_OF_FEW;
   }
 
   /// From when on a source has to bring articles: all the time since the last run, or the last day

@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dateline.index.annotate.LearnedNames;
+import dateline.index.generation.TableSeals;
 import dateline.index.learn.TermRarity;
 import dateline.index.schema.Twin;
 import java.io.IOException;
@@ -29,10 +30,17 @@ final class TablesPurge {
       folders = entries.filter(Files::isDirectory).sorted().toList();
     }
     for (Path folder : folders) {
+      boolean isSound = TableSeals.are(folder) && TableSeals.damages(folder).isEmpty();
+      if (isSound) {
+        TableSeals.remove(folder);
+      }
       for (Twin twin : Twin.values()) {
         rarity(folder.resolve(twin.rarityFile()), vanished);
       }
       names(folder.resolve(LearnedNames.FILE), vanished);
+      if (isSound) {
+        TableSeals.write(folder);
+      } // else what was damaged would count as whole
     }
   }
 

@@ -21,6 +21,10 @@ final class Damage {
   /// The shares that may not be damaged unnoticed.
   private static final double ARCHIVE = 0.05;
 
+  private static final double SMALL_ARCHIVE = 0.5;
+  private static final long SMALL_FROM = 20;
+  private static final long ARCHIVE_FROM = 200;
+
   private static final double SOURCE = 0.5;
   private static final long SOURCE_FROM = 20;
 
@@ -39,10 +43,11 @@ final class Damage {
     dice = new Dice(new SplittableRandom(draw));
   }
 
-  /// @param mustBeRefused whether it damages 5 % of the archive, or half of the articles expected
-  ///   from a source that brought 20 or more in each of the nights on that weekday in the past four
-  ///   weeks. Half of them is missing when at most half of them comes. An archive younger than four
-  ///   weeks has no such past: what is missing or shifted in its new articles need not be noticed.
+  /// @param mustBeRefused whether it damages 5 % of an archive of 200 articles and more, half of a
+  ///   smaller one of 20 and more, or half of the articles expected from a source that brought 20
+  ///   or more in each of the nights on that weekday in the past four weeks. Half of them is
+  ///   missing when at most half of them comes. An archive younger than four weeks has no such
+  ///   past: what is missing or shifted in its new articles need not be noticed.
   record DamagedNight(Night night, boolean mustBeRefused) {}
 
   static DamagedNight of(Fault fault, double size, Sample sample, long draw) {
@@ -67,13 +72,18 @@ final class Damage {
     List<Story> gone = part(added(from::contains), size);
     var left = new ArrayList<>(sample.tonight().added());
     left.removeAll(new HashSet<>(gone));
-    Haul haul = sample.tonight().withAdded(left, isRead ? gone.size() : 0);
+    Night night = sample.night(sample.tonight().withAdded(left, isRead ? gone.size() : 0));
     boolean must =
         from.stream()
                 .anyMatch(
                     source -> isHalf(source, expected -> expected.articles() - count(left, source)))
             || (isRead && isPartOfArchive(gone.size()));
-    return new DamagedNight(sample.night(haul), must);
+    return new DamagedNight(night, must && !isEmpty(night));
+  }
+
+  /// An empty delivery leaves all as it was. That is worth a warning, and no damage.
+  private static boolean isEmpty(Night night) {
+    return night.tonight().read() == 0;
   }
 
   private DamagedNight shifted() {
@@ -128,7 +138,7 @@ final class Damage {
     return new DamagedNight(
         sample.night(
             sample.tonight(), story -> hit.contains(story.id()) ? story.with(Words.NONE) : story),
-        isPartOfArchive(hit.size()) && !isHidden(hit.size()));
+        isPartOfArchive(hit.size()) && !isHidden(hit.size()) && !isBlind());
   }
 
   /// In a young archive a night may add more than was lost. Totals then rise all the same, and
@@ -150,7 +160,7 @@ final class Damage {
             .count();
     return new DamagedNight(
         sample.night(sample.tonight(), story -> story.with(story.words().lacking(lost))),
-        isPartOfArchive(damaged));
+        isPartOfArchive(damaged) && !isBlind());
   }
 
   private DamagedNight analyzerNew() {
@@ -159,7 +169,14 @@ final class Damage {
     return new DamagedNight(
         sample.night(
             sample.tonight(), story -> hit.contains(story.id()) ? story.with(Words.NONE) : story),
-        isPartOfArchive(hit.size()));
+        isPartOfArchive(hit.size()) && !isSmall());
+  }
+
+  /// In a small archive searches find few articles, and say nothing of new ones. On a night that
+  /// analyses anew, or brings more than there were, other totals prove nothing of the known ones.
+  private boolean isBlind() {
+    return isSmall()
+        && (sample.isUpgrade() || sample.tonight().added().size() > sample.live().size());
   }
 
   private DamagedNight gone(Fault fault) {
@@ -203,7 +220,7 @@ final class Damage {
     }
     return new DamagedNight(
         sample.night(sample.tonight().withAdded(added, 0)),
-        size > NEWS && expected != null && isPartOfArchive(count));
+        size > NEWS && expected != null && isPartOfArchive(count) && !isSmall());
   }
 
   private Haul rewritten(List<Story> hit, UnaryOperator<Story> damage) {
@@ -218,7 +235,14 @@ final class Damage {
   }
 
   private boolean isPartOfArchive(long damaged) {
-    return damaged >= ARCHIVE * sample.live().size();
+    int live = sample.live().size();
+    return isSmall()
+        ? live >= SMALL_FROM && damaged >= SMALL_ARCHIVE * live
+        : damaged >= ARCHIVE * live;
+  }
+
+  private boolean isSmall() {
+    return sample.live().size() < ARCHIVE_FROM;
   }
 
   /// After nights without a run, a shift by as many days is no wonder.

@@ -241,6 +241,92 @@ final class JudgeTest {
     }
   }
 
+  /// From 200 articles on, 5 % of the archive; from 20 on, half of it.
+  @ParameterizedTest
+  @CsvSource({
+    "10, 200, 300, true",
+    "9, 200, 300, false",
+    "10, 200, 500, false", // less than half of the share
+    "10, 199, 300, false",
+    "10, 20, 300, true",
+    "9, 20, 300, false",
+    "10, 19, 300, false"
+  })
+  void rejectsThatAreMuchOfTheArchiveAreRefusedFromHalfOfTheShare(
+      long records, long live, long of, boolean isRefused) {
+    assertEquals(
+        isRefused ? List.of("rejects") : ACCEPTED,
+        young(live, 40, 0).rejects(records, of).reasons());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, 200, true",
+    "6, 200, false", // 3 % with what is usual
+    "10, 199, false", // the past of 15 articles proves little
+    "10, 21, false",
+    "10, 20, true",
+    "10, 19, false"
+  })
+  void emptiedFieldsThatAreMuchOfTheArchiveNeedNoPast(long without, long live, boolean isRefused) {
+    assertEquals(
+        isRefused ? List.of("fields.added") : ACCEPTED,
+        young(live, 40, 0).brings(lacking("Wire", new Lacks(0, 0, without, 0))).reasons().stream()
+            .filter("fields.added"::equals)
+            .toList());
+    assertEquals(
+        ACCEPTED, // a byline is missing by habit
+        young(live, 40, 0).brings(lacking("Wire", new Lacks(0, 0, 0, without))).reasons());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, true", "199, false"})
+  void aNewSourceHasNoAccidentsByHabitUnlessTheArchiveIsSmall(long live, boolean isRefused) {
+    assertEquals(
+        isRefused ? List.of("fields.added Gazette", "fields.added") : ACCEPTED,
+        young(live, 40, 0).brings(lacking("Gazette", new Lacks(0, 40, 0, 0))).reasons());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 10, true", "60, 30, true", "60, 3, false"})
+  void halfOfASmallArchiveDoesNotGo(long live, long gone, boolean isRefused) {
+    assertEquals(
+        isRefused ? List.of("articles.absent", "articles.gone") : ACCEPTED,
+        young(live, 40, gone).reasons());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "42, 577, true",
+    "40, 577, false", // not nearly three times
+    "42, 10000, false", // a small part of the archive
+    "42, 199, false", // 20 more are always fine in a small one
+    "49, 199, true"
+  })
+  void aFloodOfASmallSourceIsRefusedWhereItIsMuchOfTheArchive(
+      long added, long live, boolean isRefused) {
+    var night = PlainNight.after(35).counts(new Counts(live, live + added, added, 0, 0, 0, 0));
+    for (int i = 0; i < 35; i++) {
+      LocalDate day = YESTERDAY.minusDays(35L - i);
+      night.pastBrings(i, PlainNight.arrivals("Post", day, 14));
+    }
+
+    assertEquals(
+        isRefused ? List.of("source.volume Post") : ACCEPTED,
+        night.brings("Post", added).reasons());
+  }
+
+  /// The second night of an archive; of the Wire it knows 15 articles.
+  private static PlainNight young(long live, long added, long absent) {
+    return PlainNight.after(1)
+        .pastBrings(0, PlainNight.arrivals("Wire", YESTERDAY.minusDays(1), 15))
+        .counts(new Counts(live, live + added - absent, added, 0, 0, absent, 0));
+  }
+
+  private static Arrivals lacking(String source, Lacks without) {
+    return new Arrivals(source, YESTERDAY, 40, 0, 0, 0, without, Lacks.NONE, 0);
+  }
+
   private static Arrivals wire(Lacks without, Lacks lost, long moved) {
     return new Arrivals("Wire", YESTERDAY, 100, 40, 0, 0, without, lost, moved);
   }

@@ -11,16 +11,20 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Tries the judge on invented nights, ordinary and damaged ones; [NightGenerator], [Newspaper] and
 /// [Fault] say what they are made of, [Damage] which ones have to be refused.
 ///
 /// `-Dtest.counts=long` tries 10,000 ordinary nights instead of 500, and the faults on 1,000
-/// instead of 40; `-Dtest.seed=N` makes others.
+/// instead of 40; `-Dtest.seed=N` makes others. `-Dtest.night=N` tries the faults on that one
+/// night.
 final class JudgeTrialTest {
   private static final boolean IS_LONG = System.getProperty("test.counts", "short").equals("long");
   private static final long SEED = Long.getLong("test.seed", 1);
+  private static final @Nullable Long ONE = Long.getLong("test.night");
 
   /// Seeds of nights lie so far from those of the next run.
   private static final long APART = 1_000_000;
@@ -61,9 +65,11 @@ final class JudgeTrialTest {
         new TreeMap<>(Comparator.comparing(Cell::fault).thenComparingDouble(Cell::size));
 
     List<String> missed =
-        LongStream.range(0, nights)
+        (ONE == null
+                ? LongStream.range(0, nights).map(i -> SEED * APART + APART / 2 + i)
+                : LongStream.of(ONE))
             .parallel()
-            .mapToObj(i -> NightGenerator.night(SEED * APART + APART / 2 + i))
+            .mapToObj(NightGenerator::night)
             .flatMap(sample -> missed(sample, tallies).stream())
             .sorted()
             .toList();
@@ -81,6 +87,39 @@ final class JudgeTrialTest {
     assertEquals(List.of(), missed, repeat());
   }
 
+  /// Of nights with 20 to 199 live articles.
+  @Test
+  void refusesTheLossOfHalfOfASmallArchiveAndHardlyAnOrdinaryNight() {
+    int nights = IS_LONG ? 2_000 : 200;
+    List<Sample> small =
+        LongStream.range(0, nights)
+            .parallel()
+            .mapToObj(i -> NightGenerator.smallNight(SEED * APART + i))
+            .filter(sample -> sample.live().size() >= 20 && sample.live().size() < 200)
+            .toList();
+    SortedMap<Cell, Tally> tallies =
+        new TreeMap<>(Comparator.comparing(Cell::fault).thenComparingDouble(Cell::size));
+
+    long refused =
+        small.stream().filter(sample -> !sample.verdict(sample.night()).isAccepted()).count();
+    List<String> missed =
+        small.stream()
+            .flatMap(sample ->
+                Arrays.stream(Fault.values())
+                    .flatMap(fault -> Stream.of(new Cell(fault, 0.5), new Cell(fault, 1)))
+                    .filter(cell -> isMissed(cell, sample, tallies))
+                    .map(cell -> described(cell, sample)))
+            .toList();
+
+    int must = tallies.values().stream().mapToInt(tally -> tally.must).sum();
+    print(
+        "small archives: %d of %d ordinary nights refused, %d of %d halved ones missed%n"
+            .formatted(refused, small.size(), missed.size(), must));
+    assertTrue(must > 4 * small.size(), () -> "only " + must + " nights had to be refused");
+    assertTrue(refused <= small.size() / 100, () -> refused + " false alarms" + repeat());
+    assertEquals(List.of(), missed, repeat());
+  }
+
   @Test
   void aSeedAlwaysGivesTheSameNight() {
     for (long seed = 0; seed < 5; seed++) {
@@ -92,7 +131,7 @@ final class JudgeTrialTest {
     return Arrays.stream(Fault.values())
         .flatMap(fault -> fault.sizes().stream().map(size -> new Cell(fault, size)))
         .filter(cell -> isMissed(cell, sample, tallies))
-        .map(cell -> cell.fault() + " " + cell.size() + ", seed " + sample.seed())
+        .map(cell -> described(cell, sample))
         .toList();
   }
 
@@ -108,6 +147,10 @@ final class JudgeTrialTest {
       tally.missed += isMissed ? 1 : 0;
     }
     return isMissed;
+  }
+
+  private static String described(Cell cell, Sample sample) {
+    return cell.fault() + " " + cell.size() + ", seed " + sample.seed();
   }
 
   private static String described(Sample sample, Finding reason) {

@@ -43,8 +43,9 @@ record Newspaper(
     double noField,
     LocalDate begins,
     LocalDate ends) {
-  static Newspaper of(String name, LocalDate begins, LocalDate ends, SplittableRandom random) {
-    double rate = Math.exp(random.nextDouble(Math.log(2), Math.log(120)));
+  static Newspaper of(
+      String name, LocalDate begins, LocalDate ends, double most, SplittableRandom random) {
+    double rate = Math.exp(random.nextDouble(Math.log(2), Math.log(most)));
     List<Double> weekday = week(random);
     double quietest = Collections.min(weekday);
     return new Newspaper(

@@ -80,9 +80,11 @@ final class NightGenerator {
   private final Set<LocalDate> withRun = new HashSet<>();
   private final Set<LocalDate> irregular = new HashSet<>();
   private @Nullable Haul haul;
+  private final boolean isSmall;
 
-  private NightGenerator(long seed) {
+  private NightGenerator(long seed, boolean isSmall) {
     this.seed = seed;
+    this.isSmall = isSmall;
     var random = new SplittableRandom(seed);
     dice = new Dice(random);
     zone = dice.oneOf(ZONES);
@@ -98,7 +100,12 @@ final class NightGenerator {
   }
 
   static Sample night(long seed) {
-    return new NightGenerator(seed).live();
+    return new NightGenerator(seed, false).live();
+  }
+
+  /// A night of two sources with up to six articles on a working day and nothing older.
+  static Sample smallNight(long seed) {
+    return new NightGenerator(seed, true).live();
   }
 
   private LocalDate lastDay() {
@@ -114,19 +121,20 @@ final class NightGenerator {
   }
 
   private void found() {
-    int count = 2 + dice.random().nextInt(9);
+    int count = 2 + (isSmall ? 0 : dice.random().nextInt(9));
+    double most = isSmall ? 6 : 120;
     int days = (int) (last.toEpochDay() - first.toEpochDay());
     int joins = dice.hits(0.25) ? 0 : -1;
     int ends = dice.hits(1 / 7.0) ? 1 : -1;
     for (int i = 0; i < count; i++) {
       LocalDate begins = i == joins ? last.minusDays(dice.random().nextInt(days)) : LocalDate.EPOCH;
       LocalDate until = i == ends ? last.minusDays(dice.random().nextInt(days)) : LocalDate.MAX;
-      sources.add(Newspaper.of("Paper " + (char) ('A' + i), begins, until, dice.random()));
+      sources.add(Newspaper.of("Paper " + (char) ('A' + i), begins, until, most, dice.random()));
     }
   }
 
   private Sample live() {
-    if (!dice.hits(0.3)) {
+    if (!isSmall && !dice.hits(0.3)) {
       importOld((int) Math.exp(dice.between(Math.log(300), Math.log(6000))));
     }
     write(first);

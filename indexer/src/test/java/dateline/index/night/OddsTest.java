@@ -14,6 +14,12 @@ final class OddsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"3, 1, 0.08030140", "10, 5, 0.03182806", "5, 5, 1", "1, 0, 0"})
+  void poissonFromAbove(long count, double mean, double chance) {
+    assertEquals(chance, Odds.atLeast(count, mean), 1e-5 * chance);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "10, 20, 0.1, 7.150904e-06",
     "30, 100, 0.2, 0.01124898",
