@@ -13,8 +13,9 @@ import java.util.List;
 /// A night that damages 5 % of an archive of 200 articles and more is refused, however few articles
 /// that are. In a smaller one, 5 % are what any second delivery may bring by accident: there, half
 /// of the articles has to be gone, unreadable, emptied, moved to other days or, under the same
-/// analysis, no longer found. What searches find of its new articles proves little. Below 20
-/// articles somebody tries the program out, and only the general limits hold.
+/// analysis, no longer found. What searches find of its new articles proves little, and a source
+/// that is new to it may lack what it likes. Below 20 articles somebody tries the program out, and
+/// only the general limits hold.
 ///
 /// A byline is missing by habit, in a share of each source's articles that a young archive knows
 /// from few nights, and of a new source not at all. As many as chance may add to it pass there.

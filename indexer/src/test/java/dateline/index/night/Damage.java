@@ -101,9 +101,16 @@ final class Damage {
     List<Story> having = added(from::contains).stream().filter(story -> story.has(field)).toList();
     List<Story> hit = part(having, size);
     boolean must =
-        isPartOfArchive(hit.size())
+        isPartOfArchive(isSmall() ? known(hit) : hit.size())
             || from.stream().anyMatch(source -> isHalf(source, _ -> count(hit, source)));
     return new DamagedNight(sample.night(rewritten(hit, story -> story.without(field))), must);
+  }
+
+  /// A small archive is often begun with one source after another, of whatever kind.
+  private long known(List<Story> stories) {
+    Set<Newspaper> sources = new HashSet<>();
+    sample.live().forEach(story -> sources.add(story.source()));
+    return stories.stream().filter(story -> sources.contains(story.source())).count();
   }
 
   private DamagedNight archiveShifted() {
