@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ final class FeedTest {
 
     assertEquals(
         "application/atom+xml;charset=utf-8",
-        answer.headers().firstValue("Content-Type").orElse("").replace(" ", "").toLowerCase());
+        answer.headers().firstValue("Content-Type").orElse("").replace(" ", "").toLowerCase(Locale.ROOT));
     assertEquals(
         List.of(
             "tag:127.0.0.1,2026:a/new%2F1",
