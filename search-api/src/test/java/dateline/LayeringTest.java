@@ -90,11 +90,15 @@ final class LayeringTest {
               "search.page", "corpus corpus.difference index.schema search.engine search.query"),
           Map.entry("search.export", "corpus search.engine"),
           Map.entry("search.feed", ""),
+          Map.entry("search.quote", "corpus corpus.difference search.engine"),
+          Map.entry(
+              "search.mcp",
+              "corpus corpus.difference index.schema search.engine search.query search.quote"),
           Map.entry(TEMPLATES, "search.page"),
           Map.entry(
               "search.http",
               "corpus corpus.difference index.analyze index.schema search.engine search.export"
-                  + " search.feed search.page search.query"),
+                  + " search.feed search.mcp search.page search.query search.quote"),
           Map.entry("search", "corpus.gazetteer search.engine search.http search.lucene"));
 
   static final List<String> LISTED = List.copyOf(new TreeMap<>(MAY_IMPORT).keySet());

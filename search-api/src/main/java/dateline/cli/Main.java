@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ServeCommand.class,
       SearchCommand.class,
       ExplainCommand.class,
+      McpCommand.class,
       ParseCommand.class,
       AnalyzeCommand.class,
       EvalCommand.class,

@@ -147,6 +147,7 @@ final class Failures {
   private static boolean isForPrograms(String path) {
     return path.equals("/api")
         || path.startsWith("/api/")
+        || path.equals("/mcp")
         || path.equals("/livez")
         || path.equals("/readyz");
   }

@@ -7,6 +7,8 @@ import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine;
 import dateline.search.export.ExportFormat;
 import dateline.search.feed.FeedFormat;
+import dateline.search.mcp.McpServer;
+import dateline.search.page.Addresses;
 import dateline.search.page.Pages;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -92,6 +94,12 @@ public final class HttpServer implements Closeable {
     var entities =
         new EntityRoutes(gate, new RequestReader(DoorDefaults.PAGE, clock), pages, links, json);
     var health = new HealthRoutes(engine, json);
+    var quotes = new QuoteRoutes(engine, texts, clock, new SentParameters(json), links, json);
+    var tools =
+        new McpRoutes(
+            new McpServer(
+                engine, texts, id -> links.to(Addresses.article(id)), clock, Program.version()),
+            options.publicUrl());
     var page =
         new PageRoutes(gate, texts, versions, new RequestReader(DoorDefaults.PAGE, clock), pages);
     Javalin javalin =
@@ -140,6 +148,10 @@ public final class HttpServer implements Closeable {
           for (EntityKind kind : EntityKind.values()) {
             read(routes, "/" + kind.word() + "/{id}", freshness.tagging(entities.page(kind)));
           }
+          routes.post("/mcp", tools::post);
+          read(routes, "/mcp", tools::get);
+          read(routes, "/api/v1/quote", quotes::check);
+          routes.post("/api/v1/quote", quotes::check);
           read(routes, "/api/v1/status", health::status);
           read(routes, "/livez", health::live);
           read(routes, "/readyz", health::ready);

@@ -45,8 +45,10 @@ record Problem(
   private static String title(int status) {
     return switch (status) {
       case 400 -> "Bad Request";
+      case 403 -> "Forbidden";
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
+      case 409 -> "Conflict";
       case 410 -> "Gone";
       case 413 -> "Content Too Large";
       case 414 -> "URI Too Long";

@@ -11,8 +11,14 @@ import java.util.zip.CRC32C;
 import java.util.zip.ZipFile;
 
 /// Tells one build of Dateline from another.
-final class Program {
+public final class Program {
   private Program() {}
+
+  /// Its version; `dev` for one that runs from its classes.
+  public static String version() {
+    String version = Program.class.getPackage().getImplementationVersion();
+    return version == null ? "dev" : version;
+  }
 
   /// A checksum of all of Dateline's own classes and data on the class path: equal on machines that
   /// run the same build, whenever it was unpacked.

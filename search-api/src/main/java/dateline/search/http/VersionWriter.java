@@ -80,11 +80,12 @@ final class VersionWriter {
 
   private static List<VersionJson.Difference> differences(Map<Zone, TextDifference> differences) {
     return differences.entrySet().stream()
-        .map(each ->
-            new VersionJson.Difference(
-                each.getKey().label(),
-                each.getValue().runs().stream().map(VersionWriter::run).toList()))
+        .map(each -> new VersionJson.Difference(each.getKey().label(), runs(each.getValue())))
         .toList();
+  }
+
+  static List<VersionJson.Run> runs(TextDifference difference) {
+    return difference.runs().stream().map(VersionWriter::run).toList();
   }
 
   private static VersionJson.Run run(TextDifference.Run run) {

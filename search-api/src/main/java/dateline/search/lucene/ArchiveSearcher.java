@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// rare, and all of them would stand behind the articles in other languages. How long a text is
 /// remains a matter of its own language.
 final class ArchiveSearcher extends IndexSearcher {
+  static {
+    // A phrase counts each of its words in each field, form and language. How much a query may ask
+    // is bounded where it is read: 512 words, 1,000 terms of a wildcard.
+    IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
+  }
+
   private final Map<String, CollectionStatistics> widened = new HashMap<>();
   private final Map<String, List<String>> siblings = new HashMap<>();
 

@@ -74,7 +74,12 @@ final class FeedTest {
 
     assertEquals(
         "application/atom+xml;charset=utf-8",
-        answer.headers().firstValue("Content-Type").orElse("").replace(" ", "").toLowerCase(Locale.ROOT));
+        answer
+            .headers()
+            .firstValue("Content-Type")
+            .orElse("")
+            .replace(" ", "")
+            .toLowerCase(Locale.ROOT));
     assertEquals(
         List.of(
             "tag:127.0.0.1,2026:a/new%2F1",

@@ -1,0 +1,73 @@
+package dateline.search.http;
+
+import dateline.search.mcp.McpServer;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The tools for assistants, as messages that are posted.
+final class McpRoutes {
+  private static final Set<String> HEADERS =
+      Set.of("mcp-protocol-version", "mcp-method", "mcp-name");
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private final McpServer server;
+  private final @Nullable URI publicUrl;
+
+  McpRoutes(McpServer server, @Nullable URI publicUrl) {
+    this.server = server;
+    this.publicUrl = publicUrl;
+  }
+
+  void post(Context context) throws Refusal {
+    String origin = context.header("Origin");
+    if (origin != null && !isOurs(origin)) {
+      throw new Refusal(
+          Problem.of(
+              403,
+              "origin.foreign",
+              "A page of another site may not use these tools: its origin is " + origin + "."));
+    }
+    McpServer.Reply reply = server.answer(context.bodyAsBytes(), headers(context));
+    context.status(reply.status()).header("Cache-Control", "no-store");
+    byte[] body = reply.body();
+    if (body != null) {
+      context.contentType("application/json").result(body);
+    }
+  }
+
+  /// Nobody is told anything but answers.
+  void get(Context context) throws Refusal {
+    throw new Refusal(
+        Problem.of(405, "method.unknown", "Messages are posted here; there is no stream to read."));
+  }
+
+  private boolean isOurs(String origin) {
+    URI asked;
+    try {
+      asked = URI.create(origin);
+    } catch (IllegalArgumentException _) { // such as null
+      return false;
+    }
+    return (publicUrl != null && origin.equals(origin(publicUrl)))
+        || (asked.getHost() != null && THIS_MACHINE.contains(asked.getHost()));
+  }
+
+  private static String origin(URI url) {
+    return url.getScheme() + "://" + url.getRawAuthority();
+  }
+
+  private static Map<String, String> headers(Context context) {
+    var headers = new HashMap<String, String>();
+    headers.put("method", "POST"); // never empty: messages without headers travel otherwise
+    Arrays.stream(HEADERS.toArray(String[]::new))
+        .filter(name -> context.header(name) != null)
+        .forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), context.header(name)));
+    return headers;
+  }
+}
