@@ -63,10 +63,9 @@ final class McpCommand implements Callable<Integer> {
         continue;
       }
       engine.refresh(); // a run may have published since the last message
-      byte[] body = server.answer(line.getBytes(StandardCharsets.UTF_8), Map.of()).body();
+      String body = server.answer(line.getBytes(StandardCharsets.UTF_8), Map.of()).body();
       if (body != null) {
-        out.write(body);
-        out.write('\n');
+        out.write((body + "\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
       }
     }

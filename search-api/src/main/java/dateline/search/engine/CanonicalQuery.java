@@ -167,6 +167,7 @@ public final class CanonicalQuery {
     put(parameters, "suggest", request.suggest(), true);
     put(parameters, "variants", request.variants(), true);
     put(parameters, "mode", request.mode().parameter(), Mode.LEXICAL.parameter());
+    put(parameters, "boost", request.boost().parameter(), Boost.NONE.parameter());
     put(parameters, request.facets());
     return parameters;
   }
@@ -270,6 +271,7 @@ public final class CanonicalQuery {
         request.highlight(),
         request.suggest(),
         request.variants(),
-        request.mode());
+        request.mode(),
+        request.boost());
   }
 }

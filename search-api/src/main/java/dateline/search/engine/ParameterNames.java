@@ -48,7 +48,8 @@ final class ParameterNames {
           "collapse",
           "suggest",
           "variants",
-          "mode");
+          "mode",
+          "boost");
 
   enum Arity {
     SINGLE,

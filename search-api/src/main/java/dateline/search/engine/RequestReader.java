@@ -91,7 +91,8 @@ public final class RequestReader {
             parameters.flag("highlight", true),
             parameters.flag("suggest", true),
             parameters.flag("variants", true),
-            parameters.oneOf("mode", List.of(Mode.values()), Mode::parameter, Mode.LEXICAL));
+            parameters.oneOf("mode", List.of(Mode.values()), Mode::parameter, Mode.LEXICAL),
+            parameters.oneOf("boost", List.of(Boost.values()), Boost::parameter, Boost.NONE));
     boolean isLenient = parameters.flag("lenient", defaults.isLenient());
     return new Reading(request, isLenient, parameters.list("fields"), parameters.problems());
   }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param suggest whether to propose a spelling where a word looks like a slip
 /// @param variants whether plain words find their other spellings and names, and synonyms, too
 /// @param mode counts where the order is by relevance
+/// @param boost counts there too
 public record SearchRequest(
     ParsedQuery query,
     Match match,
@@ -46,7 +47,8 @@ public record SearchRequest(
     boolean highlight,
     boolean suggest,
     boolean variants,
-    Mode mode) {
+    Mode mode,
+    Boost boost) {
   /// Most threads that can be asked for: each is searched for anew.
   public static final int THREADS_MAX = 5;
 
@@ -73,7 +75,7 @@ public record SearchRequest(
   public SearchRequest asking(ParsedQuery other, List<Filter> filters, DateFilter dates) {
     return new SearchRequest(
         other, match, in, filters, threads, dates, story, zone, sort, collapse, limit, null, 0,
-        facets, snippets, highlight, suggest, variants, mode);
+        facets, snippets, highlight, suggest, variants, mode, boost);
   }
 
   /// The same from the start of the list, folded otherwise, among the articles of one story or of
@@ -83,21 +85,21 @@ public record SearchRequest(
   public SearchRequest folding(Collapse other, @Nullable ArticleId story) {
     return new SearchRequest(
         query, match, in, filters, threads, dates, story, zone, sort, other, limit, null, 0, facets,
-        snippets, highlight, suggest, variants, mode);
+        snippets, highlight, suggest, variants, mode, boost);
   }
 
   /// The same from the start of the list in other threads.
   public SearchRequest inThreads(List<String> others) {
     return new SearchRequest(
         query, match, in, filters, others, dates, story, zone, sort, collapse, limit, null, 0,
-        facets, snippets, highlight, suggest, variants, mode);
+        facets, snippets, highlight, suggest, variants, mode, boost);
   }
 
   /// The same from the start of the list, where plain words select otherwise.
   public SearchRequest matching(Match other) {
     return new SearchRequest(
         query, other, in, filters, threads, dates, story, zone, sort, collapse, limit, null, 0,
-        facets, snippets, highlight, suggest, variants, mode);
+        facets, snippets, highlight, suggest, variants, mode, boost);
   }
 
   /// The same with more hits wanted.
@@ -106,7 +108,7 @@ public record SearchRequest(
   public SearchRequest reaching(int hits) {
     return new SearchRequest(
         query, match, in, filters, threads, dates, story, zone, sort, collapse, hits, cursor,
-        offset, facets, snippets, highlight, suggest, variants, mode);
+        offset, facets, snippets, highlight, suggest, variants, mode, boost);
   }
 
   /// The whole list, unfolded, from its start, without anything beside the articles.
@@ -132,20 +134,21 @@ public record SearchRequest(
         false,
         false,
         variants,
-        mode);
+        mode,
+        boost);
   }
 
   /// The same where the list goes on.
   public SearchRequest at(String where) {
     return new SearchRequest(
         query, match, in, filters, threads, dates, story, zone, sort, collapse, limit, where, 0,
-        facets, snippets, highlight, suggest, variants, mode);
+        facets, snippets, highlight, suggest, variants, mode, boost);
   }
 
   /// The same without hits, only counting.
   public SearchRequest counting(FacetRequest counted) {
     return new SearchRequest(
         query, match, in, filters, threads, dates, story, zone, sort, collapse, 0, null, 0, counted,
-        0, false, false, variants, mode);
+        0, false, false, variants, mode, boost);
   }
 }

@@ -149,7 +149,6 @@ public final class HttpServer implements Closeable {
             read(routes, "/" + kind.word() + "/{id}", freshness.tagging(entities.page(kind)));
           }
           routes.post("/mcp", tools::post);
-          read(routes, "/mcp", tools::get);
           read(routes, "/api/v1/quote", quotes::check);
           routes.post("/api/v1/quote", quotes::check);
           read(routes, "/api/v1/status", health::status);

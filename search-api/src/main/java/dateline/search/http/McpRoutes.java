@@ -3,6 +3,7 @@ package dateline.search.http;
 import dateline.search.mcp.McpServer;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -35,16 +36,10 @@ final class McpRoutes {
     }
     McpServer.Reply reply = server.answer(context.bodyAsBytes(), headers(context));
     context.status(reply.status()).header("Cache-Control", "no-store");
-    byte[] body = reply.body();
+    String body = reply.body();
     if (body != null) {
-      context.contentType("application/json").result(body);
+      context.contentType("application/json").result(body.getBytes(StandardCharsets.UTF_8));
     }
-  }
-
-  /// Nobody is told anything but answers.
-  void get(Context context) throws Refusal {
-    throw new Refusal(
-        Problem.of(405, "method.unknown", "Messages are posted here; there is no stream to read."));
   }
 
   private boolean isOurs(String origin) {

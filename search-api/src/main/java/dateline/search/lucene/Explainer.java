@@ -7,7 +7,6 @@ import dateline.search.engine.DateFilter;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.Explanation.Detail;
 import dateline.search.engine.Filter;
-import dateline.search.engine.Mode;
 import dateline.search.engine.SearchRequest;
 import dateline.search.query.CanonicalForm;
 import dateline.search.query.Clause;
@@ -70,14 +69,15 @@ final class Explainer {
   private Explanation matching(ArticleId id, Verdict verdict) throws IOException {
     var details = new ArrayList<>(List.of(verdict.detail()));
     double score = verdict.score();
-    MeaningOrder meaning = request.mode() == Mode.HYBRID ? MeaningOrder.of(request, setting) : null;
-    if (meaning != null) {
-      int first = setting.weights().meaningHits();
-      OptionalDouble added = meaning.added(id.value(), score);
+    FirstHits first = FirstHits.of(request, setting);
+    if (first != null) {
+      OptionalDouble added = first.added(id.value(), score);
+      String form = first.reason() + (added.isPresent() ? "" : ".beyond");
       details.add(
-          added.isPresent()
-              ? new Detail(say("meaning", first), added.getAsDouble(), List.of())
-              : new Detail(say("meaning.beyond", first), null, List.of()));
+          new Detail(
+              say(form, setting.weights().firstHits()),
+              added.isPresent() ? added.getAsDouble() : null,
+              List.of()));
       score += added.orElse(0);
     }
     return new Explanation(id, true, score, say("matches", score), details);

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,22 +23,15 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the first hits by words in order anew, by words and by what they mean: `mode=hybrid`.
-///
-/// The rest follows as it was, so that total, facets and everything that is found are those of the
-/// words. Both are brought to the range of the first hits' scores and added by their weights
-/// (min-max fusion); the last of the first hits keeps the least score, so that scores fall down the
-/// whole list.
+/// Puts hits in order anew, by words and by what they mean: `mode=hybrid`. Both are brought to the
+/// range of the hits' scores and added by their weights (min-max fusion).
 final class MeaningOrder {
   private final RequestPass.Setting setting;
-  private final SearchRequest request;
   private final String text;
   private final float[] asked;
 
-  private MeaningOrder(
-      SearchRequest request, String text, float[] asked, RequestPass.Setting setting) {
+  private MeaningOrder(String text, float[] asked, RequestPass.Setting setting) {
     this.setting = setting;
-    this.request = request;
     this.text = text;
     this.asked = asked;
   }
@@ -53,53 +45,12 @@ final class MeaningOrder {
         setting.models().encoder(setting.generation().generation().manifest().meaning());
     String text = QueryText.of(request.query().clause());
     return request.sort() == Sort.RELEVANCE && request.limit() > 0 && !text.isBlank()
-        ? new MeaningOrder(request, text, model.vector(text), setting)
+        ? new MeaningOrder(text, model.vector(text), setting)
         : null;
   }
 
-  /// A pass, and its hits in order.
-  record Listed(RequestPass pass, List<Candidate> hits) {}
-
-  /// The hits after a cursor, or all from the start.
-  Listed after(HitOrder.@Nullable Key cursor) throws IOException {
-    Listed whole = fromTheStart();
-    if (cursor == null) {
-      return whole;
-    }
-    int first = Math.min(setting.weights().meaningHits(), whole.hits.size());
-    for (int i = 0; i < first; i++) {
-      if (whole.hits.get(i).key().id().equals(cursor.id())) {
-        return new Listed(whole.pass, whole.hits.subList(i + 1, whole.hits.size()));
-      }
-    }
-    RequestPass rest = RequestPass.run(request, cursor, setting); // its score is that of its words
-    return new Listed(rest, rest.matches().hits());
-  }
-
-  /// What the score of an article has by what it means, above or below 0; empty where it is not
-  /// among the first hits, and its score is that of its words.
-  OptionalDouble added(String id, double byWords) throws IOException {
-    List<Candidate> hits = fromTheStart().hits;
-    return hits.subList(0, Math.min(setting.weights().meaningHits(), hits.size())).stream()
-        .filter(hit -> hit.key().id().equals(id))
-        .mapToDouble(hit -> hit.key().score() - byWords)
-        .findFirst();
-  }
-
-  private Listed fromTheStart() throws IOException {
-    int first = setting.weights().meaningHits();
-    RequestPass pass = RequestPass.run(request.reaching(first + request.limit()), null, setting);
-    List<Candidate> byWords = pass.matches().hits();
-    int last = Math.min(first, byWords.size());
-    List<Candidate> hits = inOrder(byWords.subList(0, last));
-    for (Reranker reranker : setting.models().rerankers()) {
-      hits = reread(hits, reranker);
-    }
-    hits.addAll(byWords.subList(last, byWords.size()));
-    return new Listed(pass, hits);
-  }
-
-  private List<Candidate> inOrder(List<Candidate> byWords) throws IOException {
+  /// The same hits in order, from the one that comes first.
+  List<Candidate> inOrder(List<Candidate> byWords) throws IOException {
     var hits = new ArrayList<Candidate>();
     if (byWords.isEmpty()) {
       return hits;
@@ -130,7 +81,15 @@ final class MeaningOrder {
     return hits;
   }
 
-  /// Puts the first hits in the order of a reranker; scores stay at their places.
+  /// Puts hits in the order of the archive's rerankers; scores stay at their places.
+  List<Candidate> reread(List<Candidate> hits) throws IOException {
+    List<Candidate> reread = hits;
+    for (Reranker reranker : setting.models().rerankers()) {
+      reread = reread(reread, reranker);
+    }
+    return reread;
+  }
+
   private List<Candidate> reread(List<Candidate> hits, Reranker reranker) throws IOException {
     int count = Math.min(Math.min(reranker.hits(), Reranker.HITS_MAX), hits.size());
     if (count < 2) {

@@ -7,7 +7,6 @@ import dateline.search.engine.DateHistogram;
 import dateline.search.engine.Facet;
 import dateline.search.engine.FacetRequest;
 import dateline.search.engine.Filter;
-import dateline.search.engine.Mode;
 import dateline.search.engine.Relaxation;
 import dateline.search.engine.Relaxations;
 import dateline.search.engine.Respelling;
@@ -40,7 +39,7 @@ final class PageReader {
   SearchPage page(SearchRequest request, @Nullable Cursor cursor) throws IOException {
     int fingerprint = fingerprint(request);
     HitOrder.Key after = cursor == null ? null : cursor.after(fingerprint);
-    MeaningOrder.Listed listed = listed(request, after);
+    FirstHits.Listed listed = listed(request, after);
     RequestPass pass = listed.pass();
     long total = pass.matches().total();
     List<BestHits.Candidate> kept = listed.hits();
@@ -72,14 +71,14 @@ final class PageReader {
         generation.generation().manifest().meaning() != null);
   }
 
-  private MeaningOrder.Listed listed(SearchRequest request, HitOrder.@Nullable Key after)
+  private FirstHits.Listed listed(SearchRequest request, HitOrder.@Nullable Key after)
       throws IOException {
-    MeaningOrder meaning = request.mode() == Mode.HYBRID ? MeaningOrder.of(request, setting) : null;
-    if (meaning != null) {
-      return meaning.after(after);
+    FirstHits first = FirstHits.of(request, setting);
+    if (first != null) {
+      return first.after(after);
     }
     RequestPass pass = RequestPass.run(request, after, setting);
-    return new MeaningOrder.Listed(pass, pass.matches().hits());
+    return new FirstHits.Listed(pass, pass.matches().hits());
   }
 
   private Facet facet(
@@ -162,6 +161,7 @@ final class PageReader {
         request.zone().getId(),
         request.sort().name(),
         request.mode().name(),
+        request.boost().name(),
         request.collapse().name());
   }
 }

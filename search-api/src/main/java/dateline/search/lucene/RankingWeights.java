@@ -26,8 +26,10 @@ record RankingWeights(
     Share share,
     int fewest,
     Share relaxed,
-    int meaningHits,
-    float meaningShare) {
+    int firstHits,
+    float meaningShare,
+    float recentShare,
+    float recentDays) {
   /// How much of the words' summed rarity an article must carry.
   ///
   /// @param ofTwo words
@@ -75,8 +77,10 @@ record RankingWeights(
         share(file, "match.share"),
         (int) weight(file, "match.fewest"),
         share(file, "match.relaxed"),
-        (int) weight(file, "meaning.hits"),
-        weight(file, "meaning.share"));
+        (int) weight(file, "first.hits"),
+        weight(file, "meaning.share"),
+        weight(file, "recent.share"),
+        weight(file, "recent.days"));
   }
 
   private static Share share(Properties file, String name) {

@@ -41,8 +41,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What the tools do. Each answer is a JSON object of at most `max_chars` characters; what does not
 /// fit is left out, and `truncated` says so.
-///
-/// @param address gives an article's page
 final class ArchiveTools {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int CHARS = 8000;
@@ -61,6 +59,7 @@ final class ArchiveTools {
   private final RequestReader reader;
   private final Clock clock;
 
+  /// @param address gives an article's page
   ArchiveTools(
       SearchEngine engine, ArticleTexts texts, Function<ArticleId, String> address, Clock clock) {
     this.engine = engine;

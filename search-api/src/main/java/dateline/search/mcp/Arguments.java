@@ -73,8 +73,11 @@ record Arguments(JsonNode values) {
       throw new Unfit(
           "the argument %s is %s, not one of %s".formatted(name, value, property.get("enum")));
     }
-    if (property.has("minimum") && value.intValue() < property.get("minimum").intValue()
-        || property.has("maximum") && value.intValue() > property.get("maximum").intValue()) {
+    boolean isTooSmall =
+        property.has("minimum") && value.intValue() < property.get("minimum").intValue();
+    boolean isTooLarge =
+        property.has("maximum") && value.intValue() > property.get("maximum").intValue();
+    if (isTooSmall || isTooLarge) {
       throw new Unfit(
           "the argument %s is %s, not between %s and %s"
               .formatted(name, value, property.path("minimum"), property.path("maximum")));

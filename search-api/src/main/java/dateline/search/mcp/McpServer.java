@@ -67,7 +67,7 @@ public final class McpServer {
   ///
   /// @param status as HTTP has it
   /// @param body null where a message wants no answer
-  public record Reply(int status, byte @Nullable [] body) {}
+  public record Reply(int status, @Nullable String body) {}
 
   /// Answers one message.
   ///
@@ -81,7 +81,7 @@ public final class McpServer {
       if (id == null) {
         return new Reply(202, null); // a notification, of which none changes anything
       }
-      return new Reply(200, bytes(result(request, headers), id));
+      return new Reply(200, told(result(request, headers), id));
     } catch (McpProblem e) {
       int status =
           switch (e.code()) {
@@ -283,14 +283,14 @@ public final class McpServer {
     return result.put("isError", isError);
   }
 
-  private static byte[] bytes(ObjectNode result, JsonNode id) {
+  private static String told(ObjectNode result, JsonNode id) {
     ObjectNode answer = JSON.createObjectNode().put("jsonrpc", "2.0");
     answer.set("id", id);
     answer.set("result", result);
-    return JSON.writeValueAsBytes(answer);
+    return JSON.writeValueAsString(answer);
   }
 
-  private static byte[] error(McpProblem problem, @Nullable JsonNode id) {
+  private static String error(McpProblem problem, @Nullable JsonNode id) {
     ObjectNode answer = JSON.createObjectNode().put("jsonrpc", "2.0");
     if (id == null) {
       answer.putNull("id");
@@ -305,6 +305,6 @@ public final class McpServer {
     if (problem.data() != null) {
       error.set("data", problem.data());
     }
-    return JSON.writeValueAsBytes(answer);
+    return JSON.writeValueAsString(answer);
   }
 }

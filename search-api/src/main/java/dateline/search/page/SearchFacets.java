@@ -44,6 +44,7 @@ public final class SearchFacets {
         request.highlight(),
         request.suggest(),
         request.variants(),
-        request.mode());
+        request.mode(),
+        request.boost());
   }
 }

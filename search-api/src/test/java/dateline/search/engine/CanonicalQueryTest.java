@@ -144,7 +144,8 @@ final class CanonicalQueryTest {
           random.nextBoolean(),
           random.nextBoolean(),
           random.nextBoolean(),
-          random.nextBoolean() ? Mode.HYBRID : Mode.LEXICAL);
+          random.nextBoolean() ? Mode.HYBRID : Mode.LEXICAL,
+          random.nextBoolean() ? Boost.RECENT : Boost.NONE);
     }
 
     private List<Filter> filters() {

@@ -64,7 +64,8 @@ final class RequestReaderTest {
             true,
             true,
             true,
-            Mode.LEXICAL);
+            Mode.LEXICAL,
+            Boost.NONE);
 
     assertEquals(
         new RequestReader.Reading(expected, false, List.of(), List.of()),
@@ -80,7 +81,7 @@ final class RequestReaderTest {
         "q=trade+war&syntax=dateline&match=all&lenient=true&in=headline,lead&from=1987-03&to=-7d&tz=Asia/Tokyo"
             + "&thread=b/2&thread=a1&source=Reuters&source=AP&person.all=p1&place.not=q2&place_mention=q3&section.missing=true&tag=a:b"
             + "&sort=oldest&limit=50&page=3&facet=place,person,date&facet.place.limit=5&facet.date.interval=week"
-            + "&highlight=false&snippets=0&fields=headline,published&collapse=none&story=wire/7&suggest=false&variants=false&mode=hybrid";
+            + "&highlight=false&snippets=0&fields=headline,published&collapse=none&story=wire/7&suggest=false&variants=false&mode=hybrid&boost=recent";
     var expected =
         new SearchRequest(
             QueryParser.parse("trade war"),
@@ -111,7 +112,8 @@ final class RequestReaderTest {
             false,
             false,
             false,
-            Mode.HYBRID);
+            Mode.HYBRID,
+            Boost.RECENT);
 
     assertEquals(
         new RequestReader.Reading(expected, true, List.of("headline", "published"), List.of()),

@@ -163,7 +163,7 @@ final class HybridTest {
         List<Hit> byWords = all(engine, query, "lexical", "none", 100);
         List<Hit> hits = all(engine, query, "hybrid", "none", 100);
 
-        int first = Math.min(weights.meaningHits(), byWords.size());
+        int first = Math.min(weights.firstHits(), byWords.size());
         Map<String, Double> expected = expected(byWords.subList(0, first), query, weights);
         for (int i = 0; i < hits.size(); i++) {
           String id = hits.get(i).id().value();

@@ -193,7 +193,8 @@ record Comparison(SearchEngine engine, SearchEngine oracle) {
         request.highlight(),
         request.suggest(),
         request.variants(),
-        request.mode());
+        request.mode(),
+        request.boost());
   }
 
   /// The request in words.

@@ -123,6 +123,7 @@ final class ExplanationTest {
         false,
         false,
         request.variants(),
-        request.mode());
+        request.mode(),
+        request.boost());
   }
 }

@@ -1,6 +1,7 @@
 package dateline.search.oracle;
 
 import dateline.index.schema.ArticleField;
+import dateline.search.engine.Boost;
 import dateline.search.engine.DateFilter;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.Mode;
@@ -82,7 +83,8 @@ record LookupComparison(SearchEngine engine, SearchEngine oracle) {
         false,
         false,
         true,
-        Mode.LEXICAL);
+        Mode.LEXICAL,
+        Boost.NONE);
   }
 
   private static String beginning(Random random) {

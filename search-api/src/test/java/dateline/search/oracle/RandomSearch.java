@@ -4,6 +4,7 @@ import dateline.corpus.ArticleId;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Published;
 import dateline.index.schema.ArticleField;
+import dateline.search.engine.Boost;
 import dateline.search.engine.Collapse;
 import dateline.search.engine.DateFilter;
 import dateline.search.engine.FacetRequest;
@@ -86,7 +87,8 @@ final class RandomSearch {
         true,
         false,
         random.nextInt(4) != 0,
-        Mode.LEXICAL);
+        Mode.LEXICAL,
+        Boost.NONE);
   }
 
   private Clause clause(int depth) {

@@ -268,7 +268,8 @@ final class ScanEngineTest {
               request.highlight(),
               request.suggest(),
               request.variants(),
-              request.mode()));
+              request.mode(),
+              request.boost()));
     }
 
     @Override
