@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// New generations take over while many search.
 final class HotSwapTest {
   private static final int CLIENTS = 8;
-  private static final int PUBLISHES = 4;
+  private static final int PUBLISHES = 3;
   private static final int ARTICLES = 40;
   private static final long SEED = 20_261_123;
 

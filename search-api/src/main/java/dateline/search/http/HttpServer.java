@@ -94,6 +94,7 @@ public final class HttpServer implements Closeable {
     var entities =
         new EntityRoutes(gate, new RequestReader(DoorDefaults.PAGE, clock), pages, links, json);
     var health = new HealthRoutes(engine, json);
+    var contract = new ContractRoutes();
     var quotes = new QuoteRoutes(engine, texts, clock, new SentParameters(json), links, json);
     var tools =
         new McpRoutes(
@@ -148,6 +149,7 @@ public final class HttpServer implements Closeable {
           for (EntityKind kind : EntityKind.values()) {
             read(routes, "/" + kind.word() + "/{id}", freshness.tagging(entities.page(kind)));
           }
+          read(routes, "/openapi.json", freshness.tagging(contract::document));
           routes.post("/mcp", tools::post);
           read(routes, "/api/v1/quote", quotes::check);
           routes.post("/api/v1/quote", quotes::check);

@@ -15,7 +15,7 @@ record QuoteJson(
       String id,
       String url,
       int version,
-      boolean isCurrent,
+      boolean current,
       String field,
       int sentence,
       String text) {}

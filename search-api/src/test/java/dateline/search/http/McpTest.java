@@ -202,43 +202,8 @@ final class McpTest {
       assertFalse(result.get("isError").booleanValue(), text);
       assertEquals(result.get("structuredContent"), JSON.readTree(text));
       assertTrue(text.length() <= most, () -> text.length() + " of " + most + ": " + text);
-      check(result.get("structuredContent"), schema.get("outputSchema"), tool);
-    }
-  }
-
-  /// As JSON Schema says, as far as our schemas use it.
-  private static void check(JsonNode value, JsonNode schema, String path) {
-    JsonNode type = schema.get("type");
-    List<String> types =
-        type.isArray()
-            ? type.valueStream().map(JsonNode::asString).toList()
-            : List.of(type.asString());
-    boolean fits =
-        types.stream()
-            .anyMatch(each ->
-                switch (each) {
-                  case "object" -> value.isObject();
-                  case "array" -> value.isArray();
-                  case "string" -> value.isString();
-                  case "integer" -> value.isIntegralNumber();
-                  case "number" -> value.isNumber();
-                  case "boolean" -> value.isBoolean();
-                  case "null" -> value.isNull();
-                  default -> throw new IllegalStateException(each);
-                });
-    assertTrue(fits, () -> path + " is " + value + ", not " + types);
-    for (JsonNode name : schema.path("required")) {
-      assertTrue(value.has(name.asString()), () -> path + " lacks " + name);
-    }
-    for (Map.Entry<String, JsonNode> member : value.properties()) {
-      JsonNode known = schema.get("properties").get(member.getKey());
-      assertTrue(known != null, () -> path + " has " + member.getKey() + ", which is not listed");
-      if (known != null) {
-        check(member.getValue(), known, path + "." + member.getKey());
-      }
-    }
-    if (value.isArray()) {
-      value.forEach(item -> check(item, schema.get("items"), path + "[]"));
+      new SchemaCheck(schema)
+          .check(result.get("structuredContent"), schema.get("outputSchema"), tool);
     }
   }
 

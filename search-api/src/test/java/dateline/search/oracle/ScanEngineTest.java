@@ -46,12 +46,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Random searches over random archives: Lucene must answer as the oracle does.
 ///
-/// `-Dtest.counts=long` asks 2,000 searches instead of 500, `-Dtest.seed=N` makes others.
+/// `-Dtest.counts=long` asks 2,000 searches instead of 300, `-Dtest.seed=N` makes others.
 final class ScanEngineTest {
   private static final long SEED = Long.getLong("test.seed", 1987);
   private static final int ARCHIVES = 10;
   private static final int SEARCHES =
-      System.getProperty("test.counts", "").equals("long") ? 200 : 50;
+      System.getProperty("test.counts", "").equals("long") ? 200 : 30;
 
   private static ScanNames lists;
 
@@ -341,7 +341,7 @@ final class ScanEngineTest {
             "mvn -pl corpus,indexer,search-api verify -Dtest=ScanEngineTest"
                 + " -Dsurefire.failIfNoSpecifiedTests=false -Dtest.seed="
                 + SEED
-                + (SEARCHES > 50 ? " -Dtest.counts=long" : ""),
+                + (SEARCHES > 30 ? " -Dtest.counts=long" : ""),
             ""));
   }
 }
