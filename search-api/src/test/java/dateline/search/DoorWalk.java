@@ -74,6 +74,8 @@ final class DoorWalk {
                 "/api/v1/search.ris?person=" + person,
                 "/api/v1/articles.bib?id=" + id,
                 "/api/v1/articles/" + id + ".ris",
+                "/api/v1/count?q=" + word,
+                "/api/v1/timeline?q=" + word,
                 "/api/v1/status"));
     for (ArticleField field : ArticleField.values()) {
       paths.add("/api/v1/facets/" + field.parameter());

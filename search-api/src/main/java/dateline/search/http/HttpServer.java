@@ -95,6 +95,13 @@ public final class HttpServer implements Closeable {
         new EntityRoutes(gate, new RequestReader(DoorDefaults.PAGE, clock), pages, links, json);
     var health = new HealthRoutes(engine, json);
     var contract = new ContractRoutes();
+    var counts =
+        new CountRoutes(
+            gate,
+            new RequestReader(DoorDefaults.API, clock),
+            new SentParameters(json),
+            links,
+            json);
     var quotes = new QuoteRoutes(engine, texts, clock, new SentParameters(json), links, json);
     var tools =
         new McpRoutes(
@@ -149,6 +156,8 @@ public final class HttpServer implements Closeable {
           for (EntityKind kind : EntityKind.values()) {
             read(routes, "/" + kind.word() + "/{id}", freshness.tagging(entities.page(kind)));
           }
+          read(routes, "/api/v1/count", freshness.tagging(counts::count));
+          read(routes, "/api/v1/timeline", freshness.tagging(counts::timeline));
           read(routes, "/openapi.json", freshness.tagging(contract::document));
           routes.post("/mcp", tools::post);
           read(routes, "/api/v1/quote", quotes::check);

@@ -9,7 +9,7 @@ import java.util.List;
 ///   `insert` and `delete`; empty unless it was altered
 record QuoteJson(
     String quote, String verdict, List<Place> places, List<VersionJson.Run> difference) {
-  /// @param url of the version's page
+  /// @param url of the sentence on the article's page, or of the version's page
   /// @param sentence which one of the field, from 0
   record Place(
       String id,

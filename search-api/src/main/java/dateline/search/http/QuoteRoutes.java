@@ -2,6 +2,7 @@ package dateline.search.http;
 
 import dateline.corpus.ArticleId;
 import dateline.corpus.NearestName;
+import dateline.corpus.Zone;
 import dateline.corpus.difference.TextDifference;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.SearchEngine;
@@ -74,10 +75,20 @@ final class QuoteRoutes {
         difference == null ? List.of() : VersionWriter.runs(difference));
   }
 
+  /// Earlier versions are shown with what they changed, sentence by sentence no more.
+  private static String address(QuoteVerdict.Place place) {
+    if (!place.isCurrent()) {
+      return Addresses.version(place.article(), place.version());
+    }
+    return place.zone() == Zone.BODY
+        ? Addresses.sentence(place.article(), place.sentence())
+        : Addresses.article(place.article());
+  }
+
   private QuoteJson.Place place(QuoteVerdict.Place place) {
     return new QuoteJson.Place(
         place.article().value(),
-        links.to(Addresses.version(place.article(), place.version())),
+        links.to(address(place)),
         place.version(),
         place.isCurrent(),
         place.zone().label(),

@@ -41,8 +41,7 @@ final class SearchWriter {
   /// @param plainWords what the words without operators ask; null when there are none
   SearchJson write(SearchPage page, @Nullable String plainWords) {
     return new SearchJson(
-        new SearchJson.Query(
-            request.query().text(), CanonicalQuery.of(request), plainWords, filters(), warnings()),
+        query(plainWords),
         page.generation(),
         new SearchJson.Total(page.total(), "exact"),
         new SearchJson.Groups(page.groups()),
@@ -57,6 +56,12 @@ final class SearchWriter {
                 : search(CanonicalQuery.at(request, page.nextCursor())),
             links.to(Addresses.feed(CanonicalQuery.of(request))),
             export()));
+  }
+
+  /// What was asked, as it was understood.
+  SearchJson.Query query(@Nullable String plainWords) {
+    return new SearchJson.Query(
+        request.query().text(), CanonicalQuery.of(request), plainWords, filters(), warnings());
   }
 
   private Map<String, String> export() {

@@ -70,6 +70,17 @@ public final class Addresses {
     return article(id) + "?version=" + number;
   }
 
+  /// One sentence of the body, on the article's page.
+  ///
+  /// @param number from 0
+  public static String sentence(ArticleId id, int number) {
+    return article(id) + "#" + sentence(number);
+  }
+
+  static String sentence(int number) {
+    return "s" + number;
+  }
+
   /// The page of an entity; behind `/api/v1/entities` its data.
   public static String entity(EntityKind kind, String id) {
     String readable = encoded(id).replace("%3A", ":").replace("%7E", "~"); // a path may have both

@@ -4,6 +4,7 @@ import dateline.corpus.Article;
 import dateline.corpus.EntityKind;
 import dateline.corpus.Paragraphs;
 import dateline.corpus.Published;
+import dateline.corpus.Sentences;
 import dateline.corpus.Zone;
 import dateline.index.schema.ArticleField;
 import dateline.search.engine.ArticleVersion;
@@ -24,6 +25,7 @@ import dateline.search.page.SearchView.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +100,7 @@ final class ArticleComposer {
         Addresses.web(article.url()),
         list.corrections(article.details().get("correction"), versions),
         Paragraphs.of(article.body()).stream()
-            .map(span -> pieces(Zone.BODY, article.body(), span.start(), span.end()))
+            .map(span -> paragraph(article.body(), span))
             .toList(),
         groups(),
         facts(article),
@@ -179,6 +181,19 @@ final class ArticleComposer {
   private List<Piece> pieces(Zone zone) {
     String text = stored.article().text(zone);
     return pieces(zone, text, 0, text.length());
+  }
+
+  /// A paragraph of the body, in which each sentence has an address.
+  private List<Piece> paragraph(String body, Paragraphs.Span span) {
+    var anchors = new TreeMap<Integer, String>();
+    List<Sentences.Sentence> sentences = Sentences.of(body);
+    for (int number = 0; number < sentences.size(); number++) {
+      int start = sentences.get(number).start();
+      if (start >= span.start() && start < span.end()) {
+        anchors.put(start - span.start(), Addresses.sentence(number));
+      }
+    }
+    return Piece.anchored(pieces(Zone.BODY, body, span.start(), span.end()), anchors);
   }
 
   /// The pieces between two places of a zone, in UTF-16 units.

@@ -2,13 +2,20 @@ package dateline.search.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of running text that is shown in one way.
 ///
 /// @param isMarked matched the search
 /// @param link where it leads; null for plain text
-public record Piece(String text, boolean isMarked, @Nullable Link link) {
+/// @param anchor a place that addresses lead to, without text; null for text
+public record Piece(String text, boolean isMarked, @Nullable Link link, @Nullable String anchor) {
+  Piece(String text, boolean isMarked, @Nullable Link link) {
+    this(text, isMarked, link, null);
+  }
+
   /// @param title what a reader finds there
   public record Link(String href, String title) {}
 
@@ -43,6 +50,34 @@ public record Piece(String text, boolean isMarked, @Nullable Link link) {
       pieces.add(new Piece(text.substring(done), false, null));
     }
     return List.copyOf(pieces);
+  }
+
+  /// The same with places that addresses lead to.
+  ///
+  /// @param anchors names by where they stand, in UTF-16 units of the whole text; one in the midst
+  ///   of a link stands before it
+  static List<Piece> anchored(List<Piece> pieces, SortedMap<Integer, String> anchors) {
+    var all = new ArrayList<Piece>();
+    int start = 0;
+    for (Piece piece : pieces) {
+      int end = start + piece.text.length();
+      int done = start;
+      for (Map.Entry<Integer, String> anchor : anchors.subMap(start, end).entrySet()) {
+        boolean isWhole = piece.link != null || piece.isMarked;
+        if (!isWhole && anchor.getKey() > done) {
+          all.add(
+              new Piece(piece.text.substring(done - start, anchor.getKey() - start), false, null));
+          done = anchor.getKey();
+        }
+        all.add(new Piece("", false, null, anchor.getValue()));
+      }
+      all.add(
+          done == start
+              ? piece
+              : new Piece(piece.text.substring(done - start), piece.isMarked, piece.link));
+      start = end;
+    }
+    return List.copyOf(all);
   }
 
   /// The longer of two that start together comes first, so that it wins.

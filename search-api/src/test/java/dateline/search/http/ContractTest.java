@@ -53,6 +53,9 @@ final class ContractTest {
       /api/v1/explain                            | /api/v1/explain?q=zzzz&id=2021-09-24-quad-leaders-summit
       /api/v1/analyze                            | /api/v1/analyze?field=body&text=Ships+sank
       /api/v1/quote                              | /api/v1/quote?text=free+and+open+Indo-Pacific
+      /api/v1/count                              | /api/v1/count?q=security&place=JP
+      /api/v1/timeline                           | /api/v1/timeline?q=security&facet.date.interval=year
+      /api/v1/timeline                           | /api/v1/timeline
       /api/v1/status                             | /api/v1/status
       /livez                                     | /livez
       /readyz                                    | /readyz
@@ -114,6 +117,39 @@ final class ContractTest {
 
     assertEquals(status, answer.statusCode());
     new SchemaCheck(contract).check(JSON.readTree(answer.body()), schema, request);
+  }
+
+  @Test
+  void aTimelineAddsUpAndNamesItsGaps() throws Exception {
+    JsonNode line =
+        JSON.readTree(
+            client.get("/api/v1/timeline?q=security&facet.date.interval=year&from=1990").body());
+    JsonNode all = JSON.readTree(client.get("/api/v1/count").body());
+    JsonNode found = JSON.readTree(client.get("/api/v1/count?q=security").body());
+    long counted = 0;
+    long ofArchive = 0;
+    String last = "";
+    for (JsonNode bar : line.get("items")) {
+      counted += bar.get("count").asLong();
+      ofArchive += bar.get("all").asLong();
+      assertEquals(
+          bar.get("count").asDouble() / bar.get("all").asDouble(),
+          bar.get("share").asDouble(),
+          1e-6);
+      assertTrue(bar.get("from").asString().compareTo(last) > 0, bar::toString);
+      last = bar.get("to").asString();
+    }
+
+    // the histogram shows what lies outside the dates too, so that they can be changed
+    assertEquals(found.get("total").get("value").asLong(), counted + line.get("undated").asLong());
+    assertTrue(ofArchive <= all.get("total").get("value").asLong());
+    assertTrue(line.get("total").get("value").asLong() < counted);
+    int gaps = line.get("gaps").size();
+    int years =
+        Integer.parseInt(last.substring(0, 4))
+            - Integer.parseInt(line.get("items").get(0).get("value").asString())
+            + 1;
+    assertTrue(gaps > 0 || line.get("items").size() == years, () -> gaps + " gaps");
   }
 
   @Test

@@ -283,6 +283,19 @@ final class McpTest {
 
     assertEquals("altered", verdict.get("verdict").asString(), verdict::toString);
     assertEquals("headline", verdict.get("places").get(0).get("field").asString());
+    String body = JSON.readTree(client.get("/api/v1/articles/" + ID).body()).get("body").asString();
+    String opening = body.substring(0, body.indexOf(' ', 60));
+    JsonNode printed =
+        JSON.readTree(
+            client
+                .post(
+                    "/api/v1/quote",
+                    "application/json",
+                    JSON.writeValueAsString(Map.of("text", opening, "id", ID)))
+                .body());
+    assertEquals("verbatim", printed.get("verdict").asString(), printed::toString);
+    assertEquals("/a/" + ID + "#s0", printed.get("places").get(0).get("url").asString());
+    assertTrue(client.get("/a/" + ID).body().contains("<span id=\"s0\"></span>"));
     assertEquals(400, client.get("/api/v1/quote?text=short").statusCode());
     assertEquals(400, client.get("/api/v1/quote?txt=some+words+of+it").statusCode());
     assertEquals(404, client.get("/api/v1/quote?id=nobody&text=some+words+of+it").statusCode());

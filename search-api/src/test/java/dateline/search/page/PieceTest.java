@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dateline.search.page.Piece.Accent;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class PieceTest {
@@ -37,5 +39,22 @@ final class PieceTest {
     assertEquals(
         List.of(new Piece("tide", false, null)),
         Piece.cut("tide", List.of(new Accent(2, 9, null), new Accent(3, 3, null))));
+  }
+
+  @Test
+  void placesStandBetweenPiecesAndNeverInALink() {
+    var link = new Piece.Link("/x", "X");
+    List<Piece> pieces =
+        List.of(new Piece("One. Two ", false, null), new Piece("St. Ives", false, link));
+
+    assertEquals(
+        List.of(
+            new Piece("", false, null, "s0"),
+            new Piece("One. ", false, null),
+            new Piece("", false, null, "s1"),
+            new Piece("Two ", false, null),
+            new Piece("", false, null, "s2"),
+            new Piece("St. Ives", false, link)),
+        Piece.anchored(pieces, new TreeMap<>(Map.of(0, "s0", 5, "s1", 13, "s2"))));
   }
 }

@@ -1,0 +1,134 @@
+package dateline.search.http;
+
+import dateline.search.engine.DateFilter;
+import dateline.search.engine.DateHistogram;
+import dateline.search.engine.FacetRequest;
+import dateline.search.engine.FacetRequest.Interval;
+import dateline.search.engine.RequestReader;
+import dateline.search.engine.SearchPage;
+import dateline.search.engine.SearchRequest;
+import dateline.search.query.PlainWords;
+import dateline.search.query.QueryParser;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Counts what a search finds, at once and over time.
+final class CountRoutes {
+  private static final double SHARE_SCALE = 1e6;
+
+  private final SearchGate gate;
+  private final RequestReader reader;
+  private final SentParameters parameters;
+  private final Links links;
+  private final JsonMapper json;
+
+  CountRoutes(
+      SearchGate gate,
+      RequestReader reader,
+      SentParameters parameters,
+      Links links,
+      JsonMapper json) {
+    this.gate = gate;
+    this.reader = reader;
+    this.parameters = parameters;
+    this.links = links;
+    this.json = json;
+  }
+
+  void count(Context context) throws IOException, Refusal {
+    RequestReader.Reading reading = read(context);
+    SearchPage page = gate.search(reading.request().counting(FacetRequest.NONE), context);
+    write(
+        context,
+        new CountJson(
+            query(reading),
+            page.generation(),
+            new SearchJson.Total(page.total(), "exact"),
+            new SearchJson.Groups(page.groups())));
+  }
+
+  void timeline(Context context) throws IOException, Refusal {
+    RequestReader.Reading reading = read(context);
+    SearchRequest request = reading.request();
+    Interval asked = request.facets().interval();
+    SearchPage found =
+        gate.search(
+            request.counting(new FacetRequest(Map.of(), asked == null ? Interval.AUTO : asked)),
+            context);
+    DateHistogram counts = Objects.requireNonNull(found.dates());
+    SearchRequest everything =
+        request
+            .asking(QueryParser.parse(""), List.of(), DateFilter.NONE)
+            .inThreads(List.of())
+            .folding(request.collapse(), null);
+    DateHistogram all =
+        Objects.requireNonNull(
+            gate.search(everything.counting(new FacetRequest(Map.of(), counts.interval())), context)
+                .dates());
+    write(
+        context,
+        new CountJson.Timeline(
+            query(reading),
+            found.generation(),
+            new SearchJson.Total(found.total(), "exact"),
+            counts.interval().parameter(),
+            bars(counts, all),
+            gaps(all),
+            counts.missing()));
+  }
+
+  private static List<CountJson.Bar> bars(DateHistogram counts, DateHistogram all) {
+    Map<String, Long> found = new HashMap<>();
+    counts.bars().forEach(bar -> found.put(bar.value(), bar.count()));
+    return all.bars().stream()
+        .map(bar -> {
+          long count = found.getOrDefault(bar.value(), 0L);
+          return new CountJson.Bar(
+              bar.value(),
+              bar.from().toString(),
+              bar.to().toString(),
+              count,
+              bar.count(),
+              Math.round(SHARE_SCALE * count / bar.count()) / SHARE_SCALE);
+        })
+        .toList();
+  }
+
+  private static List<CountJson.Gap> gaps(DateHistogram all) {
+    var gaps = new ArrayList<CountJson.Gap>();
+    LocalDate next = null;
+    for (DateHistogram.Bar bar : all.bars()) {
+      if (next != null && next.isBefore(bar.from())) {
+        gaps.add(new CountJson.Gap(next.toString(), bar.from().minusDays(1).toString()));
+      }
+      next = bar.to().plusDays(1);
+    }
+    return gaps;
+  }
+
+  private RequestReader.Reading read(Context context) throws Refusal {
+    RequestReader.Reading reading = reader.read(parameters.of(context));
+    SearchRoutes.refuseProblems(reading);
+    return reading;
+  }
+
+  private SearchJson.Query query(RequestReader.Reading reading) {
+    SearchRequest request = reading.request();
+    String plainWords =
+        request.query().text().isBlank()
+            ? null
+            : PlainWords.of(request.query().clause(), request.match());
+    return new SearchWriter(links, request, reading.problems()).query(plainWords);
+  }
+
+  private void write(Context context, Object answer) {
+    context.contentType("application/json").result(json.writeValueAsBytes(answer));
+  }
+}
