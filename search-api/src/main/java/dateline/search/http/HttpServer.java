@@ -102,9 +102,10 @@ public final class HttpServer implements Closeable {
             new SentParameters(json),
             links,
             json);
-    var quotes = new QuoteRoutes(engine, texts, clock, new SentParameters(json), links, json);
+    var quotes = new QuoteRoutes(gate, engine, texts, clock, new SentParameters(json), links, json);
     var tools =
         new McpRoutes(
+            gate,
             new McpServer(
                 engine, texts, id -> links.to(Addresses.article(id)), clock, Program.version()),
             options.publicUrl());

@@ -2,6 +2,7 @@ package dateline.search.http;
 
 import dateline.search.mcp.McpServer;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,15 +18,17 @@ final class McpRoutes {
       Set.of("mcp-protocol-version", "mcp-method", "mcp-name");
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
+  private final SearchGate gate;
   private final McpServer server;
   private final @Nullable URI publicUrl;
 
-  McpRoutes(McpServer server, @Nullable URI publicUrl) {
+  McpRoutes(SearchGate gate, McpServer server, @Nullable URI publicUrl) {
+    this.gate = gate;
     this.server = server;
     this.publicUrl = publicUrl;
   }
 
-  void post(Context context) throws Refusal {
+  void post(Context context) throws IOException, Refusal {
     String origin = context.header("Origin");
     if (origin != null && !isOurs(origin)) {
       throw new Refusal(
@@ -34,7 +37,8 @@ final class McpRoutes {
               "origin.foreign",
               "A page of another site may not use these tools: its origin is " + origin + "."));
     }
-    McpServer.Reply reply = server.answer(context.bodyAsBytes(), headers(context));
+    McpServer.Reply reply =
+        gate.answer(() -> server.answer(context.bodyAsBytes(), headers(context)), context);
     context.status(reply.status()).header("Cache-Control", "no-store");
     String body = reply.body();
     if (body != null) {

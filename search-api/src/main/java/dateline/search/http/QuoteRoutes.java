@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class QuoteRoutes {
   private static final List<String> NAMES = List.of("text", "id");
 
+  private final SearchGate gate;
   private final QuoteCheck quotes;
   private final ArticleTexts texts;
   private final SentParameters parameters;
@@ -28,12 +29,14 @@ final class QuoteRoutes {
   private final JsonMapper json;
 
   QuoteRoutes(
+      SearchGate gate,
       SearchEngine engine,
       ArticleTexts texts,
       Clock clock,
       SentParameters parameters,
       Links links,
       JsonMapper json) {
+    this.gate = gate;
     this.quotes = new QuoteCheck(engine, texts, clock);
     this.texts = texts;
     this.parameters = parameters;
@@ -62,7 +65,7 @@ final class QuoteRoutes {
     }
     List<String> ids = sent.getOrDefault("id", List.of());
     ArticleId id = ids.isEmpty() ? null : ArticleRoutes.find(texts, ids.getFirst()).article().id();
-    QuoteVerdict verdict = quotes.check(quote, id);
+    QuoteVerdict verdict = gate.answer(() -> quotes.check(quote, id), context);
     context.contentType("application/json").result(json.writeValueAsBytes(written(quote, verdict)));
   }
 

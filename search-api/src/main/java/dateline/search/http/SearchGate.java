@@ -31,7 +31,7 @@ final class SearchGate {
   }
 
   /// Something to ask the engine.
-  private interface Question<T> {
+  interface Question<T> {
     T ask() throws IOException;
   }
 
@@ -65,8 +65,9 @@ final class SearchGate {
     return answer(() -> engine.entity(kind, id), context);
   }
 
-  /// Writes into the answer's headers how long it took, so that equal states give equal bodies.
-  private <T> T answer(Question<T> question, Context context) throws IOException, Refusal {
+  /// Asks anything that searches, in one place. Writes into the answer's headers how long it took,
+  /// so that equal states give equal bodies.
+  <T> T answer(Question<T> question, Context context) throws IOException, Refusal {
     enter();
     long startNanos = System.nanoTime();
     try {

@@ -46,12 +46,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Random searches over random archives: Lucene must answer as the oracle does.
 ///
-/// `-Dtest.counts=long` asks 2,000 searches instead of 300, `-Dtest.seed=N` makes others.
+/// `-Dtest.counts=long` asks 2,000 searches instead of 500, and twice as many archives that were
+/// carried on; `-Dtest.seed=N` makes others.
 final class ScanEngineTest {
   private static final long SEED = Long.getLong("test.seed", 1987);
   private static final int ARCHIVES = 10;
-  private static final int SEARCHES =
-      System.getProperty("test.counts", "").equals("long") ? 200 : 30;
+  private static final boolean IS_LONG = System.getProperty("test.counts", "").equals("long");
+  private static final int SEARCHES = IS_LONG ? 200 : 50;
 
   private static ScanNames lists;
 
@@ -73,10 +74,14 @@ final class ScanEngineTest {
     }
   }
 
+  static IntStream carriedOnArchives() {
+    return IntStream.range(0, IS_LONG ? ARCHIVES : ARCHIVES / 2);
+  }
+
   /// The index that runs carried on, against the oracle and against the one that was written in one
   /// go.
   @ParameterizedTest
-  @MethodSource("archives")
+  @MethodSource("carriedOnArchives")
   void answersTheSameFromAnIndexWithDeletions(int number, @TempDir Path folder) throws Exception {
     try (IndexedArchive whole = archive(number, folder);
         IndexedArchive carriedOn = whole.carriedOn(SEED * 1000 + number);
@@ -341,7 +346,7 @@ final class ScanEngineTest {
             "mvn -pl corpus,indexer,search-api verify -Dtest=ScanEngineTest"
                 + " -Dsurefire.failIfNoSpecifiedTests=false -Dtest.seed="
                 + SEED
-                + (SEARCHES > 30 ? " -Dtest.counts=long" : ""),
+                + (IS_LONG ? " -Dtest.counts=long" : ""),
             ""));
   }
 }
