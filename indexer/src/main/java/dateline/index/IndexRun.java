@@ -83,12 +83,13 @@ public final class IndexRun {
       }
       var opening =
           options.wishes(Wish.RESUME) ? ArchiveStore.Opening.RESUMED : ArchiveStore.Opening.FRESH;
-      try (ArchiveStore store =
+      // a model that is missing shows before anything is written
+      try (ChosenEncoder chosen = ChosenEncoder.of(options, live);
+          ArchiveStore store =
               ArchiveStore.open(
                   options.home(), counted, options.takenIn(), opening, clock.instant());
           EntityIds ids = EntityIds.open(options.home());
-          Recognizers plugged = Recognizers.ofHome(options.home());
-          ChosenEncoder chosen = ChosenEncoder.of(options, live)) {
+          Recognizers plugged = Recognizers.ofHome(options.home())) {
         counted.addAll(options.takenIn());
         counted.add(store.run());
         Recipe recipe = Recipe.of(options.home(), gazetteer, plugged, chosen.encoder());

@@ -48,6 +48,9 @@ final class StatusCommand implements Callable<Integer> {
     if (!live.manifest().recognizers().isEmpty()) {
       out.println("recognisers " + String.join(", ", live.manifest().recognizers()));
     }
+    if (live.manifest().meaning() != null) {
+      out.println("vectors     " + live.manifest().meaning());
+    }
     out.printf(
         Locale.ROOT,
         "learned     %,d articles, of which %,d changed since%n",

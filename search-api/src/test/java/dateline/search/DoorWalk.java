@@ -76,6 +76,9 @@ final class DoorWalk {
                 "/api/v1/articles/" + id + ".ris",
                 "/api/v1/count?q=" + word,
                 "/api/v1/timeline?q=" + word,
+                "/api/v1/quote?text=a+story+of+" + word,
+                "/api/v1/quote?text=a+story+of+" + word + "&id=" + id,
+                "/api/v1/quote?text=a+story+of+" + word + "&id=shown",
                 "/api/v1/status"));
     for (ArticleField field : ArticleField.values()) {
       paths.add("/api/v1/facets/" + field.parameter());
@@ -85,7 +88,40 @@ final class DoorWalk {
     for (String path : paths) {
       answers.put(path, get(path));
     }
+    for (Map.Entry<String, String> call : tools(id, person, word).entrySet()) {
+      String message =
+          """
+          {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"%s","arguments":%s}}\
+          """
+              .formatted(call.getKey().strip(), call.getValue());
+      answers.put(message, post("/mcp", message));
+    }
     return answers;
+  }
+
+  /// Calls of every tool for assistants, by its name and blanks behind it.
+  private static Map<String, String> tools(String id, String person, String word) {
+    return Map.of(
+        "search", "{\"query\":\"%s\",\"detail\":\"full\"}".formatted(word),
+        "search ", "{\"person\":[\"%s\"]}".formatted(person),
+        "fetch", "{\"id\":\"%s\"}".formatted(id),
+        "suggest_entities", "{\"text\":\"%s\"}".formatted(word.substring(0, 4)),
+        "count", "{\"query\":\"%s\"}".formatted(word),
+        "timeline", "{\"query\":\"%s\",\"interval\":\"day\"}".formatted(word),
+        "facets", "{\"field\":\"person\",\"limit\":100}",
+        "similar", "{\"id\":\"shown\"}",
+        "verify_quote", "{\"text\":\"a story of %s\"}".formatted(word));
+  }
+
+  private Answer post(String path, String message) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        client.send(
+            HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(message))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.body());
   }
 
   Answer get(String path) throws IOException, InterruptedException {

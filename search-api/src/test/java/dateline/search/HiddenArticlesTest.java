@@ -182,8 +182,17 @@ final class HiddenArticlesTest {
               "/person/" + PERSON,
               "/api/v1/suggest?q=quor",
               "/api/v1/articles/e",
+              "/api/v1/articles/e.ris",
+              "/api/v1/search.csv",
+              "/api/v1/search.atom?q=" + WORD,
+              "/api/v1/search.feed.json?person=" + PERSON,
               "/api/v1/facets/source")) {
         assertTrue(telling.contains(path), () -> path + " tells nothing at " + now);
+      }
+      for (String tool : List.of("search", "fetch", "suggest_entities", "facets")) {
+        assertTrue(
+            telling.stream().anyMatch(asked -> asked.contains("\"name\":\"" + tool + "\"")),
+            () -> tool + " tells nothing at " + now);
       }
     }
   }

@@ -41,56 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class HybridTest {
   private static final long SEED = Long.getLong("test.seed", 17);
 
-  /// Notes each text that it reads in a file.
-  private static final String INITIALS =
-      """
-      package acme;
-
-      import dateline.index.meaning.TextEncoder;
-      import java.io.IOException;
-      import java.io.UncheckedIOException;
-      import java.nio.file.Files;
-      import java.nio.file.Path;
-      import java.nio.file.StandardOpenOption;
-      import java.util.Locale;
-
-      public final class Initials implements TextEncoder {
-        @Override
-        public String version() {
-          return "acme-initials VERSION";
-        }
-
-        @Override
-        public int wordsMax() {
-          return 1000;
-        }
-
-        @Override
-        public float[] vector(String text) {
-          try {
-            Files.writeString(
-                Path.of("FILE"), "x", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          float[] vector = new float[26];
-          for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
-            if (!word.isEmpty()) {
-              vector[word.charAt(0) - 'a']++;
-            }
-          }
-          double length = 0;
-          for (float each : vector) {
-            length += each * each;
-          }
-          for (int i = 0; i < vector.length; i++) {
-            vector[i] /= (float) Math.sqrt(length);
-          }
-          return vector;
-        }
-      }
-      """;
-
   private static final String WHEAT =
       """
       package acme;
@@ -146,8 +96,7 @@ final class HybridTest {
   }
 
   private void plugIn(String version) throws IOException {
-    plugin.offer(
-        "acme.Initials", INITIALS.replace("VERSION", version).replace("FILE", read().toString()));
+    plugin.offer("acme.Initials", InitialsModel.source(version, read()));
   }
 
   private Path read() {
@@ -185,13 +134,13 @@ final class HybridTest {
 
   /// As the rules say it, over unrounded vectors.
   private Map<String, Double> expected(List<Hit> byWords, String query, RankingWeights weights) {
-    double[] asked = initials(query.replaceAll("OR|\"", ""));
+    double[] asked = InitialsModel.vector(query.replaceAll("OR|\"", ""));
     double least = Double.MAX_VALUE;
     double most = -Double.MAX_VALUE;
     var likeness = new HashMap<String, Double>();
     for (Hit hit : byWords) {
       double each = 0;
-      double[] meant = initials(texts.getOrDefault(hit.id().value(), ""));
+      double[] meant = InitialsModel.vector(texts.getOrDefault(hit.id().value(), ""));
       for (int i = 0; i < meant.length; i++) {
         each += meant[i] * asked[i];
       }
@@ -214,23 +163,6 @@ final class HybridTest {
 
   private static double score(Hit hit) {
     return hit.score();
-  }
-
-  private static double[] initials(String text) {
-    double[] vector = new double[26];
-    double length = 0;
-    for (String word : text.split("[^a-zA-Z]+")) {
-      if (!word.isEmpty()) {
-        vector[Character.toLowerCase(word.charAt(0)) - 'a']++;
-      }
-    }
-    for (double each : vector) {
-      length += each * each;
-    }
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] /= Math.sqrt(length);
-    }
-    return vector;
   }
 
   @Test
