@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,7 +62,7 @@ final class McpCommand implements Callable<Integer> {
         continue;
       }
       engine.refresh(); // a run may have published since the last message
-      String body = server.answer(line.getBytes(StandardCharsets.UTF_8), Map.of()).body();
+      String body = server.answer(line.getBytes(StandardCharsets.UTF_8), null).body();
       if (body != null) {
         out.write((body + "\n").getBytes(StandardCharsets.UTF_8));
         out.flush();

@@ -30,22 +30,9 @@ public enum Column {
   KEYWORDS,
   ORIGINAL_URL;
 
-  /// Those of an export that asks for none.
+  /// Those of an export that asks for none: what a list of hits knows, without the score.
   public static final List<Column> DEFAULT =
-      List.of(
-          ID,
-          URL,
-          HEADLINE,
-          PUBLISHED,
-          SOURCE,
-          SECTION,
-          BYLINE,
-          DATELINE,
-          LANGUAGE,
-          PEOPLE,
-          PLACES,
-          ORGANIZATIONS,
-          ISSUES);
+      Arrays.stream(values()).filter(column -> column != SCORE && !column.isOfText()).toList();
 
   /// As the parameter `fields` and the heads of columns spell it.
   public String label() {

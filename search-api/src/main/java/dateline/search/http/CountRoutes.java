@@ -7,7 +7,6 @@ import dateline.search.engine.FacetRequest.Interval;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
-import dateline.search.query.PlainWords;
 import dateline.search.query.QueryParser;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -120,12 +119,7 @@ final class CountRoutes {
   }
 
   private SearchJson.Query query(RequestReader.Reading reading) {
-    SearchRequest request = reading.request();
-    String plainWords =
-        request.query().text().isBlank()
-            ? null
-            : PlainWords.of(request.query().clause(), request.match());
-    return new SearchWriter(links, request, reading.problems()).query(plainWords);
+    return new SearchWriter(links, reading.request(), reading.problems()).query();
   }
 
   private void write(Context context, Object answer) {

@@ -5,9 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +61,12 @@ final class McpRoutes {
 
   private static Map<String, String> headers(Context context) {
     var headers = new HashMap<String, String>();
-    headers.put("method", "POST"); // never empty: messages without headers travel otherwise
-    Arrays.stream(HEADERS.toArray(String[]::new))
-        .filter(name -> context.header(name) != null)
-        .forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), context.header(name)));
+    for (String name : HEADERS) {
+      String value = context.header(name);
+      if (value != null) {
+        headers.put(name, value);
+      }
+    }
     return headers;
   }
 }

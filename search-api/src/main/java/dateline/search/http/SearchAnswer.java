@@ -3,7 +3,6 @@ package dateline.search.http;
 import dateline.search.engine.ParameterProblem;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
-import dateline.search.query.PlainWords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.MapperFeature;
@@ -27,12 +26,7 @@ public final class SearchAnswer {
       List<ParameterProblem> problems,
       Links links,
       JsonMapper mapper) {
-    String plainWords =
-        request.query().text().isBlank()
-            ? null
-            : PlainWords.of(request.query().clause(), request.match());
-    return mapper.writeValueAsBytes(
-        new SearchWriter(links, request, problems).write(page, plainWords));
+    return mapper.writeValueAsBytes(new SearchWriter(links, request, problems).write(page));
   }
 
   /// Writes every record of the API: in snake case and in the order of its components.

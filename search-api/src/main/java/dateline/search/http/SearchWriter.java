@@ -13,6 +13,7 @@ import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Snippet;
 import dateline.search.export.ExportFormat;
 import dateline.search.page.Addresses;
+import dateline.search.query.PlainWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Turns an answer of the engine into what goes over the wire.
 final class SearchWriter {
@@ -38,10 +38,9 @@ final class SearchWriter {
     this.problems = problems;
   }
 
-  /// @param plainWords what the words without operators ask; null when there are none
-  SearchJson write(SearchPage page, @Nullable String plainWords) {
+  SearchJson write(SearchPage page) {
     return new SearchJson(
-        query(plainWords),
+        query(),
         page.generation(),
         new SearchJson.Total(page.total(), "exact"),
         new SearchJson.Groups(page.groups()),
@@ -59,7 +58,11 @@ final class SearchWriter {
   }
 
   /// What was asked, as it was understood.
-  SearchJson.Query query(@Nullable String plainWords) {
+  SearchJson.Query query() {
+    String plainWords =
+        request.query().text().isBlank()
+            ? null
+            : PlainWords.of(request.query().clause(), request.match());
     return new SearchJson.Query(
         request.query().text(), CanonicalQuery.of(request), plainWords, filters(), warnings());
   }

@@ -34,7 +34,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +42,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// fit is left out, and `truncated` says so.
 final class ArchiveTools {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int CHARS = 8000;
   private static final int HITS = 10;
 
   /// Stands first, before any text of an article.
@@ -86,6 +84,7 @@ final class ArchiveTools {
   }
 
   private ObjectNode search(Arguments arguments) throws IOException, Unfit {
+    var budget = Budget.of(arguments);
     int limit = arguments.number("limit", HITS);
     boolean isFull = "full".equals(arguments.text("detail"));
     int fitting = limit;
@@ -101,14 +100,14 @@ final class ArchiveTools {
       SearchPage page = engine.search(request);
       ObjectNode answer = found(request, page, isFull);
       answer.put("truncated", fitting < limit && page.nextCursor() != null);
-      if (size(answer) <= chars(arguments)) {
+      if (budget.over(answer) <= 0) {
         return answer;
       }
       if (fitting == 1) {
-        return bare(answer, chars(arguments));
+        return budget.bare(answer);
       }
       // a shorter page has the cursor that goes on behind its last hit
-      fitting = Math.max(1, Math.min(fitting - 1, fitting * chars(arguments) / size(answer)));
+      fitting = budget.fitting(answer, fitting);
     }
   }
 
@@ -134,25 +133,6 @@ final class ArchiveTools {
     }
     answer.put("next_cursor", page.nextCursor());
     answer.put("did_you_mean", page.suggestion() == null ? null : page.suggestion().text());
-    return answer;
-  }
-
-  /// Leaves out what a single hit can be without, least needed first, until it fits.
-  private static ObjectNode bare(ObjectNode answer, int chars) {
-    answer.put("truncated", true);
-    for (JsonNode hit : answer.get("hits")) {
-      for (String field :
-          List.of("snippets", "people", "places", "issues", "byline", "language", "headline")) {
-        if (size(answer) > chars) {
-          ((ObjectNode) hit).remove(field);
-        }
-      }
-    }
-    for (String field : List.of("plain_words", "did_you_mean")) {
-      if (size(answer) > chars) {
-        answer.remove(field);
-      }
-    }
     return answer;
   }
 
@@ -192,7 +172,7 @@ final class ArchiveTools {
       answer.put("text", "<article>\n" + fenced(whole.substring(start, end)) + "\n</article>");
       answer.put("truncated", end < whole.length());
       answer.put("next_start", end < whole.length() ? Integer.valueOf(end) : null);
-      int over = size(answer) - chars(arguments);
+      int over = Budget.of(arguments).over(answer);
       if (over <= 0 || end == start) {
         return answer;
       }
@@ -224,7 +204,7 @@ final class ArchiveTools {
           .put("alias", entity.alias())
           .put("count", entity.count());
     }
-    return fitted(answer, "entities", arguments);
+    return Budget.of(arguments).fitted(answer, "entities");
   }
 
   private ObjectNode count(Arguments arguments) throws IOException, Unfit {
@@ -260,7 +240,7 @@ final class ArchiveTools {
       }
       answer.put("undated", dates.missing());
     }
-    return fitted(answer, "bars", arguments);
+    return Budget.of(arguments).fitted(answer, "bars");
   }
 
   private ObjectNode facets(Arguments arguments) throws IOException, Unfit {
@@ -289,7 +269,7 @@ final class ArchiveTools {
             .put("count", item.count());
       }
     }
-    return fitted(answer, "values", arguments);
+    return Budget.of(arguments).fitted(answer, "values");
   }
 
   private ObjectNode similar(Arguments arguments) throws IOException, Unfit {
@@ -304,7 +284,7 @@ final class ArchiveTools {
       similar.entities().stream().map(Similar.Entity::label).forEach(shared::add);
       similar.words().forEach(shared::add);
     }
-    return fitted(answer, "articles", arguments);
+    return Budget.of(arguments).fitted(answer, "articles");
   }
 
   private ObjectNode verify(Arguments arguments) throws IOException, Unfit {
@@ -341,8 +321,8 @@ final class ArchiveTools {
           .put("sentence", place.sentence())
           .put("text", place.text());
     }
-    ObjectNode fitted = fitted(answer, "places", arguments);
-    return size(fitted) > chars(arguments) ? fitted(fitted, "difference", arguments) : fitted;
+    var budget = Budget.of(arguments);
+    return budget.fitted(budget.fitted(answer, "places"), "difference");
   }
 
   private StoredArticle find(Arguments arguments) throws IOException, Unfit {
@@ -387,25 +367,5 @@ final class ArchiveTools {
     return request.query().text().isBlank()
         ? null
         : PlainWords.of(request.query().clause(), request.match());
-  }
-
-  /// Leaves out what stands last in a list, until the rest fits.
-  private static ObjectNode fitted(ObjectNode answer, String list, Arguments arguments) {
-    boolean isCut = answer.path("truncated").booleanValue(false);
-    answer.put("truncated", isCut);
-    ArrayNode items = (ArrayNode) answer.get(list);
-    while (size(answer) > chars(arguments) && !items.isEmpty()) {
-      items.remove(items.size() - 1);
-      answer.put("truncated", true);
-    }
-    return answer;
-  }
-
-  private static int chars(Arguments arguments) {
-    return arguments.number("max_chars", CHARS);
-  }
-
-  private static int size(ObjectNode answer) {
-    return JSON.writeValueAsString(answer).length();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,9 +72,9 @@ public final class McpServer {
 
   /// Answers one message.
   ///
-  /// @param headers of the request that carried it, by name in small letters; empty where messages
-  ///   travel without any
-  public Reply answer(byte[] message, Map<String, String> headers) {
+  /// @param headers those named `mcp-…` of the request that carried it, in small letters; null
+  ///   where messages travel without any
+  public Reply answer(byte[] message, @Nullable Map<String, String> headers) {
     JsonNode id = null;
     try {
       JsonNode request = read(message);
@@ -85,7 +86,7 @@ public final class McpServer {
     } catch (McpProblem e) {
       int status =
           switch (e.code()) {
-            case McpProblem.NO_METHOD -> headers.isEmpty() || !isStateless(headers) ? 200 : 404;
+            case McpProblem.NO_METHOD -> isStateless(headers) ? 404 : 200;
             case McpProblem.FAULT -> 500;
             case McpProblem.WRONG_PARAMETERS -> isStateless(headers) ? 400 : 200;
             default -> 400;
@@ -94,8 +95,8 @@ public final class McpServer {
     }
   }
 
-  private static boolean isStateless(Map<String, String> headers) {
-    return STATELESS.equals(headers.get("mcp-protocol-version"));
+  private static boolean isStateless(@Nullable Map<String, String> headers) {
+    return headers != null && STATELESS.equals(headers.get("mcp-protocol-version"));
   }
 
   private static JsonNode read(byte[] message) throws McpProblem {
@@ -117,7 +118,8 @@ public final class McpServer {
     return request;
   }
 
-  private ObjectNode result(JsonNode request, Map<String, String> headers) throws McpProblem {
+  private ObjectNode result(JsonNode request, @Nullable Map<String, String> headers)
+      throws McpProblem {
     String method = request.get("method").asString();
     JsonNode parameters = request.path("params");
     String stated = parameters.path("_meta").path(META + "protocolVersion").stringValue(null);
@@ -145,7 +147,10 @@ public final class McpServer {
   }
 
   private static void checkStateless(
-      String method, JsonNode parameters, @Nullable String stated, Map<String, String> headers)
+      String method,
+      JsonNode parameters,
+      @Nullable String stated,
+      @Nullable Map<String, String> headers)
       throws McpProblem {
     if (stated == null || !parameters.path("_meta").path(META + "clientCapabilities").isObject()) {
       throw new McpProblem(
@@ -157,7 +162,7 @@ public final class McpServer {
     if (!stated.equals(STATELESS)) {
       throw unsupported(stated);
     }
-    if (headers.isEmpty()) {
+    if (headers == null) {
       return;
     }
     checkHeader("mcp-protocol-version", stated, headers);
@@ -179,8 +184,8 @@ public final class McpServer {
     }
   }
 
-  private static void checkHandshake(Map<String, String> headers) throws McpProblem {
-    String stated = headers.get("mcp-protocol-version");
+  private static void checkHandshake(@Nullable Map<String, String> headers) throws McpProblem {
+    String stated = headers == null ? null : headers.get("mcp-protocol-version");
     if (stated != null && !WITH_HANDSHAKE.contains(stated)) {
       throw unsupported(stated);
     }
@@ -194,9 +199,7 @@ public final class McpServer {
   }
 
   private static List<String> versions() {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(STATELESS), WITH_HANDSHAKE.stream())
-        .toList();
+    return Stream.concat(Stream.of(STATELESS), WITH_HANDSHAKE.stream()).toList();
   }
 
   private ObjectNode listed(boolean isStateless) {

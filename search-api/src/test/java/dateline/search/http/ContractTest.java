@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dateline.search.IndexedHome;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.RequestReader;
-import dateline.search.lucene.LuceneEngine;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,9 +64,6 @@ final class ContractTest {
   static Path folder;
 
   @SuppressWarnings("NullAway.Init") // opened before all
-  private static LuceneEngine engine;
-
-  @SuppressWarnings("NullAway.Init")
   private static TestClient client;
 
   @SuppressWarnings("NullAway.Init")
@@ -76,17 +71,13 @@ final class ContractTest {
 
   @BeforeAll
   static void open() throws Exception {
-    var home = IndexedHome.at(folder.resolve("sample"));
-    home.index(IndexedHome.sampleArticles());
-    engine = home.open();
-    client = TestClient.open(engine, engine);
+    client = TestClient.ofSample(folder);
     contract = JSON.readTree(client.get("/openapi.json").body());
   }
 
   @AfterAll
-  static void close() throws IOException {
+  static void close() {
     client.close();
-    engine.close();
   }
 
   @ParameterizedTest

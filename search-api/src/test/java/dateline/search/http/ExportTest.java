@@ -45,23 +45,16 @@ final class ExportTest {
   static Path folder;
 
   @SuppressWarnings("NullAway.Init") // opened before all
-  private static LuceneEngine engine;
-
-  @SuppressWarnings("NullAway.Init")
   private static TestClient client;
 
   @BeforeAll
   static void open() throws Exception {
-    var home = IndexedHome.at(folder.resolve("sample"));
-    home.index(IndexedHome.sampleArticles());
-    engine = home.open();
-    client = TestClient.open(engine, engine);
+    client = TestClient.ofSample(folder);
   }
 
   @AfterAll
-  static void close() throws IOException {
+  static void close() {
     client.close();
-    engine.close();
   }
 
   @ParameterizedTest

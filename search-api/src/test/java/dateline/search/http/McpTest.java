@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dateline.search.IndexedHome;
-import dateline.search.lucene.LuceneEngine;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -34,23 +31,16 @@ final class McpTest {
   static Path folder;
 
   @SuppressWarnings("NullAway.Init") // opened before all
-  private static LuceneEngine engine;
-
-  @SuppressWarnings("NullAway.Init")
   private static TestClient client;
 
   @BeforeAll
   static void open() throws Exception {
-    var home = IndexedHome.at(folder.resolve("sample"));
-    home.index(IndexedHome.sampleArticles());
-    engine = home.open();
-    client = TestClient.open(engine, engine);
+    client = TestClient.ofSample(folder);
   }
 
   @AfterAll
-  static void close() throws IOException {
+  static void close() {
     client.close();
-    engine.close();
   }
 
   @Test

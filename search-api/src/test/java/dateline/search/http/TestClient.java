@@ -1,16 +1,20 @@
 package dateline.search.http;
 
+import dateline.search.IndexedHome;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.SearchEngine;
+import dateline.search.lucene.LuceneEngine;
 import dateline.search.memory.MemoryEngine;
 import dateline.search.memory.SmallArchive;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,10 +24,21 @@ final class TestClient implements Closeable {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
   private final HttpServer server;
+  private final Closeable archive;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestClient(HttpServer server) {
+  /// @param archive closed after the server
+  private TestClient(HttpServer server, Closeable archive) {
     this.server = server;
+    this.archive = archive;
+  }
+
+  /// Over the sample archive, indexed in a folder.
+  static TestClient ofSample(Path folder) throws Exception {
+    var home = IndexedHome.at(folder.resolve("sample"));
+    home.index(IndexedHome.sampleArticles());
+    LuceneEngine engine = home.open();
+    return new TestClient(serve(engine, engine), engine);
   }
 
   static TestClient open() throws IOException {
@@ -32,8 +47,11 @@ final class TestClient implements Closeable {
   }
 
   static TestClient open(SearchEngine engine, ArticleTexts texts) throws IOException {
-    return new TestClient(
-        HttpServer.start(new HttpOptions("127.0.0.1", 0, null), engine, texts, CLOCK));
+    return new TestClient(serve(engine, texts), () -> {});
+  }
+
+  private static HttpServer serve(SearchEngine engine, ArticleTexts texts) throws IOException {
+    return HttpServer.start(new HttpOptions("127.0.0.1", 0, null), engine, texts, CLOCK);
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -58,5 +76,10 @@ final class TestClient implements Closeable {
   public void close() {
     client.close();
     server.close();
+    try {
+      archive.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
