@@ -88,6 +88,7 @@ final class LayeringTest {
                   + " search.query"),
           Map.entry(
               "search.page", "corpus corpus.difference index.schema search.engine search.query"),
+          Map.entry("search.access", "corpus.store"),
           Map.entry("search.export", "corpus search.engine"),
           Map.entry("search.feed", ""),
           Map.entry("search.quote", "corpus corpus.difference search.engine"),
@@ -97,9 +98,11 @@ final class LayeringTest {
           Map.entry(TEMPLATES, "search.page"),
           Map.entry(
               "search.http",
-              "corpus corpus.difference index.analyze index.schema search.engine search.export"
-                  + " search.feed search.mcp search.page search.query search.quote"),
-          Map.entry("search", "corpus.gazetteer search.engine search.http search.lucene"));
+              "corpus corpus.difference corpus.store index.analyze index.schema search.access"
+                  + " search.engine search.export search.feed search.mcp search.page search.query"
+                  + " search.quote"),
+          Map.entry(
+              "search", "corpus.gazetteer search.access search.engine search.http search.lucene"));
 
   static final List<String> LISTED = List.copyOf(new TreeMap<>(MAY_IMPORT).keySet());
 
@@ -190,6 +193,7 @@ final class LayeringTest {
           org.apache.lucene.queryparser..          | dateline.search.query                               | it reads another spelling of queries, and what it makes of one is a clause like any other
           io.javalin.. org.eclipse.jetty.. jakarta.servlet.. | dateline.search.http                      | pages, engines and commands work without a web server
           java.sql.. javax.sql.. org.sqlite..      | dateline.corpus.store                               | the store alone decides what is in its tables and when it commits
+          io.github.bucket4j.. com.github.benmanes.caffeine.. | dateline.search.access           | how often somebody asked is counted in one place
           de.bwaldvogel.liblinear..                | dateline.index.train | what was learned is applied without the library that learned it
           gg.jte..                                 | dateline.search.page.. | only pages are made from templates
           picocli..                                | dateline.cli                                        | options and their help belong to the command line; all else takes records

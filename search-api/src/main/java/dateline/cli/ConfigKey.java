@@ -1,7 +1,11 @@
 package dateline.cli;
 
 import dateline.index.IndexOptions;
+import dateline.search.access.AccessRules;
+import dateline.search.access.Rate;
+import dateline.search.access.TrustedProxies;
 import dateline.search.http.HttpOptions;
+import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// What can be set in `dateline.conf` and in the environment. A key is called like the option for
@@ -27,6 +32,10 @@ enum ConfigKey {
   HOST(Value.HOST),
   PORT(Value.PORT),
   PUBLIC_URL(Value.WEB_ADDRESS),
+  ANONYMOUS(Value.ROLE),
+  RATE_LIMIT(Value.RATE),
+  TRUSTED_PROXY(Value.NETWORKS),
+  CORS_ORIGIN(Value.ORIGINS),
   /// Read by the launcher, before there is a Java that could read it.
   HEAP(Value.HEAP);
 
@@ -40,6 +49,10 @@ enum ConfigKey {
     HOST,
     PORT,
     WEB_ADDRESS,
+    ROLE,
+    RATE,
+    NETWORKS,
+    ORIGINS,
     HEAP
   }
 
@@ -49,6 +62,8 @@ enum ConfigKey {
   /// As in the launcher: at least 64 megabytes, or a gigabyte.
   private static final Pattern HEAP_SIZE =
       Pattern.compile("(?:6[4-9]|[7-9]\\d|[1-9]\\d{2,6})[mM]|[1-9]\\d{0,3}[gG]");
+
+  private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+");
 
   /// An archive that is named to these changes what they do, so they want to be told.
   private static final Set<String> COMMANDS_WITHOUT_INDEX = Set.of("annotate", "train");
@@ -76,7 +91,12 @@ enum ConfigKey {
   }
 
   boolean mayRepeat() {
-    return value == Value.PATHS;
+    return Set.of(Value.PATHS, Value.NETWORKS, Value.ORIGINS).contains(value);
+  }
+
+  /// Between the values of a key that may repeat, in its variable.
+  String separator() {
+    return value == Value.PATHS ? File.pathSeparator : ","; // addresses hold colons
   }
 
   /// Whether a command that has the option takes it from here.
@@ -84,7 +104,19 @@ enum ConfigKey {
     return switch (this) {
       case INDEX -> !COMMANDS_WITHOUT_INDEX.contains(command);
       case KEEP -> !command.equals(COMMAND_WITHOUT_KEEP);
-      case SOURCE, ID_PREFIX, WORKERS, REPORT, HOST, PORT, PUBLIC_URL, HEAP -> true;
+      case SOURCE,
+          ID_PREFIX,
+          WORKERS,
+          REPORT,
+          HOST,
+          PORT,
+          PUBLIC_URL,
+          ANONYMOUS,
+          RATE_LIMIT,
+          TRUSTED_PROXY,
+          CORS_ORIGIN,
+          HEAP ->
+          true;
     };
   }
 
@@ -109,6 +141,13 @@ enum ConfigKey {
               ? Optional.of("'" + given + "' is no address; write it as 127.0.0.1")
               : Optional.empty();
       case WEB_ADDRESS -> webAddress(given);
+      case ROLE ->
+          given.equals(AccessRules.NOTHING) || AccessRules.role(given).isPresent()
+              ? Optional.empty()
+              : Optional.of("'" + given + "' is none of export, read and none");
+      case RATE -> wrong(() -> Rate.parse(given));
+      case NETWORKS -> wrong(() -> TrustedProxies.of(List.of(given)));
+      case ORIGINS -> originFault(given);
       case HEAP ->
           HEAP_SIZE.matcher(given).matches()
               ? Optional.empty()
@@ -137,6 +176,24 @@ enum ConfigKey {
     } catch (NumberFormatException _) {
       return Optional.of("'" + given + "' is not a whole number");
     }
+  }
+
+  /// Says what is wrong by what a reader of the value throws.
+  private static Optional<String> wrong(Supplier<?> reading) {
+    try {
+      var _ = reading.get();
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// What is wrong with a site that may ask by script.
+  static Optional<String> originFault(String given) {
+    boolean isOrigin = ORIGIN.matcher(given).matches();
+    return isOrigin || given.equals("*")
+        ? Optional.empty()
+        : Optional.of("'" + given + "' is no site; write it as https://news.example.org, or *");
   }
 
   private static Optional<String> webAddress(String given) {

@@ -1,7 +1,6 @@
 package dateline.cli;
 
 import dateline.corpus.NearestName;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -104,7 +103,7 @@ record Configuration(
       return;
     }
     List<String> given =
-        key.get().mayRepeat() ? List.of(value.split(File.pathSeparator)) : List.of(value);
+        key.get().mayRepeat() ? List.of(value.split(key.get().separator())) : List.of(value);
     for (String each : given) {
       key.get().fault(each).ifPresent(fault -> problems.add(name + ": " + fault + "."));
     }

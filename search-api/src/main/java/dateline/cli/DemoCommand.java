@@ -7,6 +7,7 @@ import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.index.schema.IndexNames;
+import dateline.search.access.AccessRules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -65,7 +66,11 @@ final class DemoCommand implements Callable<Integer> {
     try {
       index(articles, home, command.getErr());
       return listen.serve(
-          home, null, command, isOpened ? page -> Browser.show(page, command.getErr()) : _ -> {});
+          home,
+          null,
+          AccessRules.OPEN,
+          command,
+          isOpened ? page -> Browser.show(page, command.getErr()) : _ -> {});
     } catch (IOException e) {
       String trouble = Words.of(e);
       throw trouble.contains(home.toString())

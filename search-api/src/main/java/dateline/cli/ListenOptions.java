@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.search.Server;
+import dateline.search.access.AccessRules;
 import dateline.search.http.HttpOptions;
 import java.io.IOException;
 import java.net.BindException;
@@ -80,12 +81,17 @@ final class ListenOptions {
   /// Serves until the process is told to end, which is how a server ends well: exit code 0.
   ///
   /// @param listening is told the address as soon as it answers
-  int serve(Path home, @Nullable URI publicUrl, CommandLine command, Consumer<URI> listening)
+  int serve(
+      Path home,
+      @Nullable URI publicUrl,
+      AccessRules access,
+      CommandLine command,
+      Consumer<URI> listening)
       throws IOException {
     checkFree(command);
     HttpOptions options;
     try {
-      options = new HttpOptions(host, port, publicUrl);
+      options = new HttpOptions(host, port, publicUrl, access);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(command, String.valueOf(e.getMessage()), e);
     }

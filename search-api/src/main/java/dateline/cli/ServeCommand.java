@@ -1,9 +1,11 @@
 package dateline.cli;
 
+import dateline.search.access.AccessRules;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,13 +40,16 @@ final class ServeCommand implements Callable<Integer> {
           "Publish what is under embargo when its minute has come, by dateline index --due as a process of its own.")
   private boolean isPublishingDue;
 
+  @Mixin private AccessOptions access = new AccessOptions();
+
   @Override
   public Integer call() throws Exception {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    AccessRules rules = access.rules(command);
     folder.live();
     if (isPublishingDue) {
       DuePublisher.start(folder.home());
     }
-    return listen.serve(
-        folder.home(), publicUrl, Objects.requireNonNull(spec).commandLine(), _ -> {});
+    return listen.serve(folder.home(), publicUrl, rules, command, _ -> {});
   }
 }

@@ -1,6 +1,7 @@
 package dateline.search;
 
 import dateline.corpus.gazetteer.Gazetteer;
+import dateline.search.access.KeyRing;
 import dateline.search.http.HttpOptions;
 import dateline.search.http.HttpServer;
 import dateline.search.lucene.LuceneEngine;
@@ -25,20 +26,25 @@ public final class Server implements Closeable {
 
   private static final Duration SEARCH_MAX = Duration.ofSeconds(10);
 
+  private final Path home;
   private final LuceneEngine engine;
+  private final KeyRing keys;
   private final ScheduledExecutorService watch;
   private final HttpServer http;
   private String lastTrouble = "";
 
   private Server(Path home, HttpOptions options, Gazetteer gazetteer, Clock clock)
       throws IOException {
+    this.home = home;
+    keys = new KeyRing(clock);
     engine = new LuceneEngine(home, gazetteer, clock, SEARCH_MAX);
     watch =
         Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("generation-watch").unstarted(task));
     try {
       engine.refresh();
-      http = HttpServer.start(options, engine, engine, clock);
+      keys.refresh(home);
+      http = HttpServer.start(options, engine, engine, keys, clock);
     } catch (IOException | RuntimeException e) {
       watch.shutdownNow();
       engine.close();
@@ -72,6 +78,7 @@ public final class Server implements Closeable {
   /// once.
   private void look() {
     try {
+      keys.refresh(home);
       engine.refresh();
       lastTrouble = "";
     } catch (IOException | RuntimeException e) {

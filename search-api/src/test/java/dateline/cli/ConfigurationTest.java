@@ -63,7 +63,7 @@ final class ConfigurationTest {
           prot = 8080                 | there is no key 'prot'; did you mean 'port'?
           public_url = http://a       | there is no key 'public_url'; did you mean 'public-url'?
           Port = 8080                 | there is no key 'Port'; did you mean 'port'?
-          colour = red                | there is no key 'colour'; the keys are index, source, id-prefix, workers, keep, report, host, port, public-url, heap.
+          colour = red                | there is no key 'colour'; the keys are index, source, id-prefix, workers, keep, report, host, port, public-url, anonymous, rate-limit, trusted-proxy, cors-origin, heap.
           threads = 4                 | the key 'threads' was removed; write workers instead.
           port 8080                   | 'port 8080' is no setting; write it as key = value.
           port =                      | 'port' has no value; write one, or remove the line.
@@ -77,6 +77,10 @@ final class ConfigurationTest {
           public-url = news           | public-url: 'news' is no web address without path; write it as https://news.example.org.
           public-url = ftp://a        | public-url: 'ftp://a' is no web address without path; write it as https://news.example.org.
           public-url = <a>            | public-url: '<a>' is no web address without path; write it as https://news.example.org.
+          anonymous = admin           | anonymous: 'admin' is none of export, read and none.
+          rate-limit = 600            | rate-limit: '600' is no rate; write 1 to 1000000 requests in a unit of s, min, h or day, such as 600/min.
+          trusted-proxy = proxy       | trusted-proxy: 'proxy' is no address or network; write it as 10.0.0.7 or 10.0.0.0/8.
+          cors-origin = news          | cors-origin: 'news' is no site; write it as https://news.example.org, or *.
           index = archive             | index: 'archive' is no full path; write it from / on.
           index = "/srv/archive"      | index: '"/srv/archive"' is no full path; write it from / on.
           source = ../wire            | source: '../wire' is no full path; write it from / on.
@@ -141,7 +145,8 @@ final class ConfigurationTest {
   }
 
   private static String sample(ConfigKey key) {
-    return Arrays.asList("/srv", "64m", "9", "https://a.example").stream()
+    return Arrays.asList("/srv", "64m", "9", "https://a.example", "read", "9/s", "10.0.0.7")
+        .stream()
         .filter(value -> key.fault(value).isEmpty())
         .findFirst()
         .orElseThrow();

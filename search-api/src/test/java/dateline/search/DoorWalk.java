@@ -23,10 +23,13 @@ final class DoorWalk {
 
   private final URI server;
   private final HttpClient client;
+  private final List<String> headers;
 
-  DoorWalk(URI server, HttpClient client) {
+  /// @param headers sent with each request, names and values in turns
+  DoorWalk(URI server, HttpClient client, String... headers) {
     this.server = server;
     this.client = client;
+    this.headers = List.of(headers);
   }
 
   /// What one address answered.
@@ -116,7 +119,7 @@ final class DoorWalk {
   private Answer post(String path, String message) throws IOException, InterruptedException {
     HttpResponse<String> response =
         client.send(
-            HttpRequest.newBuilder(server.resolve(path))
+            request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(message))
                 .build(),
@@ -126,10 +129,13 @@ final class DoorWalk {
 
   Answer get(String path) throws IOException, InterruptedException {
     HttpResponse<String> response =
-        client.send(
-            HttpRequest.newBuilder(server.resolve(path)).build(),
-            HttpResponse.BodyHandlers.ofString());
+        client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     return new Answer(response.statusCode(), REMOVAL.matcher(response.body()).replaceAll(""));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+    return headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new));
   }
 
   /// Addresses that give away one of some words which they do not name themselves.

@@ -5,6 +5,7 @@ import dateline.index.IndexOptions;
 import dateline.index.IndexRun;
 import dateline.index.RunReport;
 import dateline.index.generation.Generation;
+import dateline.search.access.AccessRules;
 import dateline.search.http.HttpOptions;
 import dateline.search.lucene.LuceneEngine;
 import java.io.IOException;
@@ -67,6 +68,11 @@ public record IndexedHome(Path path, Gazetteer gazetteer, Clock clock) {
 
   /// Serves on a free port of this machine.
   public Server serve() throws IOException {
-    return Server.start(path, new HttpOptions("127.0.0.1", 0, null), gazetteer, clock);
+    return serve(AccessRules.OPEN);
+  }
+
+  /// Serves to those whom the rules or their keys let in.
+  public Server serve(AccessRules rules) throws IOException {
+    return Server.start(path, new HttpOptions("127.0.0.1", 0, null, rules), gazetteer, clock);
   }
 }

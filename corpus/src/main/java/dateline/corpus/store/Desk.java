@@ -26,6 +26,11 @@ final class Desk {
     "CREATE UNIQUE INDEX IF NOT EXISTS tombstones_article ON tombstones(article) WHERE lifted = 0",
     """
     CREATE TABLE IF NOT EXISTS snapshots(folder TEXT PRIMARY KEY, at INTEGER NOT NULL)
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS access_keys(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,
+      hash TEXT NOT NULL, role TEXT NOT NULL, scope TEXT NOT NULL, rate TEXT NOT NULL, created INTEGER NOT NULL,
+      expires INTEGER, revoked INTEGER)
     """
   };
 

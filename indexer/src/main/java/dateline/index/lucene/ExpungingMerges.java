@@ -18,10 +18,26 @@ import org.jspecify.annotations.Nullable;
 /// Lucene's own merges, and on demand merges that write single segments anew without what was
 /// deleted in them.
 final class ExpungingMerges extends FilterMergePolicy {
+  /// Segments of about one size that an index which was written in one go ends with, at most. Half
+  /// of what Lucene allows: the nights that follow add theirs for some time before any of the old
+  /// ones has to be merged with them.
+  private static final double SEGMENTS_AT_THE_END = 4;
+
+  private final TieredMergePolicy tiers;
   private volatile Set<String> segments = Set.of();
 
   ExpungingMerges() {
-    super(new TieredMergePolicy());
+    this(new TieredMergePolicy());
+  }
+
+  private ExpungingMerges(TieredMergePolicy tiers) {
+    super(tiers);
+    this.tiers = tiers;
+  }
+
+  /// From now on, merges leave few segments.
+  void leaveFew() {
+    tiers.setSegmentsPerTier(SEGMENTS_AT_THE_END);
   }
 
   /// From now on, segments of the last commit that hold any of some terms are to be written anew.

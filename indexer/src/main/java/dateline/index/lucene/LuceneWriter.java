@@ -57,6 +57,7 @@ public final class LuceneWriter implements Closeable {
   private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
   private final ExpungingMerges expunging = new ExpungingMerges();
   private final IndexWriter writer;
+  private final OpenMode mode;
 
   /// Onto an empty folder.
   public LuceneWriter(Path folder) throws IOException {
@@ -65,6 +66,7 @@ public final class LuceneWriter implements Closeable {
 
   LuceneWriter(Directory directory, OpenMode mode) throws IOException {
     this.directory = directory;
+    this.mode = mode;
     var config = new IndexWriterConfig(ArticleAnalyzers.perField());
     config.setOpenMode(mode);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
@@ -157,6 +159,11 @@ public final class LuceneWriter implements Closeable {
   /// Waits for merges and brings everything to the disk.
   public void finish() throws IOException {
     writer.flush();
+    if (mode == OpenMode.CREATE) {
+      merges.sync();
+      expunging.leaveFew();
+      writer.maybeMerge();
+    }
     merges.sync(); // or the next run would find them still to be done
     writer.setLiveCommitData(Map.<String, String>of().entrySet());
     writer.commit();

@@ -5,12 +5,14 @@ import java.time.Instant;
 /// What an engine answers from.
 ///
 /// @param generation name of the live generation
+/// @param scope which articles the caller may see, as [Scope#text] writes it; empty for all
 /// @param edits changes whenever an editor repairs what entities are called
 /// @param withdrawals changes whenever an article is taken back
-/// @param articles how many are searchable
+/// @param articles how many of these are searchable
 /// @param built when the generation was made
 public record EngineStatus(
     String generation,
+    String scope,
     String edits,
     String withdrawals,
     long articles,
@@ -18,6 +20,6 @@ public record EngineStatus(
     int schemaVersion) {
   /// Equal states give equal answers to equal requests.
   public String state() {
-    return generation + "/" + edits + "/" + withdrawals;
+    return generation + "/" + scope + "/" + edits + "/" + withdrawals;
   }
 }

@@ -1,7 +1,9 @@
 package dateline.search.export;
 
 import dateline.corpus.Article;
+import dateline.corpus.NearestName;
 import dateline.search.engine.Hit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +41,43 @@ public enum Column {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static Optional<Column> of(String name) {
+  private static Optional<Column> of(String name) {
     return Arrays.stream(values()).filter(column -> column.label().equals(name)).findFirst();
+  }
+
+  /// The columns of these names, in their order; those of [#DEFAULT] for none.
+  ///
+  /// @throws UnknownColumn at the first that is none
+  public static List<Column> named(List<String> names) throws UnknownColumn {
+    if (names.isEmpty()) {
+      return DEFAULT;
+    }
+    var columns = new ArrayList<Column>();
+    for (String name : names) {
+      columns.add(of(name.toLowerCase(Locale.ROOT)).orElseThrow(() -> new UnknownColumn(name)));
+    }
+    return columns;
+  }
+
+  /// A name that no column has.
+  public static final class UnknownColumn extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final @Nullable String nearest;
+
+    UnknownColumn(String name) {
+      super("fields names '%s'. Accepted: %s.".formatted(name, String.join(", ", labels())));
+      nearest = NearestName.of(name, labels()).orElse(null);
+    }
+
+    /// What was probably meant; null without a good guess.
+    public @Nullable String nearest() {
+      return nearest;
+    }
+
+    private static List<String> labels() {
+      return Arrays.stream(values()).map(Column::label).toList();
+    }
   }
 
   /// Whether the article's stored text is needed for it.

@@ -1,6 +1,5 @@
 package dateline.search.http;
 
-import dateline.corpus.NearestName;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine;
@@ -18,9 +17,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Semaphore;
 
 /// Answers searches with whole files, and articles with citations.
@@ -102,24 +99,13 @@ final class ExportRoutes {
   }
 
   private static List<Column> columns(List<String> asked, ExportFormat format) throws Refusal {
-    if (asked.isEmpty() || !format.hasColumns()) {
-      return Column.DEFAULT;
+    try {
+      return format.hasColumns() ? Column.named(asked) : Column.DEFAULT;
+    } catch (Column.UnknownColumn e) {
+      throw new Refusal(
+          Problem.of(400, "param.invalid", String.valueOf(e.getMessage()))
+              .about("fields", e.nearest()));
     }
-    var columns = new ArrayList<Column>();
-    for (String name : asked) {
-      columns.add(Column.of(name.toLowerCase(Locale.ROOT)).orElseThrow(() -> unknown(name)));
-    }
-    return columns;
-  }
-
-  private static Refusal unknown(String name) {
-    List<String> all = Arrays.stream(Column.values()).map(Column::label).toList();
-    return new Refusal(
-        Problem.of(
-                400,
-                "param.invalid",
-                "fields names '%s'. Accepted: %s.".formatted(name, String.join(", ", all)))
-            .about("fields", NearestName.of(name, all).orElse(null)));
   }
 
   private static void head(ExportFormat format, String name, Context context) {

@@ -129,6 +129,10 @@ final class Failures {
   private void answer(Context context, Problem problem) {
     context.attribute(ANSWERED, true);
     context.status(problem.status()).header("Cache-Control", "no-store");
+    if (problem.status() == 401) {
+      context.res().addHeader("WWW-Authenticate", "Basic realm=\"Dateline\", charset=\"UTF-8\"");
+      context.res().addHeader("WWW-Authenticate", "Bearer realm=\"Dateline\"");
+    }
     if (problem.status() == 503) {
       context.header("Retry-After", Long.toString(Limits.RETRY_AFTER.toSeconds()));
     }

@@ -1,6 +1,7 @@
 package dateline.search.http;
 
 import dateline.search.engine.RequestReader;
+import dateline.search.engine.Scope;
 import dateline.search.engine.SearchPage;
 import dateline.search.page.Front;
 import io.javalin.http.Context;
@@ -52,8 +53,8 @@ final class FrontPage {
     this.candidates = candidates;
   }
 
-  /// Which queries find something does not change within a generation.
-  private record Examples(String generation, List<String> queries) {}
+  /// Which queries find something does not change within a generation and what may be seen of it.
+  private record Examples(String of, List<String> queries) {}
 
   Front read(Context context) throws IOException, Refusal {
     SearchPage newest = search(NEWEST, context);
@@ -65,15 +66,16 @@ final class FrontPage {
   }
 
   private List<String> examples(String generation, Context context) throws IOException, Refusal {
+    String of = generation + "/" + Scope.current().map(Scope::text).orElse("");
     Examples known = examples.get();
-    if (!known.generation.equals(generation)) {
+    if (!known.of.equals(of)) {
       var queries = new ArrayList<String>();
       for (String candidate : candidates) {
         if (queries.size() < EXAMPLES_MAX && finds(candidate, context)) {
           queries.add(candidate);
         }
       }
-      known = new Examples(generation, List.copyOf(queries));
+      known = new Examples(of, List.copyOf(queries));
       examples.set(known);
     }
     return known.queries;

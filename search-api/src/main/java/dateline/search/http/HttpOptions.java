@@ -1,13 +1,19 @@
 package dateline.search.http;
 
+import dateline.search.access.AccessRules;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/// Where the server listens and under which address it is known.
+/// Where the server listens, under which address it is known, and what it lets callers do.
 ///
 /// @param port 0 for any free one
 /// @param publicUrl what links in answers start with, without a path; null for links without a host
-public record HttpOptions(String host, int port, @Nullable URI publicUrl) {
+public record HttpOptions(String host, int port, @Nullable URI publicUrl, AccessRules access) {
+  /// Open to everybody.
+  public HttpOptions(String host, int port, @Nullable URI publicUrl) {
+    this(host, port, publicUrl, AccessRules.OPEN);
+  }
+
   public HttpOptions {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");

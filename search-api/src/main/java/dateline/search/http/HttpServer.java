@@ -1,6 +1,8 @@
 package dateline.search.http;
 
 import dateline.corpus.EntityKind;
+import dateline.corpus.store.AccessKey.Role;
+import dateline.search.access.KeyRing;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.RequestReader;
@@ -16,7 +18,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -42,14 +43,24 @@ public final class HttpServer implements Closeable {
     this.javalin = javalin;
   }
 
+  /// Starts to serve everybody who needs no key.
+  public static HttpServer start(
+      HttpOptions options, SearchEngine engine, ArticleTexts texts, Clock clock)
+      throws IOException {
+    return start(options, engine, texts, new KeyRing(clock), clock);
+  }
+
   /// Starts to serve. Engine and texts stay the caller's to close, after the server.
   ///
+  /// @param keys that open
   /// @param clock tells what day relative dates count from
   /// @throws io.javalin.util.JavalinBindException when the port is taken or the host is not ours
   /// @throws IOException when the program's own files cannot be read
   public static HttpServer start(
-      HttpOptions options, SearchEngine engine, ArticleTexts texts, Clock clock)
+      HttpOptions options, SearchEngine engine, ArticleTexts texts, KeyRing keys, Clock clock)
       throws IOException {
+    var guard = new AccessGuard(options.access(), keys, clock);
+    var origins = new CrossOrigin(options.access().origins());
     JsonMapper json = SearchAnswer.mapper();
     var links = new Links(options.publicUrl());
     var pages = new Pages();
@@ -120,52 +131,55 @@ public final class HttpServer implements Closeable {
           });
           config.router.javaLangErrorHandler(failures::breakdown);
           RoutesConfig routes = config.routes;
-          routes.before(context -> prepare(context, ids));
+          var doors = new Doors(routes, guard);
+          routes.before(context -> prepare(context, ids, origins));
+          if (origins.isOn()) {
+            routes.options("/api/*", origins::preflight);
+            routes.options("/openapi.json", origins::preflight);
+          }
           failures.install(routes);
-          read(routes, "/", freshness.tagging(page::home));
-          read(routes, "/search", freshness.tagging(page::search));
-          read(routes, "/a/{id}", freshness.tagging(page::article));
-          pages.assets().all().forEach(asset -> read(routes, asset.path(), page.asset(asset)));
-          read(routes, "/ranking", page.ranking(engine.ranking()));
-          read(routes, "/robots.txt", page::robots);
-          read(routes, "/api/v1/search", freshness.tagging(search::search));
-          routes.post("/api/v1/search", search::search);
+          doors.read("/", freshness.tagging(page::home));
+          doors.read("/search", freshness.tagging(page::search));
+          doors.read("/a/{id}", freshness.tagging(page::article));
+          pages.assets().all().forEach(asset -> doors.open(asset.path(), page.asset(asset)));
+          doors.open("/ranking", page.ranking(engine.ranking()));
+          doors.open("/robots.txt", page::robots);
+          doors.read("/api/v1/search", freshness.tagging(search::search));
+          doors.post(Role.READ, "/api/v1/search", search::search);
           for (ExportFormat format : ExportFormat.values()) {
-            read(routes, "/api/v1/search." + format.suffix(), exports.search(format));
-            routes.post("/api/v1/search." + format.suffix(), exports.search(format));
-            read(routes, "/api/v1/articles." + format.suffix(), exports.articles(format));
+            doors.export("/api/v1/search." + format.suffix(), exports.search(format));
+            doors.post(Role.EXPORT, "/api/v1/search." + format.suffix(), exports.search(format));
+            doors.export("/api/v1/articles." + format.suffix(), exports.articles(format));
           }
           for (FeedFormat format : FeedFormat.values()) {
-            read(
-                routes,
-                "/api/v1/search." + format.suffix(),
-                freshness.tagging(feeds.search(format)));
+            doors.read(
+                "/api/v1/search." + format.suffix(), freshness.tagging(feeds.search(format)));
           }
-          read(routes, "/api/v1/facets/{field}", freshness.tagging(lookups::values));
-          read(routes, "/api/v1/suggest", freshness.tagging(lookups::suggest));
-          read(routes, "/api/v1/articles", freshness.tagging(articles::several));
-          read(routes, "/api/v1/articles/{id}", freshness.tagging(articles::one));
-          read(routes, "/api/v1/articles/{id}/versions", freshness.tagging(versions::all));
-          read(
-              routes, "/api/v1/articles/{id}/versions/{version}", freshness.tagging(versions::one));
-          read(routes, "/api/v1/parse", inspect::parse);
-          read(routes, "/api/v1/explain", freshness.tagging(inspect::explain));
-          read(routes, "/api/v1/analyze", inspect::analyze);
-          read(routes, "/api/v1/articles/{id}/similar", freshness.tagging(similar::similar));
-          read(routes, "/api/v1/articles/{id}/thread", freshness.tagging(threads::thread));
-          read(routes, "/api/v1/entities/{kind}/{id}", freshness.tagging(entities::json));
+          doors.read("/api/v1/facets/{field}", freshness.tagging(lookups::values));
+          doors.read("/api/v1/suggest", freshness.tagging(lookups::suggest));
+          doors.read("/api/v1/articles", freshness.tagging(articles::several));
+          doors.read("/api/v1/articles/{id}", freshness.tagging(articles::one));
+          doors.read("/api/v1/articles/{id}/versions", freshness.tagging(versions::all));
+          doors.read("/api/v1/articles/{id}/versions/{version}", freshness.tagging(versions::one));
+          doors.read("/api/v1/parse", inspect::parse);
+          doors.read("/api/v1/explain", freshness.tagging(inspect::explain));
+          doors.read("/api/v1/analyze", inspect::analyze);
+          doors.read("/api/v1/articles/{id}/similar", freshness.tagging(similar::similar));
+          doors.read("/api/v1/articles/{id}/thread", freshness.tagging(threads::thread));
+          doors.read("/api/v1/entities/{kind}/{id}", freshness.tagging(entities::json));
           for (EntityKind kind : EntityKind.values()) {
-            read(routes, "/" + kind.word() + "/{id}", freshness.tagging(entities.page(kind)));
+            doors.read("/" + kind.word() + "/{id}", freshness.tagging(entities.page(kind)));
           }
-          read(routes, "/api/v1/count", freshness.tagging(counts::count));
-          read(routes, "/api/v1/timeline", freshness.tagging(counts::timeline));
-          read(routes, "/openapi.json", freshness.tagging(contract::document));
-          routes.post("/mcp", tools::post);
-          read(routes, "/api/v1/quote", quotes::check);
-          routes.post("/api/v1/quote", quotes::check);
-          read(routes, "/api/v1/status", health::status);
-          read(routes, "/livez", health::live);
-          read(routes, "/readyz", health::ready);
+          doors.read("/api/v1/count", freshness.tagging(counts::count));
+          doors.read("/api/v1/timeline", freshness.tagging(counts::timeline));
+          doors.open("/openapi.json", freshness.tagging(contract::document));
+          doors.post(Role.READ, "/mcp", tools::post);
+          doors.read("/api/v1/quote", quotes::check);
+          doors.post(Role.READ, "/api/v1/quote", quotes::check);
+          doors.read("/api/v1/limits", new LimitsRoute(guard, json)::limits);
+          doors.read("/api/v1/status", health::status);
+          doors.open("/livez", health::live);
+          doors.open("/readyz", health::ready);
         });
     javalin.start(options.host(), options.port());
     var server = new HttpServer(options.host(), javalin);
@@ -206,14 +220,7 @@ public final class HttpServer implements Closeable {
     });
   }
 
-  /// Without a route of its own, a HEAD request would be answered without running the handler, and
-  /// so with other headers than the GET.
-  private static void read(RoutesConfig routes, String path, Handler handler) {
-    routes.get(path, handler);
-    routes.head(path, handler);
-  }
-
-  private static void prepare(Context context, RequestIds ids) {
+  private static void prepare(Context context, RequestIds ids, CrossOrigin origins) {
     String id = ids.idFor(context.header(REQUEST_ID));
     context.attribute(REQUEST_ID, id);
     context
@@ -222,6 +229,7 @@ public final class HttpServer implements Closeable {
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "same-origin")
         .header("Cache-Control", "no-cache");
+    origins.answer(context);
     String query = context.queryString();
     int length = context.req().getRequestURI().length() + (query == null ? 0 : query.length());
     if (length > Limits.REQUEST_BYTES) {

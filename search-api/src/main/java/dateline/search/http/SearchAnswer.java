@@ -1,9 +1,7 @@
 package dateline.search.http;
 
-import dateline.search.engine.ParameterProblem;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -15,18 +13,8 @@ public final class SearchAnswer {
 
   /// As a server answers that does not know its public address: links have no host.
   public static String json(SearchRequest request, SearchPage page) {
-    return new String(
-        bytes(request, page, List.of(), new Links(null), mapper()), StandardCharsets.UTF_8);
-  }
-
-  /// @param problems of parameters that were passed over
-  static byte[] bytes(
-      SearchRequest request,
-      SearchPage page,
-      List<ParameterProblem> problems,
-      Links links,
-      JsonMapper mapper) {
-    return mapper.writeValueAsBytes(new SearchWriter(links, request, problems).write(page));
+    return mapper()
+        .writeValueAsString(new SearchWriter(new Links(null), request, List.of()).write(page));
   }
 
   /// Writes every record of the API: in snake case and in the order of its components.

@@ -36,9 +36,25 @@ final class SearchRoutes {
     refuseProblems(reading);
     SearchRequest request = reading.request();
     SearchPage page = gate.search(request, context);
+    SearchJson answer = new SearchWriter(links, request, reading.problems()).write(page);
     context
+        .header("Link", linkHeader(answer.links()))
         .contentType("application/json")
-        .result(SearchAnswer.bytes(request, page, reading.problems(), links, json));
+        .result(json.writeValueAsBytes(answer));
+  }
+
+  /// The answer's own links for those who do not read bodies (RFC 8288), and where the contract is
+  /// (RFC 8631).
+  private String linkHeader(SearchJson.Links of) {
+    var header = new StringBuilder("<" + links.to("/openapi.json") + ">; rel=\"service-desc\"");
+    if (of.next() != null) {
+      header.append(", <").append(of.next()).append(">; rel=\"next\"");
+    }
+    return header
+        .append(", <")
+        .append(of.feed())
+        .append(">; rel=\"alternate\"; type=\"application/atom+xml\"")
+        .toString();
   }
 
   /// The first problem is told; with it solved, the next request tells the next.

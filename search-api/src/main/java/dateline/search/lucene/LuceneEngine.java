@@ -23,6 +23,7 @@ import dateline.search.engine.Gone;
 import dateline.search.engine.Hit;
 import dateline.search.engine.RankingRule;
 import dateline.search.engine.RequestReader;
+import dateline.search.engine.Scope;
 import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
@@ -44,6 +45,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.util.FixedBitSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +72,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   private final HybridModels models;
   private final RankingWeights weights = RankingWeights.shipped();
   private final OpenGenerations open;
+  private final ScopedViews views = new ScopedViews();
   private final RecentSearches recent = new RecentSearches();
   private volatile TakenBack takenBack = TakenBack.NOTHING;
 
@@ -133,6 +136,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
       return;
     }
     open.dropUnused();
+    views.keep(open::has);
     OpenGeneration old = open.live();
     TakenBack now = takenBack.refreshed(home);
     String edits = EntityEdits.state(home);
@@ -199,9 +203,11 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     OpenGeneration generation = cursor == null ? open.acquire() : open.acquire(cursor.generation());
     SearchPage page =
         ask(
-            generation,
+            seen(generation),
             asked -> new PageReader(archive, setting(asked, timeMax)).page(request, cursor));
-    recent.note(request);
+    if (Scope.current().isEmpty()) {
+      recent.note(request);
+    }
     return page;
   }
 
@@ -244,6 +250,9 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
 
   @Override
   public Optional<Gone> gone(ArticleId id) throws IOException {
+    if (Scope.current().isPresent()) {
+      return Optional.empty(); // what is gone is of no part: its source is not known any more
+    }
     Optional<Gone> withdrawn = takenBack.of(id);
     return withdrawn.isPresent()
         ? withdrawn
@@ -252,7 +261,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
 
   @Override
   public List<Withdrawn> withdrawn(int most) {
-    return takenBack.latest(most);
+    return Scope.current().isPresent() ? List.of() : takenBack.latest(most);
   }
 
   @Override
@@ -309,6 +318,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
 
   @Override
   public void close() throws IOException {
+    views.close();
     open.close();
     archive.close();
     models.close();
@@ -332,6 +342,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     var manifest = generation.generation().manifest();
     return new EngineStatus(
         manifest.name(),
+        Scope.current().map(Scope::text).orElse(""),
         generation.names().edits(),
         withdrawals,
         generation.reader().numDocs(),
@@ -345,7 +356,23 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
 
   /// Asks the live generation.
   private <T> T ask(Question<T> question) throws IOException {
-    return ask(open.acquire(), question);
+    return ask(seen(open.acquire()), question);
+  }
+
+  /// A generation as the caller may see it, to be released instead of it.
+  private OpenGeneration seen(OpenGeneration generation) throws IOException {
+    Optional<Scope> scope = Scope.current();
+    return scope.isEmpty() ? generation : views.acquire(generation, scope.get(), this::part);
+  }
+
+  private OpenGeneration part(OpenGeneration generation, Scope scope) throws IOException {
+    SearchRequest all = scope.request().exporting(generation.reader().maxDoc());
+    var shown = new FixedBitSet(Math.max(1, generation.reader().maxDoc()));
+    RequestPass.run(all, null, setting(generation, timeMax))
+        .matches()
+        .hits()
+        .forEach(hit -> shown.set(hit.article()));
+    return generation.showing(shown, weights);
   }
 
   /// Asks a generation, which stays open until it has answered.

@@ -77,19 +77,22 @@ final class OpenGeneration implements Closeable {
             : rarities(generation);
     var whole = DirectoryReader.open(FSDirectory.open(generation.directory()));
     try {
-      return new OpenGeneration(generation, names, hidden, weights, rarities, whole, purpose);
+      DirectoryReader shown = HidingReader.without(whole, hidden);
+      return new OpenGeneration(generation, names, weights, rarities, whole, shown, purpose);
     } finally {
       whole.decRef(); // it takes part as long as it is open
     }
   }
 
+  /// @param whole with the articles that are hidden
+  /// @param reader without them; becomes its own to close
   private OpenGeneration(
       Generation generation,
       EntityDirectory names,
-      Collection<String> hidden,
       RankingWeights weights,
       Map<Twin, TermRarity> rarities,
       DirectoryReader whole,
+      DirectoryReader reader,
       Purpose purpose)
       throws IOException {
     this.generation = generation;
@@ -97,7 +100,7 @@ final class OpenGeneration implements Closeable {
     this.purpose = purpose;
     this.rarities = rarities;
     this.whole = whole;
-    reader = HidingReader.of(whole, hidden);
+    this.reader = reader;
     try {
       twins = twinsIn(new IndexSearcher(reader));
       searcher = new ArchiveSearcher(reader, twins);
@@ -153,7 +156,16 @@ final class OpenGeneration implements Closeable {
 
   /// The same generation without articles that were taken back; to be closed like this one.
   OpenGeneration hiding(Collection<String> hidden, RankingWeights weights) throws IOException {
-    return new OpenGeneration(generation, names, hidden, weights, rarities, whole, purpose);
+    DirectoryReader shown = HidingReader.without(whole, hidden);
+    return new OpenGeneration(generation, names, weights, rarities, whole, shown, purpose);
+  }
+
+  /// The same generation with some of its articles alone; to be closed like this one.
+  ///
+  /// @param shown numbers of articles
+  OpenGeneration showing(FixedBitSet shown, RankingWeights weights) throws IOException {
+    DirectoryReader part = HidingReader.showing(reader, shown);
+    return new OpenGeneration(generation, names, weights, rarities, reader, part, purpose);
   }
 
   /// The same generation for search lists alone, in less memory; to be closed like this one.

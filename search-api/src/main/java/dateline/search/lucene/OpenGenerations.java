@@ -74,6 +74,14 @@ final class OpenGenerations implements Closeable {
     return now == null ? null : now.live;
   }
 
+  /// Whether a generation answers, be it for lists alone.
+  boolean has(OpenGeneration generation) {
+    Open now = open.get();
+    return now != null
+        && (now.live == generation
+            || (now.retired != null && now.retired.generation == generation));
+  }
+
   /// The live generation, to be released. Empty-handed callers learn why.
   ///
   /// @throws NoGeneration while none is open

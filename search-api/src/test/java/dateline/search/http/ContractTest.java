@@ -54,6 +54,7 @@ final class ContractTest {
       /api/v1/count                              | /api/v1/count?q=security&place=JP
       /api/v1/timeline                           | /api/v1/timeline?q=security&facet.date.interval=year
       /api/v1/timeline                           | /api/v1/timeline
+      /api/v1/limits                             | /api/v1/limits
       /api/v1/status                             | /api/v1/status
       /livez                                     | /livez
       /readyz                                    | /readyz

@@ -351,7 +351,10 @@ final class HttpServerTest {
     "/, gzip, gzip",
     "/, identity, ''",
     "/, gzip;q=0, ''",
-    "/api/v1/search, 'br, gzip', gzip",
+    "/api/v1/search, 'br, gzip', br",
+    "/api/v1/search, 'gzip, br;q=0.5', gzip",
+    "/api/v1/search, 'br;q=0, gzip', gzip",
+    "/api/v1/search, 'br;q=0', ''",
     "/livez, gzip, ''"
   })
   void compressesForWhomItMay(String path, String accepted, String encoding) throws Exception {

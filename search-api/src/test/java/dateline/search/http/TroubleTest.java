@@ -82,7 +82,7 @@ final class TroubleTest {
     @Override
     public EngineStatus status() throws IOException {
       ofStatus.happen();
-      return new EngineStatus("none", "0", "0", 0, Instant.EPOCH, 1);
+      return new EngineStatus("none", "", "0", "0", 0, Instant.EPOCH, 1);
     }
 
     @Override

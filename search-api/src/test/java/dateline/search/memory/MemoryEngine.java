@@ -336,7 +336,7 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
   @Override
   public EngineStatus status() {
     return new EngineStatus(
-        GENERATION, "0", "0", articles.size(), Instant.parse("2026-11-23T02:00:00Z"), 1);
+        GENERATION, "", "0", "0", articles.size(), Instant.parse("2026-11-23T02:00:00Z"), 1);
   }
 
   @Override

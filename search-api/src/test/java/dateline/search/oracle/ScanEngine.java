@@ -260,7 +260,7 @@ final class ScanEngine implements SearchEngine {
 
   @Override
   public EngineStatus status() {
-    return new EngineStatus("scan", "0", "0", archive.size(), now, 0);
+    return new EngineStatus("scan", "", "0", "0", archive.size(), now, 0);
   }
 
   @Override

@@ -1,0 +1,46 @@
+package dateline.search.http;
+
+import dateline.corpus.store.AccessKey.Role;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+
+/// The addresses of the server, and what a caller must be allowed to do at each.
+final class Doors {
+  private final RoutesConfig routes;
+  private final AccessGuard guard;
+
+  Doors(RoutesConfig routes, AccessGuard guard) {
+    this.routes = routes;
+    this.guard = guard;
+  }
+
+  /// What shows something of the archive.
+  void read(String path, Handler handler) {
+    guarded(Role.READ, path, handler);
+  }
+
+  /// What hands out whole lists.
+  void export(String path, Handler handler) {
+    guarded(Role.EXPORT, path, handler);
+  }
+
+  /// What shows nothing of the archive.
+  void open(String path, Handler handler) {
+    get(path, handler);
+  }
+
+  void post(Role role, String path, Handler handler) {
+    routes.post(path, guard.guarding(role, handler));
+  }
+
+  private void guarded(Role role, String path, Handler handler) {
+    get(path, guard.guarding(role, handler));
+  }
+
+  /// Without a route of its own, a HEAD request would be answered without running the handler, and
+  /// so with other headers than the GET.
+  private void get(String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+}
