@@ -64,6 +64,7 @@ final class DoorWalk {
                 "/api/v1/articles/" + id + "/versions/1",
                 "/api/v1/articles/" + id + "/similar",
                 "/api/v1/articles/" + id + "/thread",
+                "/api/v1/articles/" + id + "/sentences",
                 "/api/v1/articles/shown/similar",
                 "/api/v1/articles/shown/thread",
                 "/api/v1/articles/shown/versions",

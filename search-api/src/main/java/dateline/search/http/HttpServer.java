@@ -166,6 +166,9 @@ public final class HttpServer implements Closeable {
           doors.read("/api/v1/analyze", inspect::analyze);
           doors.read("/api/v1/articles/{id}/similar", freshness.tagging(similar::similar));
           doors.read("/api/v1/articles/{id}/thread", freshness.tagging(threads::thread));
+          doors.read(
+              "/api/v1/articles/{id}/sentences",
+              freshness.tagging(new SentenceRoutes(texts, links, json)::sentences));
           doors.read("/api/v1/entities/{kind}/{id}", freshness.tagging(entities::json));
           for (EntityKind kind : EntityKind.values()) {
             doors.read("/" + kind.word() + "/{id}", freshness.tagging(entities.page(kind)));

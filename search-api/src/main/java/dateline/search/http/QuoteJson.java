@@ -11,6 +11,7 @@ record QuoteJson(
     String quote, String verdict, List<Place> places, List<VersionJson.Run> difference) {
   /// @param url of the sentence on the article's page, or of the version's page
   /// @param sentence which one of the field, from 0
+  /// @param hash of the whole sentence
   record Place(
       String id,
       String url,
@@ -18,5 +19,6 @@ record QuoteJson(
       boolean current,
       String field,
       int sentence,
+      String hash,
       String text) {}
 }

@@ -96,6 +96,7 @@ final class QuoteRoutes {
         place.isCurrent(),
         place.zone().label(),
         place.sentence(),
+        place.hash(),
         place.text());
   }
 }

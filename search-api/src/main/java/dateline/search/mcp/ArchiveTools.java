@@ -330,6 +330,7 @@ final class ArchiveTools {
           .put("is_current", place.isCurrent())
           .put("field", place.zone().label())
           .put("sentence", place.sentence())
+          .put("hash", place.hash())
           .put("text", place.text());
     }
     var budget = Budget.of(arguments);

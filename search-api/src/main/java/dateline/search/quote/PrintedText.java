@@ -57,6 +57,10 @@ final class PrintedText {
     places[index] = at;
   }
 
+  String plain() {
+    return plain.toString();
+  }
+
   /// Without white space and quotation marks around it.
   String bare() {
     return plain.toString().replaceAll("^[\" ]+|[\" ]+$", "");

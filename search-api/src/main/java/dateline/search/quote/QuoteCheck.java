@@ -140,21 +140,19 @@ public record QuoteCheck(SearchEngine engine, ArticleTexts texts, Clock clock) {
 
   private static Place place(VersionText version, Zone zone, String text, int start, int end) {
     Article article = version.article();
+    List<Sentences.Sentence> all = Sentences.of(text);
+    int number = 0;
+    while (number + 1 < all.size() && all.get(number + 1).start() <= start) {
+      number++;
+    }
+    Sentences.Sentence sentence = all.get(number);
     return new Place(
         article.id(),
         version.version().number(),
         version.version().isCurrent(),
         zone,
-        sentence(text, start),
+        number,
+        SentenceHash.of(text.substring(sentence.start(), sentence.end())),
         text.substring(start, end));
-  }
-
-  private static int sentence(String text, int at) {
-    List<Sentences.Sentence> all = Sentences.of(text);
-    int sentence = 0;
-    while (sentence + 1 < all.size() && all.get(sentence + 1).start() <= at) {
-      sentence++;
-    }
-    return sentence;
   }
 }

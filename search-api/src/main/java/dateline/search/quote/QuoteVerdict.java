@@ -31,7 +31,14 @@ public record QuoteVerdict(Kind kind, List<Place> places, @Nullable TextDifferen
   ///
   /// @param version counted from 1
   /// @param sentence which one of the zone it begins in, from 0
+  /// @param hash of that sentence, see [SentenceHash]
   /// @param text as it is printed there
   public record Place(
-      ArticleId article, int version, boolean isCurrent, Zone zone, int sentence, String text) {}
+      ArticleId article,
+      int version,
+      boolean isCurrent,
+      Zone zone,
+      int sentence,
+      String hash,
+      String text) {}
 }

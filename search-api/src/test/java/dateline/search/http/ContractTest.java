@@ -44,6 +44,7 @@ final class ContractTest {
       /api/v1/articles/{id}/versions/{version}   | /api/v1/articles/2021-09-24-quad-leaders-summit/versions/1
       /api/v1/articles/{id}/similar              | /api/v1/articles/2021-09-24-quad-leaders-summit/similar
       /api/v1/articles/{id}/thread               | /api/v1/articles/2021-09-24-quad-leaders-summit/thread
+      /api/v1/articles/{id}/sentences            | /api/v1/articles/2021-09-24-quad-leaders-summit/sentences
       /api/v1/entities/{kind}/{id}               | /api/v1/entities/place/JP
       /api/v1/entities/{kind}/{id}               | /api/v1/entities/person/shinzo-abe
       /api/v1/parse                              | /api/v1/parse?q=(trade+NEAR/5+war)+AND+published:%5B1987+TO+*%5D+-%22tax+cut%22
