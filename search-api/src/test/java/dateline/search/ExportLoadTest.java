@@ -62,8 +62,7 @@ final class ExportLoadTest {
     long before = heapInUse();
     long most = 0;
     long rows = 0;
-    HttpResponse<InputStream> file =
-        CLIENT.send(request(EXPORT), BodyHandlers.ofInputStream());
+    HttpResponse<InputStream> file = CLIENT.send(request(EXPORT), BodyHandlers.ofInputStream());
     try (var lines =
         new BufferedReader(new InputStreamReader(file.body(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -110,8 +109,7 @@ final class ExportLoadTest {
   private static Socket begun() throws IOException {
     var socket = new Socket();
     socket.setReceiveBufferSize(4096);
-    socket.connect(
-        new InetSocketAddress(server.address().getHost(), server.address().getPort()));
+    socket.connect(new InetSocketAddress(server.address().getHost(), server.address().getPort()));
     socket
         .getOutputStream()
         .write(("GET " + EXPORT + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(US_ASCII));

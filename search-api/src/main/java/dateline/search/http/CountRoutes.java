@@ -47,7 +47,7 @@ final class CountRoutes {
     write(
         context,
         new CountJson(
-            query(reading),
+            query(reading, page),
             page.generation(),
             new SearchJson.Total(page.total(), "exact"),
             new SearchJson.Groups(page.groups())));
@@ -74,7 +74,7 @@ final class CountRoutes {
     write(
         context,
         new CountJson.Timeline(
-            query(reading),
+            query(reading, found),
             found.generation(),
             new SearchJson.Total(found.total(), "exact"),
             counts.interval().parameter(),
@@ -118,8 +118,8 @@ final class CountRoutes {
     return reading;
   }
 
-  private SearchJson.Query query(RequestReader.Reading reading) {
-    return new SearchWriter(links, reading.request(), reading.problems()).query();
+  private SearchJson.Query query(RequestReader.Reading reading, SearchPage page) {
+    return new SearchWriter(links, reading.request(), reading.problems()).query(page);
   }
 
   private void write(Context context, Object answer) {

@@ -24,11 +24,13 @@ record SearchJson(
     Links links) {
 
   /// @param plainWords what the words without operators ask; null when there are none
+  /// @param variants what counts as words of the query beside them, by these words
   /// @param filters conditions by the name of their parameter
   record Query(
       String text,
       String canonical,
       @Nullable String plainWords,
+      Map<String, List<String>> variants,
       Map<String, List<String>> filters,
       List<Warning> warnings) {}
 

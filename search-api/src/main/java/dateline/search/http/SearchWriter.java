@@ -40,7 +40,7 @@ final class SearchWriter {
 
   SearchJson write(SearchPage page) {
     return new SearchJson(
-        query(),
+        query(page),
         page.generation(),
         new SearchJson.Total(page.total(), "exact"),
         new SearchJson.Groups(page.groups()),
@@ -58,13 +58,19 @@ final class SearchWriter {
   }
 
   /// What was asked, as it was understood.
-  SearchJson.Query query() {
+  SearchJson.Query query(SearchPage page) {
     String plainWords =
         request.query().text().isBlank()
             ? null
-            : PlainWords.of(request.query().clause(), request.match());
+            : PlainWords.of(
+                request.query().clause(), request.match(), page.formsByWord(), Locale.ROOT);
     return new SearchJson.Query(
-        request.query().text(), CanonicalQuery.of(request), plainWords, filters(), warnings());
+        request.query().text(),
+        CanonicalQuery.of(request),
+        plainWords,
+        page.formsByWord(),
+        filters(),
+        warnings());
   }
 
   private Map<String, String> export() {

@@ -54,6 +54,7 @@ final class SentenceRoutes {
     context
         .contentType("application/json")
         .result(
-            json.writeValueAsBytes(new SentencesJson(article.id().value(), List.copyOf(sentences))));
+            json.writeValueAsBytes(
+                new SentencesJson(article.id().value(), List.copyOf(sentences))));
   }
 }

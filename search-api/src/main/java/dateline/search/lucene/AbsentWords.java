@@ -5,12 +5,8 @@ import dateline.index.schema.TextField;
 import dateline.index.schema.TextField.Form;
 import dateline.index.schema.TextField.Part;
 import dateline.index.schema.Twin;
-import dateline.search.engine.SearchRequest;
-import dateline.search.query.Clause;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
@@ -57,27 +53,9 @@ final class AbsentWords {
     return false;
   }
 
-  /// The words in the order of the query, language by language.
-  static List<String> of(SearchRequest request, OpenGeneration generation) throws IOException {
-    var absent = new AbsentWords(generation, request.variants());
-    var found = new LinkedHashSet<String>();
-    for (List<String> words : wordsOf(request.query().clause())) {
-      for (Twin twin : generation.twins()) {
-        WordsRead read = WordsRead.of(words, twin, generation.names(), request.variants(), true);
-        for (WordUnit unit : read.units()) {
-          if (!absent.isCutOtherwise(unit.typed(), twin)
-              && absent.contains(unit, twin, read.equivalents())) {
-            found.add(unit.typed());
-          }
-        }
-      }
-    }
-    return List.copyOf(found);
-  }
-
   /// Text in Chinese, Japanese and Korean is cut into words by its own twin, where there is one;
   /// the pieces that others make of it would be reported beside it.
-  private boolean isCutOtherwise(String typed, Twin twin) {
+  boolean isCutOtherwise(String typed, Twin twin) {
     return twin != Twin.CJK
         && generation.twins().contains(Twin.CJK)
         && typed.codePoints().anyMatch(AbsentWords::isOfCjk);
@@ -106,22 +84,5 @@ final class AbsentWords {
       }
     }
     return false;
-  }
-
-  private static List<List<String>> wordsOf(Clause clause) {
-    var words = new ArrayList<List<String>>();
-    switch (clause) {
-      case Clause.Ranked(var ranked, _) -> words.add(ranked);
-      case Clause.All(var parts) -> parts.forEach(part -> words.addAll(wordsOf(part)));
-      case Clause.Any(var parts) -> parts.forEach(part -> words.addAll(wordsOf(part)));
-      case Clause.Everything _,
-          Clause.Phrase _,
-          Clause.Passage _,
-          Clause.Entity _,
-          Clause.AnyEntity _,
-          Clause.Value _ -> {}
-      case Clause.PublishedRange _, Clause.WordsRange _, Clause.Not _ -> {}
-    }
-    return words;
   }
 }

@@ -53,6 +53,7 @@ final class ClauseCompiler {
   private final Instant now;
   private final boolean hasVariants;
   private final AbsentWords absent;
+  private final PhraseForms forms;
 
   ClauseCompiler(
       OpenGeneration generation, RankingWeights weights, SearchRequest request, Instant now) {
@@ -64,6 +65,7 @@ final class ClauseCompiler {
     this.now = now;
     this.hasVariants = request.variants();
     this.absent = new AbsentWords(generation, hasVariants);
+    this.forms = new PhraseForms(hasVariants ? generation.names().variants() : Variants.NONE);
   }
 
   Query compile(Clause clause) throws IOException {
@@ -71,11 +73,13 @@ final class ClauseCompiler {
       case Clause.Everything() -> new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE);
       case Clause.Ranked(var words, var zone) -> wordQueries(zone).ranked(words);
       case Clause.Phrase(var text, var zone, var isVerbatim) ->
-          phrase(text, zones(zone), isVerbatim);
+          phrase(isVerbatim ? List.of(text) : forms.of(text), zones(zone), isVerbatim);
       case Clause.Passage passage -> {
         Set<TextZone> zones = zones(passage.zone());
         yield new PassageCompiler(generation, zones)
-            .compile(passage, phrase -> phrase(phrase.text(), zones, phrase.isVerbatim()));
+            .compile(
+                new Clause.Passage(forms.of(passage.span()), passage.least(), passage.zone()),
+                phrase -> phrase(List.of(phrase.text()), zones, phrase.isVerbatim()));
       }
       case Clause.Entity(var kind, var name) -> unscored(entity(kind, name));
       case Clause.AnyEntity(var kind) -> unscored(some(kind));
@@ -124,7 +128,9 @@ final class ClauseCompiler {
     return query.build();
   }
 
-  private Query phrase(String text, Set<TextZone> zones, boolean isVerbatim) throws IOException {
+  /// @param texts that it stands for
+  private Query phrase(List<String> texts, Set<TextZone> zones, boolean isVerbatim)
+      throws IOException {
     var places = new ArrayList<Query>();
     for (Twin twin : generation.twins()) {
       for (TextZone zone : zones) {
@@ -136,12 +142,14 @@ final class ClauseCompiler {
             zone == TextZone.BYLINE
                 ? ArticleAnalyzers.names()
                 : ArticleAnalyzers.of(ZoneTerms.field(zone, twin, form));
-        for (WordPath path : WordPath.of(TextTerm.of(analyzer, text))) {
-          Query query = path(path, zone, twin, form);
-          places.add(
-              zone == TextZone.HEADLINE
-                  ? new BoostQuery(query, weights.phraseInHeadline())
-                  : query);
+        for (String text : texts) {
+          for (WordPath path : WordPath.of(TextTerm.of(analyzer, text))) {
+            Query query = path(path, zone, twin, form);
+            places.add(
+                zone == TextZone.HEADLINE
+                    ? new BoostQuery(query, weights.phraseInHeadline())
+                    : query);
+          }
         }
       }
     }

@@ -146,8 +146,11 @@ final class MatchedRanges {
       throws IOException {
     this.asked++;
     Form form = isVerbatim ? Form.VERBATIM : Form.STEMMED;
-    List<WordPath> paths =
-        WordPath.of(TextTerm.of(ArticleAnalyzers.of(new TextField(Part.BODY, twin, form)), text));
+    var analyzer = ArticleAnalyzers.of(new TextField(Part.BODY, twin, form));
+    var paths = new ArrayList<WordPath>();
+    for (String each : isVerbatim ? List.of(text) : reader.forms().of(text)) {
+      paths.addAll(WordPath.of(TextTerm.of(analyzer, each)));
+    }
     for (Place place : places(asked)) {
       List<TextTerm> terms = terms(place.zone, form);
       for (WordPath path : paths) {
@@ -183,7 +186,8 @@ final class MatchedRanges {
 
   private void markPassage(Clause.Passage passage) throws IOException {
     var numbers = new HashMap<Span, Integer>();
-    FieldPlaces.eachLeaf(passage.span(), leaf -> numbers.putIfAbsent(leaf, ++asked));
+    Span span = reader.forms().of(passage.span());
+    FieldPlaces.eachLeaf(span, leaf -> numbers.putIfAbsent(leaf, ++asked));
     for (TextZone zone : passage.zone() == null ? in : Set.of(passage.zone())) {
       if (zone == TextZone.LEAD && passage.zone() == null && in.contains(TextZone.BODY)) {
         continue; // it is the beginning of the body
@@ -191,7 +195,7 @@ final class MatchedRanges {
       var text = new TextPlaces(ZoneText.of(zone, article), twin, mentions, names);
       new Stretches(text)
           .each(
-              passage.span(),
+              span,
               (leaf, extent) ->
                   text.stretch(leaf, extent)
                       .ifPresent(found ->

@@ -57,6 +57,7 @@ final class PageReader {
     DateCounter histogram = pass.histogram();
     DateHistogram dates =
         histogram == null || interval == null ? null : histogram.histogram(interval);
+    var words = new QueryWords(request, generation);
     return new SearchPage(
         generation.name(),
         total,
@@ -65,7 +66,8 @@ final class PageReader {
         facets,
         dates,
         next,
-        AbsentWords.of(request, generation),
+        words.absent(),
+        words.otherForms(),
         total > 0 ? List.of() : relaxations(request),
         suggestion(request, total),
         generation.generation().manifest().meaning() != null);

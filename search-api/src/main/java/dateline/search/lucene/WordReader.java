@@ -21,6 +21,11 @@ final class WordReader {
     this.hasVariants = hasVariants;
   }
 
+  /// What phrases stand for.
+  PhraseForms forms() {
+    return new PhraseForms(hasVariants ? names.variants() : Variants.NONE);
+  }
+
   /// @param isWhole whether headline and body are searched, in either of which a name may stand
   WordsRead read(List<String> words, Twin twin, boolean isWhole) throws IOException {
     var asked = new Asked(words, twin, isWhole);

@@ -127,7 +127,7 @@ final class ArchiveTools {
     answer.put("notice", NOTICE);
     answer.put("total", page.total());
     answer.put("groups", page.groups());
-    answer.put("plain_words", plainWords(request));
+    answer.put("plain_words", plainWords(request, page));
     ArrayNode hits = answer.putArray("hits");
     for (Hit hit : page.hits()) {
       ObjectNode node = card(hit, hits.addObject());
@@ -224,7 +224,7 @@ final class ArchiveTools {
     return JSON.createObjectNode()
         .put("total", page.total())
         .put("groups", page.groups())
-        .put("plain_words", plainWords(request));
+        .put("plain_words", plainWords(request, page));
   }
 
   private ObjectNode timeline(Arguments arguments) throws IOException, Unfit {
@@ -375,9 +375,9 @@ final class ArchiveTools {
     return reading.request();
   }
 
-  private static @Nullable String plainWords(SearchRequest request) {
+  private static @Nullable String plainWords(SearchRequest request, SearchPage page) {
     return request.query().text().isBlank()
         ? null
-        : PlainWords.of(request.query().clause(), request.match());
+        : PlainWords.of(request.query().clause(), request.match(), page.formsByWord(), Locale.ROOT);
   }
 }

@@ -96,7 +96,8 @@ final class SearchComposer {
   private @Nullable String reading() {
     return request.query().text().isBlank()
         ? null
-        : PlainWords.of(request.query().clause(), request.match(), messages.locale());
+        : PlainWords.of(
+            request.query().clause(), request.match(), page.formsByWord(), messages.locale());
   }
 
   private @Nullable Spelling spelling() {

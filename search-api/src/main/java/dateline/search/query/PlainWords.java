@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,34 @@ public final class PlainWords {
   }
 
   public static String of(Clause clause, Match match, Locale locale) {
+    return of(clause, match, Map.of(), locale);
+  }
+
+  /// @param others what counts as some words of the query beside them
+  public static String of(
+      Clause clause, Match match, Map<String, List<String>> others, Locale locale) {
     var words = new PlainWords(match, locale);
+    String whole = words.whole(clause);
+    return others.isEmpty() ? whole : words.say("also", whole, words.others(others));
+  }
+
+  private String others(Map<String, List<String>> others) {
+    return joined(
+        "also.next",
+        others.entrySet().stream()
+            .map(entry -> say("also.one", joined("list", quoted(entry.getValue())), entry.getKey()))
+            .toList());
+  }
+
+  private List<String> quoted(List<String> forms) {
+    return forms.stream().map(form -> say("span", form)).toList();
+  }
+
+  private String whole(Clause clause) {
     return switch (NormalForm.of(clause)) {
-      case Clause.Everything _ -> words.say("articles.all");
-      case Clause.Not(var part) -> words.say("articles.except", words.condition(part));
-      case Clause some -> words.say("articles.matching", words.condition(some));
+      case Clause.Everything _ -> say("articles.all");
+      case Clause.Not(var part) -> say("articles.except", condition(part));
+      case Clause some -> say("articles.matching", condition(some));
     };
   }
 

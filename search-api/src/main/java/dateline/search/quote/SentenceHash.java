@@ -10,8 +10,8 @@ import java.util.HexFormat;
 /// can tell later whether it still stands there.
 ///
 /// The first 16 bytes of the SHA-256 of its UTF-8, in hexadecimal digits; before that, white space
-/// is one blank, and of quotation marks, apostrophes and dashes that printers choose between each is
-/// the ASCII one (NFC).
+/// is one blank, and of quotation marks, apostrophes and dashes that printers choose between each
+/// is the ASCII one (NFC).
 public final class SentenceHash {
   private static final int BYTES = 16;
 

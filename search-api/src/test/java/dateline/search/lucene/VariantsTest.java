@@ -8,11 +8,15 @@ import dateline.search.IndexedHome;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchPage;
+import dateline.search.query.Match;
+import dateline.search.query.PlainWords;
+import dateline.search.query.QueryParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +28,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Plain words find their other spellings and the user's own synonyms.
 final class VariantsTest {
+  @Test
+  void theyAreToldInPlainWords() throws IOException {
+    SearchPage page = search("defence tsm chips", "true");
+
+    assertEquals(
+        Map.of("defence", List.of("defense"), "tsm", List.of("Taiwan foundry")),
+        page.formsByWord());
+    assertEquals(Map.of(), search("defence", "false").formsByWord());
+    assertEquals(
+        "articles with most of: defence, tsm (“defense” counts as defence; “Taiwan foundry” counts as tsm)",
+        PlainWords.of(
+            QueryParser.parse("defence tsm").clause(),
+            Match.AUTO,
+            search("defence tsm", "true").formsByWord(),
+            Locale.ROOT));
+  }
+
   private static final String ARTICLES =
       """
       {"id":"uk","headline":"Budget","body":"The defence budget rose by ten per cent."}
@@ -66,7 +87,15 @@ final class VariantsTest {
     "defence, false, uk",
     "defense, false, us",
     "tsm, false, short",
-    "\"defence budget\", true, uk",
+    "\"defence budget\", true, uk us",
+    "\"defence budget\", false, uk",
+    "\"ten percent\", true, uk us",
+    "\"chips from tsm\", true, short",
+    "\"the taiwan foundry are\", true, long",
+    "\"the tsm are\", true, long",
+    "defense NEAR/2 budget, true, uk us",
+    "defense NEAR/2 budget, false, us",
+    "=\"ten percent\", true, us",
     "=\"defence budget\", true, uk"
   })
   void findsOtherForms(String query, String variants, String ids) throws IOException {

@@ -115,6 +115,7 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
         matcher.words().stream()
             .filter(word -> articles.stream().noneMatch(article -> Matcher.holds(article, word)))
             .toList(),
+        List.of(),
         found.isEmpty() && !request.asksForEverything() ? relaxations(request) : List.of(),
         respelled(request, found.size()),
         false);

@@ -124,6 +124,7 @@ final class ScanEngine implements SearchEngine {
         histogram(request, matching, article -> matcher.passesFilters(article, null)),
         shown.isEmpty() || next >= listed.size() ? null : Integer.toString(next),
         absentWords(request),
+        List.of(),
         hits.isEmpty() && !request.asksForEverything()
             ? Relaxations.of(request, other -> matching(other, null).size(), names::labelOf)
             : List.of(),

@@ -74,7 +74,10 @@ final class ScanMatcher {
       case Clause.Phrase(var text, var zone, var isVerbatim) ->
           zones(zone).stream()
               .anyMatch(each ->
-                  article.holdsPhrase(each, isVerbatim ? Form.VERBATIM : Form.STEMMED, text));
+                  isVerbatim
+                      ? article.holdsPhrase(each, Form.VERBATIM, text)
+                      : phrases(text).stream()
+                          .anyMatch(form -> article.holdsPhrase(each, Form.STEMMED, form)));
       case Clause.Passage(var span, var least, var zone) ->
           holds(span, least, zones(zone), article);
       case Clause.Entity entity -> names(entity, article);
@@ -99,12 +102,17 @@ final class ScanMatcher {
     };
   }
 
+  /// What a phrase stands for.
+  private Set<String> phrases(String text) {
+    return request.variants() ? names.phrases(text) : Set.of(text);
+  }
+
   /// What stands in the lead stands in the body too, and counts once.
   private boolean holds(Span span, int least, Set<TextZone> zones, ScanArticle article) {
     int count = 0;
     for (TextZone zone : zones) {
       if (zone != TextZone.LEAD || !zones.contains(TextZone.BODY)) {
-        count += new ScanPassage(article, zone, names).count(span);
+        count += new ScanPassage(article, zone, names, this::phrases).count(span);
       }
     }
     return count >= least;

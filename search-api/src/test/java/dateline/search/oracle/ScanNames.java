@@ -140,6 +140,34 @@ record ScanNames(
     return others.getOrDefault(words(form), Set.of());
   }
 
+  /// A phrase with any of its words, and any that follow each other, in any of their forms.
+  Set<String> phrases(String text) {
+    List<ScanTerm> words =
+        ScanTerm.of(ArticleAnalyzers.names(), text).stream()
+            .filter(term -> term.length() == 1)
+            .toList();
+    if (words.isEmpty()) {
+      return Set.of(text);
+    }
+    var phrases = new LinkedHashSet<String>(Set.of(text));
+    for (int length = 1; length <= words.size(); length++) {
+      int end = words.get(length - 1).end();
+      var begins = new LinkedHashSet<>(othersOf(text.substring(words.getFirst().start(), end)));
+      if (length == 1) {
+        begins.add(text.substring(words.getFirst().start(), end));
+      }
+      for (String begin : begins) {
+        if (length == words.size()) {
+          phrases.add(begin);
+        } else {
+          phrases(text.substring(words.get(length).start()))
+              .forEach(rest -> phrases.add(begin + " " + rest));
+        }
+      }
+    }
+    return phrases;
+  }
+
   private static Map<List<String>, Set<String>> others(Gazetteer gazetteer) {
     var others = new HashMap<List<String>, Set<String>>();
     for (Synonyms row : gazetteer.synonyms()) {

@@ -16,19 +16,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads one field of an article for stretches, by trying every pair.
-record ScanPassage(ScanArticle article, TextZone zone, ScanNames names) {
+///
+/// @param forms what a phrase stands for
+record ScanPassage(
+    ScanArticle article, TextZone zone, ScanNames names, Function<String, Set<String>> forms) {
   /// From one position to another, both inclusive.
   record Reach(int first, int last) {}
 
   Set<Reach> of(Span span) {
     return switch (span) {
       case Span.Phrase(var text, var isVerbatim) ->
-          phrase(text, isVerbatim ? Form.VERBATIM : Form.STEMMED);
+          isVerbatim
+              ? phrase(text, Form.VERBATIM)
+              : forms.apply(text).stream()
+                  .flatMap(form -> phrase(form, Form.STEMMED).stream())
+                  .collect(Collectors.toSet());
       case Span.Wildcard(var pattern) -> words(pattern);
       case Span.Entity(var kind, var name) -> {
         Set<String> ids = names.idsOf(kind, name);
