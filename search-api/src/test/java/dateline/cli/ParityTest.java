@@ -49,7 +49,7 @@ final class ParityTest {
           "person", List.of("shinzo-abe", "donald-trump", "nobody-at-all"),
           "place", List.of("JP", "US", "CN", "XX"),
           "org", List.of("nato", "un", "none-such"),
-          "issue", List.of("trade", "diplomacy", "medtop:11000000"),
+          "issue", List.of("medtop:04000000", "medtop:11000000", "medtop:20000373"),
           "lang", List.of("en", "ja", "fr"));
 
   @TempDir
