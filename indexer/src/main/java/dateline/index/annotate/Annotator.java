@@ -53,18 +53,25 @@ public final class Annotator {
     names = new NameMatcher(gazetteer, lexicon);
     var roles = new RoleMatcher(gazetteer, lexicon);
     var stems = new Stems(lexicon);
-    datelines = new DatelineParser(lexicon, names);
-    longNames = new LongNames(lexicon, names, roles);
-    people = new PeopleRules(gazetteer, lexicon, names, roles);
-    linker = new PeopleLinker(lexicon, names);
+    datelines = new DatelineParser(names);
+    longNames = new LongNames(names, roles);
+    people = new PeopleRules(gazetteer, names, roles);
+    linker = new PeopleLinker(names);
     offices = new RoleLinker(names, roles);
     learned = LearnedNames.NONE;
-    archive = new ArchiveLinker(lexicon, names, learned);
-    loneNames = new LoneNames(lexicon, names, roles);
-    places = new PlaceFinder(lexicon, names);
+    archive = new ArchiveLinker(names, learned);
+    loneNames = new LoneNames(names, roles);
+    places = new PlaceFinder(names);
     resolver = new PlaceResolver(gazetteer);
     issues = new IssueScorer(gazetteer, lexicon, stems);
-    tokenizer = new Tokenizer(lexicon, stems);
+    var openings =
+        new Openings(
+            names::opensWith,
+            names::opensInCapitalsWith,
+            roles::opensWith,
+            issues::opensWith,
+            issues::opensCasedWith);
+    tokenizer = new Tokenizer(lexicon, stems, openings);
   }
 
   private Annotator(
@@ -78,7 +85,7 @@ public final class Annotator {
     linker = same.linker;
     offices = same.offices;
     this.learned = learned;
-    archive = new ArchiveLinker(lexicon, names, learned);
+    archive = new ArchiveLinker(names, learned);
     loneNames = same.loneNames;
     places = same.places;
     resolver = same.resolver;
@@ -120,7 +127,7 @@ public final class Annotator {
 
   /// What the archive's articles teach is to be counted into this.
   public NamesSeen namesSeen() {
-    return new NamesSeen(lexicon);
+    return new NamesSeen();
   }
 
   /// Counts the names of one article.

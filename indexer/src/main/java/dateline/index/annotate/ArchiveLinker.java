@@ -17,12 +17,10 @@ final class ArchiveLinker {
   /// Words to either side that may tell namesakes apart.
   private static final int AROUND = 6;
 
-  private final Lexicon lexicon;
   private final NameMatcher names;
   private final LearnedNames learned;
 
-  ArchiveLinker(Lexicon lexicon, NameMatcher names, LearnedNames learned) {
-    this.lexicon = lexicon;
+  ArchiveLinker(NameMatcher names, LearnedNames learned) {
     this.names = names;
     this.learned = learned;
   }
@@ -85,10 +83,10 @@ final class ArchiveLinker {
       return false;
     }
     boolean needsProof = !isRunning || tokens.opensSentence(i);
-    int small = lexicon.traits(tokens.lowers[i]);
+    int small = tokens.lowerTraits[i];
     boolean isOther =
         (small & Traits.FUNCTION) != 0
-            || (lexicon.traits(tokens.words[i]) & Traits.CALENDAR) != 0
+            || (tokens.traits[i] & Traits.CALENDAR) != 0
             || names.longest(tokens, i) != null;
     return !isOther && !(needsProof && isOrdinary.test(tokens.text(i, i + 1)));
   }
@@ -98,11 +96,11 @@ final class ArchiveLinker {
     boolean isLed =
         tokens.isJoined(i)
             && (tokens.isInitial(i - 1)
-                || (lexicon.traits(tokens.words[i - 1]) & Traits.FIRST_NAME) != 0);
+                || (tokens.traits[i - 1] & Traits.FIRST_NAME) != 0);
     boolean isFollowed =
         tokens.isJoined(i + 1)
             && (tokens.is(i + 1, '&')
-                || (lexicon.traits(tokens.words[i + 1])
+                || (tokens.traits[i + 1]
                         & (Traits.ORG_WORD | Traits.COMPANY | Traits.FACILITY))
                     != 0);
     return !isLed && !isFollowed;

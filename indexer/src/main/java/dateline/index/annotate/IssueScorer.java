@@ -27,6 +27,11 @@ final class IssueScorer {
 
   private record Vote(int issue, double weight) {}
 
+  /// The number by which a word is looked up.
+  private interface Form {
+    int of(Tokens tokens, int i);
+  }
+
   private final Lexicon lexicon;
   private final Stems stems;
   private final NameTrie stemmed = new NameTrie();
@@ -61,6 +66,14 @@ final class IssueScorer {
       }
       votes.get(trie.payload(node)).add(new Vote(issue, term.weight()));
     }
+  }
+
+  boolean opensWith(int stem) {
+    return stemmed.opensWith(stem);
+  }
+
+  boolean opensCasedWith(int word) {
+    return cased.opensWith(word);
   }
 
   /// Assigned issues, the strongest first.
@@ -102,46 +115,55 @@ final class IssueScorer {
 
   /// Adds the weighed occurrences of each term; returns the number of words.
   private int count(Tokens tokens, TermCounts occurrences) {
-    int[] stems = new int[tokens.size];
-    int[] written = new int[tokens.size];
-    int[] at = new int[tokens.size];
-    int size = 0;
+    int words = 0;
     for (int i = 0; i < tokens.size; i++) {
       if (isSkipped(tokens, i)) {
         continue;
       }
-      boolean isWritten =
-          Character.isLetterOrDigit(tokens.first(i)) && tokens.casings[i] != Tokens.Casing.CAPITALS;
-      stems[size] = tokens.spellings[i].stem;
-      written[size] = isWritten ? tokens.words[i] : Lexicon.UNKNOWN;
-      at[size] = i;
-      size++;
+      words++;
+      if ((tokens.traits[i] & Traits.OPENS_TERM) != 0) {
+        walk(stemmed, IssueScorer::stem, tokens, i, occurrences);
+      }
+      if ((tokens.traits[i] & Traits.OPENS_CASED_TERM) != 0) {
+        walk(cased, IssueScorer::written, tokens, i, occurrences);
+      }
     }
-    for (int i = 0; i < size; i++) {
-      double weight = weight(tokens, at[i]);
-      walk(stemmed, stems, i, size, weight, occurrences);
-      walk(cased, written, i, size, weight, occurrences);
-    }
-    return size;
+    return words;
+  }
+
+  private static int stem(Tokens tokens, int i) {
+    return tokens.spellings[i].stem;
+  }
+
+  /// [Lexicon#UNKNOWN] where capitals say nothing.
+  private static int written(Tokens tokens, int i) {
+    boolean isWritten =
+        Character.isLetterOrDigit(tokens.first(i)) && tokens.casings[i] != Tokens.Casing.CAPITALS;
+    return isWritten ? tokens.spellings[i].asWritten : Lexicon.UNKNOWN;
   }
 
   private static void walk(
-      NameTrie trie, int[] words, int start, int size, double weight, TermCounts found) {
+      NameTrie trie, Form form, Tokens tokens, int start, TermCounts occurrences) {
+    double weight = weight(tokens, start);
     int node = NameTrie.ROOT;
-    for (int i = start; i < size; i++) {
-      node = trie.next(node, words[i]);
+    for (int i = start; i < tokens.size; i++) {
+      if (isSkipped(tokens, i)) {
+        continue;
+      }
+      node = trie.next(node, form.of(tokens, i));
       if (node == NameTrie.NONE) {
         return;
       }
       if (trie.payload(node) != NameTrie.NONE) {
-        found.add(trie.payload(node), weight);
+        occurrences.add(trie.payload(node), weight);
       }
     }
   }
 
   /// Hyphens and possessives stand between the words of a term.
   private static boolean isSkipped(Tokens tokens, int i) {
-    return tokens.first(i) == '\'' || (tokens.is(i, '-') && tokens.isGlued(i));
+    return (tokens.traits[i] & Traits.MARKED) != 0
+        && (tokens.first(i) == '\'' || (tokens.is(i, '-') && tokens.isGlued(i)));
   }
 
   private static double weight(Tokens tokens, int token) {

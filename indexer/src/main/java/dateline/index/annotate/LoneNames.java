@@ -46,12 +46,10 @@ final class LoneNames {
           | Traits.GROUP
           | Traits.FAMILY_FIRST;
 
-  private final Lexicon lexicon;
   private final NameMatcher names;
   private final RoleMatcher roles;
 
-  LoneNames(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
-    this.lexicon = lexicon;
+  LoneNames(NameMatcher names, RoleMatcher roles) {
     this.names = names;
     this.roles = roles;
   }
@@ -94,7 +92,7 @@ final class LoneNames {
   }
 
   private boolean isNameLike(Span span) {
-    int traits = lexicon.traits(span.tokens().words[span.end() - 1]);
+    int traits = span.tokens().traits[span.end() - 1];
     boolean isName =
         isOnly(traits, Traits.FIRST_NAME, Traits.FIRST_NAME_COMMON)
             || isOnly(traits, Traits.FAMILY_NAME, Traits.FAMILY_NAME_COMMON);
@@ -166,8 +164,8 @@ final class LoneNames {
     if (!stands(tokens, i)) {
       return false;
     }
-    int traits = lexicon.traits(tokens.words[i]);
-    int small = lexicon.traits(tokens.lowers[i]);
+    int traits = tokens.traits[i];
+    int small = tokens.lowerTraits[i];
     Match match = names.longest(tokens, i);
     boolean isRuler = isRuler(tokens, i);
     return (traits & NOT_PERSONAL) == 0
@@ -179,7 +177,7 @@ final class LoneNames {
   }
 
   private int signs(Tokens tokens, int i) {
-    int traits = lexicon.traits(tokens.words[i]);
+    int traits = tokens.traits[i];
     int signs = 0;
     if ((traits & Traits.FIRST_NAME) != 0) {
       signs += (traits & Traits.FIRST_NAME_COMMON) != 0 ? 1 : 3;
@@ -217,7 +215,7 @@ final class LoneNames {
   private boolean isRuler(Tokens tokens, int i) {
     return tokens.isJoined(i)
         && is(tokens, i - 1, "the")
-        && (lexicon.traits(tokens.words[i]) & Traits.FAMILY_NAME) != 0
+        && (tokens.traits[i] & Traits.FAMILY_NAME) != 0
         && isRuleOf(tokens, i + 1);
   }
 
@@ -227,7 +225,7 @@ final class LoneNames {
   }
 
   private boolean has(Tokens tokens, int i, int trait) {
-    return (lexicon.traits(tokens.lowers[i]) & trait) != 0;
+    return (tokens.lowerTraits[i] & trait) != 0;
   }
 
   private static boolean is(Tokens tokens, int i, String word) {

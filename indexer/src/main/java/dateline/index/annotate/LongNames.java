@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// a word such as `Corp`, and places such as _New York_. The longest wins, so that the place in
 /// _Washington Post_ is none.
 final class LongNames {
-  private final Lexicon lexicon;
   private final NameMatcher names;
   private final OrganisationRules rules;
 
-  LongNames(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
-    this.lexicon = lexicon;
+  LongNames(NameMatcher names, RoleMatcher roles) {
     this.names = names;
-    this.rules = new OrganisationRules(lexicon, names, roles);
+    this.rules = new OrganisationRules(names, roles);
   }
 
   void find(Tokens tokens, List<PlaceHit> places, List<OrganisationHit> organisations) {
@@ -71,7 +69,7 @@ final class LongNames {
   /// The country in _Bank of Japan_ or _Soviet Foreign Trade Bank_ is what such a body acts for;
   /// the one in the name of a company is only part of a brand.
   private void takeInside(Tokens tokens, int start, int end, List<PlaceHit> places) {
-    if ((lexicon.traits(tokens.words[end - 1]) & Traits.COMPANY) != 0) {
+    if ((tokens.traits[end - 1] & Traits.COMPANY) != 0) {
       return;
     }
     for (int i = start; i < end; i++) {

@@ -39,13 +39,11 @@ final class NameEvidence {
   private static final int NOT_PERSONAL =
       Traits.ORG_WORD | Traits.NO_PERSON | Traits.FACILITY | Traits.COMPANY;
 
-  private final Lexicon lexicon;
   private final NameMatcher names;
   private final RoleMatcher roles;
 
-  NameEvidence(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
+  NameEvidence(NameMatcher names, RoleMatcher roles) {
     this.roles = roles;
-    this.lexicon = lexicon;
     this.names = names;
   }
 
@@ -225,7 +223,7 @@ final class NameEvidence {
         && is(tokens, name - 1, "as")
         && tokens.isCapitalised(name)
         && (KUNYA.contains(tokens.text(name, name + 1))
-            || (lexicon.traits(tokens.words[name]) & Traits.FIRST_NAME) != 0);
+            || (tokens.traits[name] & Traits.FIRST_NAME) != 0);
   }
 
   /// The token behind `(born 1960)` at `i`; `i` when there is none.
@@ -312,11 +310,11 @@ final class NameEvidence {
   }
 
   private int traits(Tokens tokens, Run run, int word) {
-    return lexicon.traits(tokens.words[run.at().get(word)]);
+    return tokens.traits[run.at().get(word)];
   }
 
   private boolean has(Tokens tokens, int i, int trait) {
-    return (lexicon.traits(tokens.lowers[i]) & trait) != 0;
+    return (tokens.lowerTraits[i] & trait) != 0;
   }
 
   private static boolean is(Tokens tokens, int i, String word) {

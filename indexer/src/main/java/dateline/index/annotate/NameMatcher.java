@@ -46,8 +46,19 @@ final class NameMatcher {
     namesBySurface.forEach((surface, name) -> add(surface, name, words));
   }
 
+  boolean opensWith(int word) {
+    return cased.opensWith(word);
+  }
+
+  boolean opensInCapitalsWith(int word) {
+    return capitals.opensWith(word);
+  }
+
   /// The longest name from token `start` on within its sentence; null when there is none.
   @Nullable Match longest(Tokens tokens, int start) {
+    if ((tokens.traits[start] & Traits.OPENS_NAME) == 0) {
+      return null;
+    }
     Match known = tokens.names[start];
     if (known == null) { // several rules ask for one token
       Match found = lookUp(tokens, start);
@@ -62,7 +73,7 @@ final class NameMatcher {
     Match best = null;
     int node = NameTrie.ROOT;
     for (int i = start; i < tokens.size && (i == start || tokens.isJoined(i)); i++) {
-      node = trie.next(node, tokens.words[i]);
+      node = trie.next(node, tokens.word(i));
       if (node == NameTrie.NONE) {
         break;
       }

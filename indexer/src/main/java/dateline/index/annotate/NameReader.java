@@ -25,12 +25,10 @@ final class NameReader {
     }
   }
 
-  private final Lexicon lexicon;
   private final NameMatcher names;
   private final RoleMatcher roles;
 
-  NameReader(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
-    this.lexicon = lexicon;
+  NameReader(NameMatcher names, RoleMatcher roles) {
     this.names = names;
     this.roles = roles;
   }
@@ -126,9 +124,9 @@ final class NameReader {
     if (i > start && FullName.isSuffix(tokens.text(i, i + 1))) {
       return true;
     }
-    int traits = lexicon.traits(tokens.words[i]);
+    int traits = tokens.traits[i];
     boolean isName = (traits & (Traits.FIRST_NAME | Traits.FAMILY_NAME)) != 0;
-    boolean isFunctionWord = (lexicon.traits(tokens.lowers[i]) & Traits.FUNCTION) != 0;
+    boolean isFunctionWord = (tokens.lowerTraits[i] & Traits.FUNCTION) != 0;
     if ((traits & Traits.CALENDAR) != 0
         ? !isPersonal(tokens, i, start)
         : isFunctionWord && (i > start || !isName)) {
@@ -143,7 +141,7 @@ final class NameReader {
 
   /// _Cardinal_ in _Douglas Cardinal, the designer_.
   private boolean endsName(Tokens tokens, int i, int start) {
-    int traits = lexicon.traits(tokens.words[start]);
+    int traits = tokens.traits[start];
     return i == start + 1
         && (traits & (Traits.FIRST_NAME | Traits.FIRST_NAME_COMMON)) == Traits.FIRST_NAME
         && !(tokens.isJoined(i + 1) && tokens.isWord(i + 1) && tokens.isCapitalised(i + 1));
@@ -151,11 +149,11 @@ final class NameReader {
 
   /// Tells _Theresa May_ and _June Smith_ from the months.
   private boolean isPersonal(Tokens tokens, int i, int start) {
-    boolean isFirstName = (lexicon.traits(tokens.words[i]) & Traits.FIRST_NAME) != 0;
+    boolean isFirstName = (tokens.traits[i] & Traits.FIRST_NAME) != 0;
     boolean isBeforeNumber = i + 1 < tokens.size && Character.isDigit(tokens.first(i + 1));
     return isFirstName
         && !isBeforeNumber
-        && (i == start || (lexicon.traits(tokens.words[i - 1]) & Traits.FIRST_NAME) != 0);
+        && (i == start || (tokens.traits[i - 1] & Traits.FIRST_NAME) != 0);
   }
 
   private boolean leadsToCapital(Tokens tokens, int i) {
@@ -167,7 +165,7 @@ final class NameReader {
   }
 
   private boolean isParticle(Tokens tokens, int i) {
-    return !tokens.isCapitalised(i) && (lexicon.traits(tokens.words[i]) & Traits.PARTICLE) != 0;
+    return !tokens.isCapitalised(i) && (tokens.traits[i] & Traits.PARTICLE) != 0;
   }
 
   private int wordEnd(Tokens tokens, int i) {
@@ -186,7 +184,7 @@ final class NameReader {
     return tokens.isWord(i)
         && start > 0
         && tokens.ends[i] - tokens.starts[i] <= 5
-        && (lexicon.traits(tokens.words[start - 1]) & Traits.FAMILY_FIRST) != 0;
+        && (tokens.traits[start - 1] & Traits.FAMILY_FIRST) != 0;
   }
 
   private boolean isPlaceOnly(Tokens tokens, int i, boolean isName) {

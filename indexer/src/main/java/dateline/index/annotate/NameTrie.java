@@ -40,6 +40,11 @@ final class NameTrie {
     payloads[node] = payload;
   }
 
+  /// Whether a name begins with `word`.
+  boolean opensWith(int word) {
+    return word != Lexicon.UNKNOWN && opening.get(word);
+  }
+
   /// The node behind `word`, or [#NONE].
   int next(int node, int word) {
     if (word == Lexicon.UNKNOWN || (node == ROOT && !opening.get(word))) {

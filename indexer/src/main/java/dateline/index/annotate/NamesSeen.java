@@ -51,13 +51,10 @@ public final class NamesSeen {
     }
   }
 
-  private final Lexicon lexicon;
   private final Map<String, Seen> people = new HashMap<>();
   private final Map<String, int[]> casings = new HashMap<>();
 
-  NamesSeen(Lexicon lexicon) {
-    this.lexicon = lexicon;
-  }
+  NamesSeen() {}
 
   /// The table that follows from what was seen so far.
   public synchronized LearnedNames learned() {
@@ -123,7 +120,7 @@ public final class NamesSeen {
       boolean isTelling =
           tokens.casings[i] == Casing.RUNNING
               && tokens.isWord(i)
-              && (lexicon.traits(tokens.lowers[i]) & Traits.SMALL) != 0;
+              && (tokens.lowerTraits[i] & Traits.SMALL) != 0;
       if (isTelling && !tokens.isCapitalised(i)) {
         words.computeIfAbsent(lower(tokens, i), _ -> new int[2])[0]++;
       } else if (isTelling && !tokens.opensSentence(i)) {

@@ -7,12 +7,10 @@ import dateline.corpus.gazetteer.Role;
 final class OrganisationRules {
   private static final int TOKENS_MAX = 12;
 
-  private final Lexicon lexicon;
   private final NameMatcher names;
   private final RoleMatcher roles;
 
-  OrganisationRules(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
-    this.lexicon = lexicon;
+  OrganisationRules(NameMatcher names, RoleMatcher roles) {
     this.names = names;
     this.roles = roles;
   }
@@ -75,7 +73,7 @@ final class OrganisationRules {
   private boolean belongs(Tokens tokens, int i) {
     return tokens.isCapitalised(i)
         && tokens.spans[i] == null
-        && (lexicon.traits(tokens.lowers[i]) & Traits.FUNCTION) == 0
+        && (tokens.lowerTraits[i] & Traits.FUNCTION) == 0
         && !has(tokens, i, Traits.CALENDAR);
   }
 
@@ -111,7 +109,7 @@ final class OrganisationRules {
   }
 
   private boolean has(Tokens tokens, int i, int trait) {
-    return (lexicon.traits(tokens.words[i]) & trait) != 0;
+    return (tokens.traits[i] & trait) != 0;
   }
 
   private static boolean is(Tokens tokens, int i, String word) {

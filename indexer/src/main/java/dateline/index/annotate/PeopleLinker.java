@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class PeopleLinker {
   private static final int FORM_TOKENS_MAX = 5;
 
-  private final Lexicon lexicon;
   private final NameMatcher names;
 
-  PeopleLinker(Lexicon lexicon, NameMatcher names) {
-    this.lexicon = lexicon;
+  PeopleLinker(NameMatcher names) {
     this.names = names;
   }
 
@@ -78,7 +76,7 @@ final class PeopleLinker {
   /// The token behind the longest form of a person's name at `i`; 0 when there is none.
   private int formEnd(Tokens tokens, int i, People people) {
     boolean mayOpen =
-        tokens.isCapitalised(i) || (lexicon.traits(tokens.words[i]) & Traits.PARTICLE) != 0;
+        tokens.isCapitalised(i) || (tokens.traits[i] & Traits.PARTICLE) != 0;
     if (!mayOpen || !people.mayOpen(tokens.first(i))) {
       return 0;
     }
@@ -102,7 +100,7 @@ final class PeopleLinker {
 
   private boolean mayBePerson(Tokens tokens, int start, int end) {
     boolean isInPlace =
-        start > 0 && (lexicon.traits(tokens.lowers[start - 1]) & Traits.LOCATIVE) != 0;
+        start > 0 && (tokens.lowerTraits[start - 1] & Traits.LOCATIVE) != 0;
     NameMatcher.Match match = names.longest(tokens, start);
     boolean isPossessive = end < tokens.size && tokens.text(end, end + 1).equals("'s");
     boolean isFirstHalf =
@@ -117,14 +115,14 @@ final class PeopleLinker {
         && match.end() == end) {
       return false;
     }
-    if ((lexicon.traits(tokens.lowers[start]) & Traits.FUNCTION) != 0
+    if ((tokens.lowerTraits[start] & Traits.FUNCTION) != 0
         && tokens.opensSentence(start)) {
       return false;
     }
     boolean isNamedAfter =
         tokens.isJoined(end)
             && tokens.isCapitalised(end)
-            && (lexicon.traits(tokens.words[end]) & (Traits.FACILITY | Traits.ORG_WORD)) != 0;
+            && (tokens.traits[end] & (Traits.FACILITY | Traits.ORG_WORD)) != 0;
     return !isNamedAfter;
   }
 

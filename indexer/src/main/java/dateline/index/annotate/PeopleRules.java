@@ -19,21 +19,19 @@ import org.jspecify.annotations.Nullable;
 /// opens with a capital, take only known first and family names and those that running text has
 /// shown.
 final class PeopleRules {
-  private final Lexicon lexicon;
   private final RoleMatcher roles;
   private final NameReader reader;
   private final NameEvidence evidence;
   private final Map<String, String> commonForms = new HashMap<>();
 
-  PeopleRules(Gazetteer gazetteer, Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
+  PeopleRules(Gazetteer gazetteer, NameMatcher names, RoleMatcher roles) {
     for (GivenNameForms forms : gazetteer.nicknames()) {
       String common = FoldedName.of(forms.common());
       forms.others().forEach(other -> commonForms.put(FoldedName.of(other), common));
     }
-    this.lexicon = lexicon;
     this.roles = roles;
-    this.reader = new NameReader(lexicon, names, roles);
-    this.evidence = new NameEvidence(lexicon, names, roles);
+    this.reader = new NameReader(names, roles);
+    this.evidence = new NameEvidence(names, roles);
   }
 
   void findInRunningText(Tokens tokens, People people) {
@@ -147,7 +145,7 @@ final class PeopleRules {
   }
 
   private boolean isFirstName(Tokens tokens, int i) {
-    return (lexicon.traits(tokens.words[i]) & Traits.FIRST_NAME) != 0;
+    return (tokens.traits[i] & Traits.FIRST_NAME) != 0;
   }
 
   /// As written, or with one capital a word where the text is all capitals.

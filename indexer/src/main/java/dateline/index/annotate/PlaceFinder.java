@@ -15,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class PlaceFinder {
   private static final int FAMILY = Traits.FAMILY_NAME | Traits.FAMILY_NAME_COMMON;
 
-  private final Lexicon lexicon;
   private final NameMatcher names;
 
-  PlaceFinder(Lexicon lexicon, NameMatcher names) {
-    this.lexicon = lexicon;
+  PlaceFinder(NameMatcher names) {
     this.names = names;
   }
 
@@ -132,7 +130,7 @@ final class PlaceFinder {
   /// A preposition of place before it, or a wider place behind its comma.
   private boolean hasSign(Tokens tokens, int start, int end) {
     boolean isLocated =
-        start > 0 && (lexicon.traits(tokens.lowers[start - 1]) & Traits.LOCATIVE) != 0;
+        start > 0 && (tokens.lowerTraits[start - 1] & Traits.LOCATIVE) != 0;
     Match next =
         tokens.is(end, ',') && end + 1 < tokens.size ? names.longest(tokens, end + 1) : null;
     return isLocated || (next != null && next.name().isWide());
@@ -163,7 +161,7 @@ final class PlaceFinder {
   private boolean followsFirstName(Tokens tokens, int i) {
     return tokens.isJoined(i)
         && tokens.isCapitalised(i - 1)
-        && (lexicon.traits(tokens.words[i - 1]) & Traits.FIRST_NAME) != 0;
+        && (tokens.traits[i - 1] & Traits.FIRST_NAME) != 0;
   }
 
   /// _Alexandria_ in _Alexandria Ocasio-Cortez_.
@@ -171,7 +169,7 @@ final class PlaceFinder {
     return tokens.isJoined(end)
         && tokens.casings[end] == Casing.RUNNING
         && isNameWord(tokens, end)
-        && (lexicon.traits(tokens.words[end]) & FAMILY) == Traits.FAMILY_NAME;
+        && (tokens.traits[end] & FAMILY) == Traits.FAMILY_NAME;
   }
 
   /// A capitalised word that is no place stands next to it.
@@ -196,8 +194,8 @@ final class PlaceFinder {
     }
     @Nullable Match match = names.longest(tokens, i);
     boolean isOther =
-        (lexicon.traits(tokens.words[i]) & Traits.CALENDAR) != 0
-            || (lexicon.traits(tokens.lowers[i]) & Traits.FUNCTION) != 0;
+        (tokens.traits[i] & Traits.CALENDAR) != 0
+            || (tokens.lowerTraits[i] & Traits.FUNCTION) != 0;
     return !isOther && !(match != null && match.name().isPlace() && match.name().isWide());
   }
 

@@ -26,12 +26,19 @@ final class RoleMatcher {
     }
   }
 
+  boolean opensWith(int word) {
+    return trie.opensWith(word);
+  }
+
   /// The longest role from token `start` on; null when there is none.
   @Nullable Match longest(Tokens tokens, int start) {
+    if ((tokens.traits[start] & Traits.OPENS_ROLE) == 0) {
+      return null;
+    }
     Match best = null;
     int node = NameTrie.ROOT;
     for (int i = start; i < tokens.size && (i == start || tokens.isJoined(i)); i++) {
-      node = trie.next(node, tokens.lowers[i]);
+      node = trie.next(node, tokens.spellings[i].lower);
       if (node == NameTrie.NONE) {
         break;
       }

@@ -1,6 +1,7 @@
 package dateline.index.annotate;
 
 import dateline.corpus.Zone;
+import dateline.corpus.gazetteer.FoldedName;
 import java.util.Arrays;
 
 /// One zone's text as tokens: words with inner points and apostrophes, numbers, single marks.
@@ -37,13 +38,13 @@ final class Tokens {
   int[] starts;
   int[] ends;
 
-  /// Number of the word as written, in capitals text of the word with only its first capital.
-  int[] words;
-
-  /// Number of the lower-case word without a last point.
-  int[] lowers;
-
   Spelling[] spellings;
+
+  /// What the word is as written, in capitals text the word with only its first capital.
+  int[] traits;
+
+  /// What the lower-case word without a last point is.
+  int[] lowerTraits;
 
   byte[] breaks;
   Casing[] casings;
@@ -62,9 +63,9 @@ final class Tokens {
     int expected = text.length() / CHARS_PER_TOKEN + 16;
     starts = new int[expected];
     ends = new int[expected];
-    words = new int[expected];
-    lowers = new int[expected];
     spellings = new Spelling[expected];
+    traits = new int[expected];
+    lowerTraits = new int[expected];
     breaks = new byte[expected];
     casings = new Casing[expected];
     names = new NameMatcher.Match[expected];
@@ -75,9 +76,9 @@ final class Tokens {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
-      words = Arrays.copyOf(words, 2 * size);
-      lowers = Arrays.copyOf(lowers, 2 * size);
       spellings = Arrays.copyOf(spellings, 2 * size);
+      traits = Arrays.copyOf(traits, 2 * size);
+      lowerTraits = Arrays.copyOf(lowerTraits, 2 * size);
       breaks = Arrays.copyOf(breaks, 2 * size);
       casings = Arrays.copyOf(casings, 2 * size);
       names = Arrays.copyOf(names, 2 * size);
@@ -85,11 +86,26 @@ final class Tokens {
     }
     starts[size] = start;
     ends[size] = end;
-    words[size] = spelling.asWritten;
-    lowers[size] = spelling.lower;
     spellings[size] = spelling;
+    traits[size] = spelling.traits;
+    lowerTraits[size] = spelling.lowerTraits;
     breaks[size] = breakBefore;
     return size++;
+  }
+
+  /// How the tokens from `first` on are written.
+  void setCasing(int first, Casing casing) {
+    Arrays.fill(casings, first, size, casing);
+    if (casing == Casing.CAPITALS) {
+      for (int i = first; i < size; i++) {
+        traits[i] = spellings[i].titleTraits;
+      }
+    }
+  }
+
+  /// Number of the word as written, in capitals text of the word with only its first capital.
+  int word(int i) {
+    return casings[i] == Casing.CAPITALS ? spellings[i].title : spellings[i].asWritten;
   }
 
   char first(int i) {
@@ -101,34 +117,21 @@ final class Tokens {
   }
 
   boolean isWord(int i) {
-    return i >= 0 && i < size && Character.isLetter(first(i));
+    return i >= 0 && i < size && (traits[i] & Traits.WORD) != 0;
   }
 
   boolean isCapitalised(int i) {
-    return i >= 0 && i < size && Character.isUpperCase(first(i));
+    return i >= 0 && i < size && (traits[i] & Traits.CAPITAL) != 0;
   }
 
   /// A single capital with its point, or several as in `J.R.`
   boolean isInitial(int i) {
-    int length = ends[i] - starts[i];
-    return isCapitalised(i)
-        && length <= 6
-        && length % 2 == 0
-        && chars[ends[i] - 1] == '.'
-        && (length == 2 || chars[starts[i] + 1] == '.');
+    return (traits[i] & Traits.INITIAL) != 0;
   }
 
   /// All letters are capitals, in a paragraph where that says something.
   boolean isAcronym(int i) {
-    if (casings[i] == Casing.CAPITALS || ends[i] - starts[i] < 2) {
-      return false;
-    }
-    for (int at = starts[i]; at < ends[i]; at++) {
-      if (Character.isLowerCase(chars[at])) {
-        return false;
-      }
-    }
-    return true;
+    return (traits[i] & Traits.NOTHING_SMALL) != 0 && casings[i] != Casing.CAPITALS;
   }
 
   /// Nothing stands between the token and the one before.
@@ -167,6 +170,35 @@ final class Tokens {
   /// Code points before a position of the text.
   int codePoints(int position) {
     return hasSurrogates ? text.codePointCount(0, position) : position;
+  }
+
+  /// Whether the text has exactly this word there.
+  boolean is(int i, String word) {
+    return i >= 0
+        && i < size
+        && ends[i] - starts[i] == word.length()
+        && text.startsWith(word, starts[i]);
+  }
+
+  /// As [#is], in any case.
+  boolean isInAnyCase(int i, String word) {
+    return i >= 0
+        && i < size
+        && ends[i] - starts[i] == word.length()
+        && text.regionMatches(true, starts[i], word, 0, word.length());
+  }
+
+  String text(int i) {
+    return isMarked(i) ? text(i, i + 1) : spellings[i].text();
+  }
+
+  /// As [FoldedName] has it.
+  String folded(int i) {
+    return isMarked(i) ? FoldedName.of(text(i, i + 1)) : spellings[i].folded();
+  }
+
+  private boolean isMarked(int i) {
+    return (traits[i] & Traits.MARKED) != 0;
   }
 
   String text(int start, int end) {
