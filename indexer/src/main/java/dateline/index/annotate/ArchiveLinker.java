@@ -27,7 +27,7 @@ final class ArchiveLinker {
 
   /// The full name behind a titled one; null when that is open.
   @Nullable FullName fullName(Bare titled) {
-    Known known = bearer(titled.span(), FoldedName.of(titled.name().label()));
+    Known known = bearer(titled.span(), titled.name().folded());
     return known == null ? null : known.name();
   }
 
@@ -40,9 +40,9 @@ final class ArchiveLinker {
     }
     for (Tokens tokens : zones) {
       for (int i = 0; i < tokens.size; i++) {
-        if (mayBeName(tokens, i, isOrdinary)) {
+        if (mayBeName(tokens, i) && !(needsProof(tokens, i) && isOrdinary.test(tokens.text(i)))) {
           var span = new Span(tokens, i, i + 1, EntityKind.PERSON, Mention.How.COREFERENCE);
-          Known known = bearer(span, FoldedName.of(tokens.text(i, i + 1)));
+          Known known = bearer(span, tokens.folded(i));
           if (known != null) {
             tokens.take(span);
             people.known(known.name()).add(span, null);
@@ -62,33 +62,33 @@ final class ArchiveLinker {
     for (int i = span.start() - 1;
         i >= Math.max(0, span.start() - AROUND) && tokens.isJoined(i + 1);
         i--) {
-      around.add(FoldedName.of(tokens.text(i, i + 1)));
+      around.add(tokens.folded(i));
     }
     for (int i = span.end();
         i < Math.min(tokens.size, span.end() + AROUND) && tokens.isJoined(i);
         i++) {
-      around.add(FoldedName.of(tokens.text(i, i + 1)));
+      around.add(tokens.folded(i));
     }
     return around;
   }
 
-  private boolean mayBeName(Tokens tokens, int i, Predicate<String> isOrdinary) {
-    if (tokens.spans[i] != null
-        || !tokens.isCapitalised(i)
-        || tokens.ends[i] - tokens.starts[i] < 3) {
-      return false;
-    }
-    boolean isRunning = tokens.casings[i] == Casing.RUNNING;
-    if (isRunning ? !LoneNames.stands(tokens, i) : !standsInTitle(tokens, i)) {
-      return false;
-    }
-    boolean needsProof = !isRunning || tokens.opensSentence(i);
-    int small = tokens.lowerTraits[i];
-    boolean isOther =
-        (small & Traits.FUNCTION) != 0
-            || (tokens.traits[i] & Traits.CALENDAR) != 0
-            || names.longest(tokens, i) != null;
-    return !isOther && !(needsProof && isOrdinary.test(tokens.text(i, i + 1)));
+  private boolean mayBeName(Tokens tokens, int i) {
+    boolean isFree =
+        tokens.isCapitalised(i)
+            && tokens.spans[i] == null
+            && tokens.ends[i] - tokens.starts[i] >= 3
+            && (tokens.lowerTraits[i] & Traits.FUNCTION) == 0
+            && (tokens.traits[i] & Traits.CALENDAR) == 0;
+    return isFree
+        && learned.hasBearer(tokens.folded(i))
+        && names.longest(tokens, i) == null
+        && (tokens.casings[i] == Casing.RUNNING
+            ? LoneNames.stands(tokens, i)
+            : standsInTitle(tokens, i));
+  }
+
+  private static boolean needsProof(Tokens tokens, int i) {
+    return tokens.casings[i] != Casing.RUNNING || tokens.opensSentence(i);
   }
 
   /// Neither a first name before it nor an organisation's word behind it.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,9 +76,9 @@ public final class LearnedNames {
       Map<String, Set<String>> namesakes,
       Map<String, Set<String>> offices) {
     this.names = names;
-    this.families = families;
-    this.namesakes = namesakes;
-    this.offices = offices;
+    this.families = new LinkedHashMap<>(families);
+    this.namesakes = new LinkedHashMap<>(namesakes);
+    this.offices = new LinkedHashMap<>(offices);
   }
 
   static LearnedNames from(Map<String, NamesSeen.Seen> people, Map<String, int[]> casings) {

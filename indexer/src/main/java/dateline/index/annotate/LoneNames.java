@@ -109,17 +109,17 @@ final class LoneNames {
     for (int i = 0; i < tokens.size; i++) {
       if (mayBeName(tokens, i)
           && signs(tokens, i) >= ENOUGH
-          && !isOrdinary.test(tokens.text(i, i + 1))) {
-        person(people, tokens.text(i, i + 1));
+          && !isOrdinary.test(tokens.text(i))) {
+        person(people, tokens.text(i));
       }
     }
   }
 
   private static void take(Tokens tokens, Map<String, Person> people, List<Person> named) {
     for (int i = 0; i < tokens.size && !people.isEmpty(); i++) {
-      Person person = stands(tokens, i) ? people.get(FoldedName.of(tokens.text(i, i + 1))) : null;
+      Person person = stands(tokens, i) ? people.get(tokens.folded(i)) : null;
       if (person != null) {
-        String name = tokens.text(i, i + 1);
+        String name = tokens.text(i);
         List<Person> bearers = named.stream().filter(one -> one.isCalled(name)).toList();
         if (bearers.isEmpty()) {
           take(new Span(tokens, i, i + 1, EntityKind.PERSON, Mention.How.NAME), person);
@@ -172,7 +172,7 @@ final class LoneNames {
         && (small & Traits.FUNCTION) == 0
         && ((small & Traits.SMALL) == 0 || isRuler)
         && (match == null || (isRuler && match.name().has(PlaceName.Flag.PERSON)))
-        && !OTHERWISE.contains(tokens.text(i, i + 1))
+        && !OTHERWISE.contains(tokens.text(i))
         && roles.longest(tokens, i) == null;
   }
 
@@ -190,13 +190,13 @@ final class LoneNames {
         || (isLed && has(tokens, i - 1, Traits.SPEECH))) {
       signs += 2;
     }
-    if (isFollowed && is(tokens, i + 1, "who")) {
+    if (isFollowed && tokens.isInAnyCase(i + 1, "who")) {
       signs += 2;
     }
     if (isLed && has(tokens, i - 1, Traits.KIN)) {
       signs += 2;
     }
-    boolean isPossessive = isFollowed && is(tokens, i + 1, "'s");
+    boolean isPossessive = isFollowed && tokens.isInAnyCase(i + 1, "'s");
     if (isPossessive) {
       signs += 1;
     }
@@ -205,7 +205,7 @@ final class LoneNames {
     }
     if (isFollowed && tokens.is(i + 1, ',') && i + 3 < tokens.size) {
       boolean isAge = Character.isDigit(tokens.first(i + 2)) && tokens.is(i + 3, ',');
-      signs += isAge || is(tokens, i + 2, "who") ? 3 : 0;
+      signs += isAge || tokens.isInAnyCase(i + 2, "who") ? 3 : 0;
     }
     return signs;
   }
@@ -214,21 +214,17 @@ final class LoneNames {
   /// that persons and small places share is a person's.
   private boolean isRuler(Tokens tokens, int i) {
     return tokens.isJoined(i)
-        && is(tokens, i - 1, "the")
+        && tokens.isInAnyCase(i - 1, "the")
         && (tokens.traits[i] & Traits.FAMILY_NAME) != 0
         && isRuleOf(tokens, i + 1);
   }
 
   /// _the Assad regime_: of words before it only countries and rulers are left.
   private static boolean isRuleOf(Tokens tokens, int i) {
-    return tokens.isJoined(i) && RULE.contains(tokens.text(i, i + 1));
+    return tokens.isJoined(i) && RULE.contains(tokens.text(i));
   }
 
   private boolean has(Tokens tokens, int i, int trait) {
     return (tokens.lowerTraits[i] & trait) != 0;
-  }
-
-  private static boolean is(Tokens tokens, int i, String word) {
-    return i >= 0 && i < tokens.size && tokens.text(i, i + 1).equalsIgnoreCase(word);
   }
 }

@@ -20,6 +20,9 @@ final class NameMatcher {
   /// @param end token after the last
   record Match(int end, KnownName name) {}
 
+  /// What a name may stand for while the gazetteer is read.
+  private record Draft(List<Sense> senses, List<OrganisationEntry> organisations) {}
+
   /// Remembered of a token where no name starts.
   private static final Match NONE = new Match(0, new KnownName(List.of(), List.of()));
 
@@ -30,7 +33,7 @@ final class NameMatcher {
 
   NameMatcher(Gazetteer gazetteer, Lexicon lexicon) {
     this.lexicon = lexicon;
-    var namesBySurface = new LinkedHashMap<String, KnownName>();
+    var namesBySurface = new LinkedHashMap<String, Draft>();
     for (PlaceName name : gazetteer.placeNames()) {
       gazetteer
           .place(name.placeId())
@@ -43,7 +46,8 @@ final class NameMatcher {
       organisation.aliases().forEach(add);
     }
     var words = new NameWords(lexicon);
-    namesBySurface.forEach((surface, name) -> add(surface, name, words));
+    namesBySurface.forEach((surface, draft) ->
+        add(surface, new KnownName(draft.senses(), draft.organisations()), words));
   }
 
   boolean opensWith(int word) {
@@ -112,18 +116,17 @@ final class NameMatcher {
         return next;
       }
     }
-    char[] pointed = (tokens.text(i, i + 1) + ".").toCharArray();
+    char[] pointed = (tokens.text(i) + ".").toCharArray();
     return trie.next(node, lexicon.id(pointed, 0, pointed.length, Lexicon.View.TITLE));
   }
 
-  private static KnownName named(Map<String, KnownName> names, String surface) {
-    return names.computeIfAbsent(
-        surface, _ -> new KnownName(new ArrayList<>(2), new ArrayList<>(0)));
+  private static Draft named(Map<String, Draft> names, String surface) {
+    return names.computeIfAbsent(surface, _ -> new Draft(new ArrayList<>(2), new ArrayList<>(0)));
   }
 
   private void add(String surface, KnownName name, NameWords words) {
     int number = names.size();
-    names.add(new KnownName(List.copyOf(name.senses()), List.copyOf(name.organisations())));
+    names.add(name);
     int[] asWritten = words.of(surface);
     cased.setPayload(cased.add(asWritten), number);
     boolean mayBeCapitals =

@@ -33,6 +33,17 @@ final class NameReader {
     this.roles = roles;
   }
 
+  /// Whether a second word may follow the one at `i`: cheap, and true where only reading tells.
+  boolean mayGoOn(Tokens tokens, int i) {
+    int next = i + 1;
+    return tokens.isJoined(next)
+        && (tokens.isCapitalised(next)
+            || isParticle(tokens, next)
+            || tokens.is(next, '-')
+            || tokens.is(next, '(')
+            || isQuote(tokens, next));
+  }
+
   Run read(Tokens tokens, int start) {
     var words = new ArrayList<String>();
     var at = new ArrayList<Integer>();
@@ -121,7 +132,7 @@ final class NameReader {
     if (tokens.isInitial(i)) {
       return names.longest(tokens, i) == null; // not U.S.
     }
-    if (i > start && FullName.isSuffix(tokens.text(i, i + 1))) {
+    if (i > start && FullName.isSuffix(tokens.text(i))) {
       return true;
     }
     int traits = tokens.traits[i];

@@ -105,7 +105,7 @@ public final class NamesSeen {
       int first = Math.max(0, span.start() - TITLE_TOKENS);
       for (int i = span.start() - 1; i >= first && tokens.isJoined(i + 1); i--) {
         if (tokens.isCapitalised(i) && tokens.isWord(i)) {
-          titles.add(FoldedName.of(tokens.text(i, i + 1)));
+          titles.add(tokens.folded(i));
         } else if (!tokens.isWord(i) && tokens.first(i) != '\'') {
           break;
         }
@@ -130,6 +130,6 @@ public final class NamesSeen {
   }
 
   private static String lower(Tokens tokens, int i) {
-    return tokens.text(i, i + 1).toLowerCase(Locale.ROOT);
+    return tokens.text(i).toLowerCase(Locale.ROOT);
   }
 }

@@ -27,7 +27,7 @@ final class OrdinaryWords {
     for (Tokens tokens : zones) {
       for (int i = 0; i < tokens.size; i++) {
         if (tokens.isWord(i) && !tokens.isCapitalised(i)) {
-          collected.add(tokens.text(i, i + 1));
+          collected.add(tokens.text(i));
         }
       }
     }

@@ -34,7 +34,7 @@ final class PeopleLinker {
     for (Bare bare : ordered) {
       Person person =
           antecedent(
-              people.called(FoldedName.of(bare.name().label())), bare.span(), bare.role(), zones);
+              people.called(bare.name().folded()), bare.span(), bare.role(), zones);
       FullName known = person == null ? archive.apply(bare) : null;
       if (known != null) {
         person = people.known(known);
@@ -63,7 +63,7 @@ final class PeopleLinker {
       if (end > 0 && mayBePerson(tokens, i, end)) {
         var span = new Span(tokens, i, end, EntityKind.PERSON, Mention.How.COREFERENCE);
         Person person =
-            antecedent(people.called(FoldedName.of(tokens.text(i, end))), span, null, zones);
+            antecedent(people.called(tokens.folded(i, end)), span, null, zones);
         if (person != null) {
           tokens.take(span);
           person.add(span, null);
@@ -87,7 +87,7 @@ final class PeopleLinker {
         break;
       }
       boolean endsInName = tokens.isCapitalised(end - 1);
-      if (endsInName && !people.called(FoldedName.of(tokens.text(i, end))).isEmpty()) {
+      if (endsInName && !people.called(tokens.folded(i, end)).isEmpty()) {
         best = end;
       }
       boolean mayGoOn = tokens.isWord(end - 1) || tokens.is(end - 1, '-');
@@ -102,9 +102,9 @@ final class PeopleLinker {
     boolean isInPlace =
         start > 0 && (tokens.lowerTraits[start - 1] & Traits.LOCATIVE) != 0;
     NameMatcher.Match match = names.longest(tokens, start);
-    boolean isPossessive = end < tokens.size && tokens.text(end, end + 1).equals("'s");
+    boolean isPossessive = tokens.is(end, "'s");
     boolean isFirstHalf =
-        match != null && PlaceFinder.isPrefix(match) && tokens.is(end, '-') && tokens.isGlued(end);
+        match != null && match.name().isPrefix() && tokens.is(end, '-') && tokens.isGlued(end);
     if (isFirstHalf) {
       return false; // Russo-Japanese
     }

@@ -66,7 +66,8 @@ final class PeopleRules {
         return role.end();
       }
     }
-    if (!tokens.isCapitalised(i) && !tokens.is(i + 1, '-')) {
+    boolean mayOpen = tokens.isCapitalised(i) || tokens.is(i + 1, '-');
+    if (!mayOpen || !reader.mayGoOn(tokens, i)) {
       return i + 1;
     }
     Run run = reader.read(tokens, i);
@@ -83,7 +84,7 @@ final class PeopleRules {
       return i + 1;
     }
     FullName person = fullName(tokens, name);
-    if (person.isFull() && people.called(FoldedName.of(person.label())).isEmpty()) {
+    if (person.isFull() && people.called(person.folded()).isEmpty()) {
       people.addFull(person, span(tokens, name), null);
     }
     return name.end();
@@ -111,7 +112,7 @@ final class PeopleRules {
     FullName person = fullName(tokens, name);
     boolean isFamilyOnly =
         !Character.isUpperCase(person.label().charAt(0))
-            || !people.called(FoldedName.of(person.label())).isEmpty();
+            || !people.called(person.folded()).isEmpty();
     if (person.isFull() && !isFamilyOnly) {
       people.addFull(person, span(tokens, name), role);
     } else {
@@ -128,7 +129,7 @@ final class PeopleRules {
             && tokens.is(i + 1, ':')
             && tokens.isAcronym(i - 1)
             && tokens.isFree(i, i + 1);
-    return isLabel ? new Run(i, i + 1, List.of(tokens.text(i, i + 1)), List.of(i)) : null;
+    return isLabel ? new Run(i, i + 1, List.of(tokens.text(i)), List.of(i)) : null;
   }
 
   /// The last title of _Rev. Dr._ or _President and Gen._

@@ -2,7 +2,6 @@ package dateline.index.annotate;
 
 import dateline.corpus.EntityKind;
 import dateline.corpus.gazetteer.PlaceName.Flag;
-import dateline.corpus.gazetteer.PlaceName.Use;
 import dateline.index.annotate.NameMatcher.Match;
 import dateline.index.annotate.Tokens.Casing;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ final class PlaceFinder {
   }
 
   static Span span(Tokens tokens, int start, int end, KnownName name) {
-    boolean hasArticle = end > start + 1 && tokens.text(start, start + 1).equalsIgnoreCase("the");
+    boolean hasArticle = end > start + 1 && tokens.isInAnyCase(start, "the");
     return new Span(tokens, hasArticle ? start + 1 : start, end, EntityKind.PLACE, how(name));
   }
 
@@ -201,11 +200,6 @@ final class PlaceFinder {
 
   /// The first half of _Russo-Japanese_ without the second.
   static boolean isPrefixAlone(Tokens tokens, Match match) {
-    return isPrefix(match) && !isBeforeHyphen(tokens, match.end());
-  }
-
-  /// Never stands alone, as _Russo-_.
-  static boolean isPrefix(Match match) {
-    return match.name().senses().stream().allMatch(sense -> sense.is(Use.PREFIX));
+    return match.name().isPrefix() && !isBeforeHyphen(tokens, match.end());
   }
 }

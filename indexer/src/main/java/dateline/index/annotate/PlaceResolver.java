@@ -55,12 +55,12 @@ final class PlaceResolver {
   private static Map<String, Integer> countries(List<PlaceHit> hits) {
     var countries = new HashMap<String, Integer>();
     for (PlaceHit hit : hits) {
-      Sense first = hit.name().senses().getFirst();
-      String country = first.place().country();
+      KnownName name = hit.name();
       boolean isClear =
-          (hit.name().senses().size() == 1 && !first.has(Flag.COMMON))
-              || (first.has(Flag.CAPS) && !first.has(Flag.PERSON));
-      if (isClear && country != null) {
+          (name.senses().size() == 1 && !name.has(Flag.COMMON))
+              || (name.has(Flag.CAPS) && !name.has(Flag.PERSON));
+      String country = isClear ? name.senses().getFirst().place().country() : null;
+      if (country != null) {
         countries.merge(country, hit.source() == PlaceHit.Source.DATELINE ? 3 : 1, Integer::sum);
       }
     }
@@ -82,14 +82,16 @@ final class PlaceResolver {
   }
 
   private @Nullable PlaceEntry likeliest(PlaceHit hit, Map<String, Integer> countries) {
-    Sense first = cityState(hit.name());
+    Sense first = hit.name().first();
     Sense best = first;
     int bestCount = count(first, countries);
     for (Sense sense : hit.name().senses()) {
+      if (bestCount > 0) {
+        break;
+      }
       boolean isComparable =
           sense.place().population() * POPULATION_RATIO_MAX >= first.place().population();
       if (isComparable
-          && bestCount == 0
           && sense.name().use() == first.name().use()
           && count(sense, countries) > 0) {
         best = sense;
@@ -98,17 +100,6 @@ final class PlaceResolver {
     }
     boolean needsSupport = best.has(Flag.COMMON) && hit.source() == PlaceHit.Source.TEXT;
     return needsSupport && bestCount == 0 && hit.container() == null ? null : best.place();
-  }
-
-  /// The first sense; for a city that has its country's name, as _Hong Kong_, the country.
-  private static Sense cityState(KnownName name) {
-    Sense first = name.senses().getFirst();
-    for (Sense sense : name.senses()) {
-      if (sense.place().id().equals(first.place().country())) {
-        return sense;
-      }
-    }
-    return first;
   }
 
   private static int count(Sense sense, Map<String, Integer> countries) {

@@ -112,6 +112,7 @@ final class RoleLinker {
     SHORT.forEach((office, longer) -> {
       List<Holder> particular =
           holders.entrySet().stream()
+              .filter(each -> each.getKey().contains(office))
               .filter(each -> longer.matcher(each.getKey()).matches())
               .flatMap(each -> each.getValue().stream())
               .toList();
@@ -198,15 +199,14 @@ final class RoleLinker {
   private @Nullable Person person(
       Tokens tokens, int i, RoleMatcher.Match match, Map<String, List<Holder>> holders) {
     List<Holder> candidates = holders.get(office(match.role()));
+    if (candidates == null) {
+      return null;
+    }
     boolean isPlaced = names.longest(tokens, i) != null; // U.S. attorney
     boolean isNamed =
         tokens.isJoined(match.end())
             && (tokens.isCapitalised(match.end()) || tokens.is(match.end(), '-'));
-    if (candidates == null
-        || isPlaced
-        || isNamed
-        || !isDefinite(tokens, i)
-        || isOfSomething(tokens, match.end())) {
+    if (isPlaced || isNamed || !isDefinite(tokens, i) || isOfSomething(tokens, match.end())) {
       return null;
     }
     String country = country(tokens, i);
@@ -229,7 +229,7 @@ final class RoleLinker {
     for (int at = i - 1;
         at >= Math.max(0, i - QUALIFIER_TOKENS_MAX) && tokens.isJoined(at + 1);
         at--) {
-      if (tokens.text(at, at + 1).equalsIgnoreCase("the")) {
+      if (tokens.isInAnyCase(at, "the")) {
         return true;
       }
       if (!tokens.isCapitalised(at)) {
@@ -241,6 +241,6 @@ final class RoleLinker {
 
   /// _the president of the bank_ is another office.
   private static boolean isOfSomething(Tokens tokens, int i) {
-    return tokens.isJoined(i) && tokens.text(i, i + 1).equals("of");
+    return tokens.isJoined(i) && tokens.is(i, "of");
   }
 }

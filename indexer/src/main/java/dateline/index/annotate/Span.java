@@ -19,7 +19,7 @@ record Span(Tokens tokens, int start, int end, EntityKind kind, Mention.How how)
         tokens.zone,
         tokens.codePoints(from),
         tokens.codePoints(to),
-        tokens.text.substring(from, to),
+        text(),
         how);
   }
 }

@@ -189,19 +189,26 @@ final class Tokens {
   }
 
   String text(int i) {
-    return isMarked(i) ? text(i, i + 1) : spellings[i].text();
+    return text(i, i + 1);
+  }
+
+  String text(int start, int end) {
+    return isSpelled(start, end)
+        ? spellings[start].text()
+        : text.substring(starts[start], ends[end - 1]);
   }
 
   /// As [FoldedName] has it.
   String folded(int i) {
-    return isMarked(i) ? FoldedName.of(text(i, i + 1)) : spellings[i].folded();
+    return folded(i, i + 1);
   }
 
-  private boolean isMarked(int i) {
-    return (traits[i] & Traits.MARKED) != 0;
+  String folded(int start, int end) {
+    return isSpelled(start, end) ? spellings[start].folded() : FoldedName.of(text(start, end));
   }
 
-  String text(int start, int end) {
-    return text.substring(starts[start], ends[end - 1]);
+  /// One token that stands in the text as in [#chars].
+  private boolean isSpelled(int start, int end) {
+    return end == start + 1 && (traits[start] & Traits.MARKED) == 0;
   }
 }
