@@ -66,11 +66,7 @@ public final class Annotator {
     issues = new IssueScorer(gazetteer, lexicon, stems);
     var openings =
         new Openings(
-            names::opensWith,
-            names::opensInCapitalsWith,
-            roles::opensWith,
-            issues::opensWith,
-            issues::opensCasedWith);
+            names.cased(), names.capitals(), roles.trie(), issues.stemmed(), issues.cased());
     tokenizer = new Tokenizer(lexicon, stems, openings);
   }
 

@@ -18,6 +18,8 @@ final class Entities {
   private record Draft(
       EntityKind kind, String key, String label, @Nullable String country, List<Span> spans) {}
 
+  private record PlaceDraft(PlaceEntry place, List<Span> spans) {}
+
   private final List<Tokens> zones;
   private final List<FoundEntity> entities = new ArrayList<>();
 
@@ -57,23 +59,28 @@ final class Entities {
 
   void addPlaces(List<PlaceHit> hits, Map<PlaceHit, PlaceEntry> places) {
     var salience = new PlaceSalience(hits, places);
-    var spans = new LinkedHashMap<PlaceEntry, List<Span>>();
+    var drafts = new LinkedHashMap<String, PlaceDraft>();
     for (PlaceHit hit : hits) {
       PlaceEntry place = places.get(hit);
       if (place != null) {
-        spans.computeIfAbsent(place, _ -> new ArrayList<>()).add(hit.span());
+        drafts
+            .computeIfAbsent(place.id(), _ -> new PlaceDraft(place, new ArrayList<>()))
+            .spans()
+            .add(hit.span());
       }
     }
-    spans.forEach((place, mentions) ->
-        entities.add(
-            new FoundEntity(
-                EntityKind.PLACE,
-                place.id(),
-                place.label(),
-                place.country(),
-                salience.isSalient(place),
-                salience.score(place),
-                mentions(mentions))));
+    drafts.forEach((id, draft) -> {
+      PlaceEntry place = draft.place();
+      entities.add(
+          new FoundEntity(
+              EntityKind.PLACE,
+              id,
+              place.label(),
+              place.country(),
+              salience.isSalient(place),
+              salience.score(place),
+              mentions(draft.spans())));
+    });
   }
 
   List<FoundEntity> inReadingOrder() {
@@ -102,6 +109,8 @@ final class Entities {
     spans.sort(
         Comparator.<Span>comparingInt(span -> zones.indexOf(span.tokens()))
             .thenComparingInt(Span::start));
-    return spans.stream().map(Span::mention).toList();
+    var mentions = new ArrayList<Mention>(spans.size());
+    spans.forEach(span -> mentions.add(span.mention()));
+    return mentions;
   }
 }

@@ -27,11 +27,6 @@ final class IssueScorer {
 
   private record Vote(int issue, double weight) {}
 
-  /// The number by which a word is looked up.
-  private interface Form {
-    int of(Tokens tokens, int i);
-  }
-
   private final Lexicon lexicon;
   private final Stems stems;
   private final NameTrie stemmed = new NameTrie();
@@ -68,12 +63,14 @@ final class IssueScorer {
     }
   }
 
-  boolean opensWith(int stem) {
-    return stemmed.opensWith(stem);
+  /// Terms of stems.
+  NameTrie stemmed() {
+    return stemmed;
   }
 
-  boolean opensCasedWith(int word) {
-    return cased.opensWith(word);
+  /// Terms as they are written.
+  NameTrie cased() {
+    return cased;
   }
 
   /// Assigned issues, the strongest first.
@@ -122,17 +119,38 @@ final class IssueScorer {
       }
       words++;
       if ((tokens.traits[i] & Traits.OPENS_TERM) != 0) {
-        walk(stemmed, IssueScorer::stem, tokens, i, occurrences);
+        addStemmed(tokens, i, occurrences);
       }
       if ((tokens.traits[i] & Traits.OPENS_CASED_TERM) != 0) {
-        walk(cased, IssueScorer::written, tokens, i, occurrences);
+        addCased(tokens, i, occurrences);
       }
     }
     return words;
   }
 
-  private static int stem(Tokens tokens, int i) {
-    return tokens.spellings[i].stem;
+  private void addStemmed(Tokens tokens, int start, TermCounts occurrences) {
+    double weight = weight(tokens, start);
+    int node = tokens.spellings[start].openings.term();
+    add(stemmed, node, weight, occurrences);
+    for (int i = start + 1; i < tokens.size && node != NameTrie.NONE; i++) {
+      if (!isSkipped(tokens, i)) {
+        boolean mayGoOn = (tokens.traits[i] & Traits.CONTINUES_TERM) != 0;
+        node = mayGoOn ? stemmed.next(node, tokens.spellings[i].stem) : NameTrie.NONE;
+        add(stemmed, node, weight, occurrences);
+      }
+    }
+  }
+
+  private void addCased(Tokens tokens, int start, TermCounts occurrences) {
+    double weight = weight(tokens, start);
+    int node = cased.first(written(tokens, start));
+    add(cased, node, weight, occurrences);
+    for (int i = start + 1; i < tokens.size && node != NameTrie.NONE; i++) {
+      if (!isSkipped(tokens, i)) {
+        node = cased.next(node, written(tokens, i));
+        add(cased, node, weight, occurrences);
+      }
+    }
   }
 
   /// [Lexicon#UNKNOWN] where capitals say nothing.
@@ -142,21 +160,9 @@ final class IssueScorer {
     return isWritten ? tokens.spellings[i].asWritten : Lexicon.UNKNOWN;
   }
 
-  private static void walk(
-      NameTrie trie, Form form, Tokens tokens, int start, TermCounts occurrences) {
-    double weight = weight(tokens, start);
-    int node = NameTrie.ROOT;
-    for (int i = start; i < tokens.size; i++) {
-      if (isSkipped(tokens, i)) {
-        continue;
-      }
-      node = trie.next(node, form.of(tokens, i));
-      if (node == NameTrie.NONE) {
-        return;
-      }
-      if (trie.payload(node) != NameTrie.NONE) {
-        occurrences.add(trie.payload(node), weight);
-      }
+  private static void add(NameTrie trie, int node, double weight, TermCounts occurrences) {
+    if (node != NameTrie.NONE && trie.payload(node) != NameTrie.NONE) {
+      occurrences.add(trie.payload(node), weight);
     }
   }
 

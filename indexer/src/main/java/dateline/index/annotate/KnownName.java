@@ -28,6 +28,8 @@ final class KnownName {
   private final boolean isWide;
   private final boolean isPrefix;
   private final @Nullable Sense first;
+  private final @Nullable String clearCountry;
+  private final Mention.How how;
 
   /// @param senses places of that name, the most prominent first; may be empty
   /// @param organisations organisations of that name; may be empty
@@ -42,6 +44,8 @@ final class KnownName {
     isWide = !senses.isEmpty() && senses.getFirst().place().kind() != PlaceEntry.Kind.CITY;
     isPrefix = senses.stream().allMatch(sense -> sense.is(PlaceName.Use.PREFIX));
     first = senses.isEmpty() ? null : first(senses);
+    clearCountry = isClear() ? senses.getFirst().place().country() : null;
+    how = senses.isEmpty() ? Mention.How.NAME : how(senses.getFirst().name().use());
   }
 
   List<Sense> senses() {
@@ -78,6 +82,30 @@ final class KnownName {
   /// Never stands alone, as _Russo-_.
   boolean isPrefix() {
     return isPrefix;
+  }
+
+  /// The country that a place of this name lies in or is, where the name leaves no choice; else
+  /// null.
+  @Nullable String clearCountry() {
+    return clearCountry;
+  }
+
+  /// How a place is found by this name.
+  Mention.How how() {
+    return how;
+  }
+
+  private boolean isClear() {
+    return (senses.size() == 1 && !has(PlaceName.Flag.COMMON))
+        || (has(PlaceName.Flag.CAPS) && !has(PlaceName.Flag.PERSON));
+  }
+
+  private static Mention.How how(PlaceName.Use use) {
+    return switch (use) {
+      case NAME, ABBREVIATION -> Mention.How.NAME;
+      case DEMONYM, PREFIX -> Mention.How.DEMONYM;
+      case METONYM -> Mention.How.METONYM;
+    };
   }
 
   private static Sense first(List<Sense> senses) {

@@ -76,7 +76,7 @@ final class LongNames {
       @Nullable Match match = names.longest(tokens, i);
       if (match != null && match.end() <= end && isCountry(match.name())) {
         Mention.How how =
-            PlaceFinder.how(match.name()) == Mention.How.DEMONYM
+            match.name().how() == Mention.How.DEMONYM
                 ? Mention.How.DEMONYM
                 : Mention.How.METONYM;
         var span = new Span(tokens, i, match.end(), EntityKind.PLACE, how);

@@ -267,7 +267,7 @@ final class NameEvidence {
     return match != null
         && match.end() == i + 1
         && match.name().isPlace()
-        && PlaceFinder.how(match.name()) == Mention.How.DEMONYM;
+        && match.name().how() == Mention.How.DEMONYM;
   }
 
   private boolean isArticle(Tokens tokens, int i) {

@@ -50,12 +50,14 @@ final class NameMatcher {
         add(surface, new KnownName(draft.senses(), draft.organisations()), words));
   }
 
-  boolean opensWith(int word) {
-    return cased.opensWith(word);
+  /// Names as they are written.
+  NameTrie cased() {
+    return cased;
   }
 
-  boolean opensInCapitalsWith(int word) {
-    return capitals.opensWith(word);
+  /// Names as text in capitals is looked up.
+  NameTrie capitals() {
+    return capitals;
   }
 
   /// The longest name from token `start` on within its sentence; null when there is none.
@@ -73,19 +75,23 @@ final class NameMatcher {
   }
 
   private @Nullable Match lookUp(Tokens tokens, int start) {
-    NameTrie trie = tokens.casings[start] == Tokens.Casing.CAPITALS ? capitals : cased;
-    Match best = null;
-    int node = NameTrie.ROOT;
-    for (int i = start; i < tokens.size && (i == start || tokens.isJoined(i)); i++) {
+    boolean isCapitals = tokens.casings[start] == Tokens.Casing.CAPITALS;
+    NameTrie trie = isCapitals ? capitals : cased;
+    Openings.Nodes openings = tokens.spellings[start].openings;
+    int node = isCapitals ? openings.nameInCapitals() : openings.name();
+    int end = start + 1;
+    int name = trie.payload(node);
+    for (int i = start + 1; tokens.goesOn(i, Traits.CONTINUES_NAME); i++) {
       node = trie.next(node, tokens.word(i));
       if (node == NameTrie.NONE) {
         break;
       }
       if (trie.payload(node) != NameTrie.NONE) {
-        best = new Match(i + 1, names.get(trie.payload(node)));
+        end = i + 1;
+        name = trie.payload(node);
       }
     }
-    return best;
+    return name == NameTrie.NONE ? null : new Match(end, names.get(name));
   }
 
   /// As [#longest] in a dateline, where a name may be in capitals and a point may be missing.
@@ -108,13 +114,11 @@ final class NameMatcher {
   }
 
   private int nextInDateline(NameTrie trie, int node, Tokens tokens, int i) {
-    int start = tokens.starts[i];
-    int end = tokens.ends[i];
-    for (Lexicon.View view : List.of(Lexicon.View.AS_WRITTEN, Lexicon.View.TITLE)) {
-      int next = trie.next(node, lexicon.id(tokens.chars, start, end, view));
-      if (next != NameTrie.NONE) {
-        return next;
-      }
+    Spelling spelling = tokens.spellings[i];
+    int written = trie.next(node, spelling.asWritten);
+    int next = written == NameTrie.NONE ? trie.next(node, spelling.title) : written;
+    if (next != NameTrie.NONE) {
+      return next;
     }
     char[] pointed = (tokens.text(i) + ".").toCharArray();
     return trie.next(node, lexicon.id(pointed, 0, pointed.length, Lexicon.View.TITLE));

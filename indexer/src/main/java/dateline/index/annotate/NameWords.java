@@ -9,7 +9,7 @@ final class NameWords {
 
   NameWords(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.tokenizer = new Tokenizer(lexicon, new Stems(lexicon), Openings.NONE);
+    this.tokenizer = new Tokenizer(lexicon, new Stems(lexicon), Openings.none());
   }
 
   int[] of(String name) {

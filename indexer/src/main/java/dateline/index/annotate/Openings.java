@@ -1,37 +1,70 @@
 package dateline.index.annotate;
 
-import java.util.function.IntPredicate;
-
-/// Tells of a word whether a name, a role or a term of an issue opens with it. Most words open
-/// none: where that is known of a spelling, they need no look-up wherever they stand.
+/// Tells of a spelling once what opens and goes on with it: names, roles and terms of issues. Most
+/// words open none, and few go on with one, so that they need no look-up wherever they stand.
 ///
-/// Each takes the number of a form of the word, as [Spelling] has them.
+/// @param names as they are written
+/// @param namesInCapitals as text in capitals is looked up
+/// @param roles by the lower-case word
+/// @param terms by the stem
+/// @param casedTerms as they are written
 record Openings(
-    IntPredicate names,
-    IntPredicate namesInCapitals,
-    IntPredicate roles,
-    IntPredicate terms,
-    IntPredicate casedTerms) {
+    NameTrie names,
+    NameTrie namesInCapitals,
+    NameTrie roles,
+    NameTrie terms,
+    NameTrie casedTerms) {
   /// While the dictionaries are being filled.
-  static final Openings NONE = new Openings(_ -> false, _ -> false, _ -> false, _ -> false, _ -> false);
-
-  /// Of a word outside text in capitals, as bits of [Traits].
-  int of(int asWritten, int lower, int stem) {
-    return bit(names.test(asWritten), Traits.OPENS_NAME)
-        | bit(casedTerms.test(asWritten), Traits.OPENS_CASED_TERM)
-        | inAnyCase(lower, stem);
+  static Openings none() {
+    var none = new NameTrie();
+    return new Openings(none, none, none, none, none);
   }
 
-  /// Of a word in capitals, where capitals tell no terms.
-  int inCapitals(int title, int lower, int stem) {
-    return bit(namesInCapitals.test(title), Traits.OPENS_NAME) | inAnyCase(lower, stem);
+  /// The node behind a word in each trie, [NameTrie#NONE] where nothing opens with it.
+  record Nodes(int name, int nameInCapitals, int role, int term, int casedTerm) {
+    private static final Nodes NONE =
+        new Nodes(
+            NameTrie.NONE, NameTrie.NONE, NameTrie.NONE, NameTrie.NONE, NameTrie.NONE);
   }
 
-  private int inAnyCase(int lower, int stem) {
-    return bit(roles.test(lower), Traits.OPENS_ROLE) | bit(terms.test(stem), Traits.OPENS_TERM);
+  Nodes nodes(Spelling.Numbers word) {
+    var nodes =
+        new Nodes(
+            names.first(word.asWritten()),
+            namesInCapitals.first(word.title()),
+            roles.first(word.lower()),
+            terms.first(word.stem()),
+            casedTerms.first(word.asWritten()));
+    return nodes.equals(Nodes.NONE) ? Nodes.NONE : nodes;
   }
 
-  private static int bit(boolean opens, int trait) {
-    return opens ? trait : 0;
+  /// Bits of [Traits] for a word outside text in capitals.
+  int traits(Nodes nodes, Spelling.Numbers word) {
+    return opens(nodes.name(), Traits.OPENS_NAME)
+        | opens(nodes.casedTerm(), Traits.OPENS_CASED_TERM)
+        | bit(names.continuesWith(word.asWritten()), Traits.CONTINUES_NAME)
+        | inAnyCase(nodes, word);
+  }
+
+  /// Bits of [Traits] for a word in capitals, which make no cased term.
+  int traitsInCapitals(Nodes nodes, Spelling.Numbers word) {
+    return opens(nodes.nameInCapitals(), Traits.OPENS_NAME)
+        | bit(namesInCapitals.continuesWith(word.title()), Traits.CONTINUES_NAME)
+        | inAnyCase(nodes, word);
+  }
+
+  private int inAnyCase(Nodes nodes, Spelling.Numbers word) {
+    return opens(nodes.role(), Traits.OPENS_ROLE)
+        | opens(nodes.term(), Traits.OPENS_TERM)
+        | bit(roles.continuesWith(word.lower()), Traits.CONTINUES_ROLE)
+        | bit(terms.continuesWith(word.stem()), Traits.CONTINUES_TERM);
+  }
+
+  private static int opens(int node, int trait) {
+    return bit(node != NameTrie.NONE, trait);
+  }
+
+  private static int bit(boolean isSet, int trait) {
+    return isSet ? trait : 0;
   }
 }

@@ -72,15 +72,7 @@ final class PlaceFinder {
 
   static Span span(Tokens tokens, int start, int end, KnownName name) {
     boolean hasArticle = end > start + 1 && tokens.isInAnyCase(start, "the");
-    return new Span(tokens, hasArticle ? start + 1 : start, end, EntityKind.PLACE, how(name));
-  }
-
-  static Mention.How how(KnownName name) {
-    return switch (name.senses().getFirst().name().use()) {
-      case NAME, ABBREVIATION -> Mention.How.NAME;
-      case DEMONYM, PREFIX -> Mention.How.DEMONYM;
-      case METONYM -> Mention.How.METONYM;
-    };
+    return new Span(tokens, hasArticle ? start + 1 : start, end, EntityKind.PLACE, name.how());
   }
 
   private boolean isPlace(Tokens tokens, int i, Match match, Predicate<String> isOrdinary) {

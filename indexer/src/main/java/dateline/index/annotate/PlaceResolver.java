@@ -55,11 +55,7 @@ final class PlaceResolver {
   private static Map<String, Integer> countries(List<PlaceHit> hits) {
     var countries = new HashMap<String, Integer>();
     for (PlaceHit hit : hits) {
-      KnownName name = hit.name();
-      boolean isClear =
-          (name.senses().size() == 1 && !name.has(Flag.COMMON))
-              || (name.has(Flag.CAPS) && !name.has(Flag.PERSON));
-      String country = isClear ? name.senses().getFirst().place().country() : null;
+      String country = hit.name().clearCountry();
       if (country != null) {
         countries.merge(country, hit.source() == PlaceHit.Source.DATELINE ? 3 : 1, Integer::sum);
       }

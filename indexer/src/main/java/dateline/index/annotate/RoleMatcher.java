@@ -26,8 +26,8 @@ final class RoleMatcher {
     }
   }
 
-  boolean opensWith(int word) {
-    return trie.opensWith(word);
+  NameTrie trie() {
+    return trie;
   }
 
   /// The longest role from token `start` on; null when there is none.
@@ -35,17 +35,19 @@ final class RoleMatcher {
     if ((tokens.traits[start] & Traits.OPENS_ROLE) == 0) {
       return null;
     }
-    Match best = null;
-    int node = NameTrie.ROOT;
-    for (int i = start; i < tokens.size && (i == start || tokens.isJoined(i)); i++) {
+    int node = tokens.spellings[start].openings.role();
+    int end = start + 1;
+    int role = trie.payload(node);
+    for (int i = start + 1; tokens.goesOn(i, Traits.CONTINUES_ROLE); i++) {
       node = trie.next(node, tokens.spellings[i].lower);
       if (node == NameTrie.NONE) {
         break;
       }
       if (trie.payload(node) != NameTrie.NONE) {
-        best = new Match(i + 1, roles.get(trie.payload(node)));
+        end = i + 1;
+        role = trie.payload(node);
       }
     }
-    return best;
+    return role == NameTrie.NONE ? null : new Match(end, roles.get(role));
   }
 }

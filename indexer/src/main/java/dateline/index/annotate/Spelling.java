@@ -34,6 +34,9 @@ final class Spelling {
   /// Of the lower-case word.
   final int lowerTraits;
 
+  /// Where names, roles and terms go on that open with the word.
+  final Openings.Nodes openings;
+
   final int smallLetters;
   final int capitalLetters;
   private @Nullable String text;
@@ -49,9 +52,10 @@ final class Spelling {
     title = numbers.title();
     lower = numbers.lower();
     stem = numbers.stem();
+    this.openings = openings.nodes(numbers);
     int form = Traits.ofForm(written);
-    traits = form | lexicon.traits(asWritten) | openings.of(asWritten, lower, stem);
-    titleTraits = form | lexicon.traits(title) | openings.inCapitals(title, lower, stem);
+    traits = form | lexicon.traits(asWritten) | openings.traits(this.openings, numbers);
+    titleTraits = form | lexicon.traits(title) | openings.traitsInCapitals(this.openings, numbers);
     lowerTraits = lexicon.traits(lower);
     int small = 0;
     int capital = 0;

@@ -144,6 +144,11 @@ final class Tokens {
     return i > 0 && i < size && breaks[i] == NOTHING;
   }
 
+  /// A word with a trait that nothing separates from the one before.
+  boolean goesOn(int i, int trait) {
+    return isJoined(i) && (traits[i] & trait) != 0;
+  }
+
   boolean opensSentence(int i) {
     int before = i - 1;
     return i == 0

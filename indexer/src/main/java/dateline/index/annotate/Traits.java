@@ -69,12 +69,15 @@ final class Traits {
   /// What stands in the text may differ, by the shape of an apostrophe or a hyphen.
   static final int MARKED = 1 << 23;
 
-  // of what opens with the word, as Openings tells them
+  // of what opens and goes on with the word, as Openings tells
 
   static final int OPENS_NAME = 1 << 24;
   static final int OPENS_ROLE = 1 << 25;
   static final int OPENS_TERM = 1 << 26;
   static final int OPENS_CASED_TERM = 1 << 27;
+  static final int CONTINUES_NAME = 1 << 28;
+  static final int CONTINUES_ROLE = 1 << 29;
+  static final int CONTINUES_TERM = 1 << 30;
 
   private Traits() {}
 
