@@ -105,14 +105,12 @@ public final class Annotator {
     offices.link(zones, found.all(), learned);
     List<Person> lone = loneNames.find(zones, unknown, found.all(), ordinary::contains);
     zones.forEach(tokens -> places.find(tokens, ordinary::contains, placeHits, organisations));
-    placeHits.sort(
-        Comparator.<PlaceHit>comparingInt(hit -> zones.indexOf(hit.span().tokens()))
-            .thenComparingInt(hit -> hit.span().start()));
+    placeHits.sort(PlaceHit.READING_ORDER);
     List<PlaceHit> hits = PlaceFinder.withContainers(placeHits);
-    var entities = new Entities(zones);
+    var entities = new Entities();
     entities.addPeople(found.all(), learned);
     entities.addPeople(lone, learned);
-    entities.addPlaces(hits, resolver.resolve(hits));
+    entities.addPlaces(resolver.resolve(hits));
     entities.addOrganisations(organisations);
     List<FoundEntity> all =
         new ArrayList<>(decided(article, further(article, entities.inReadingOrder())));
@@ -156,7 +154,7 @@ public final class Annotator {
     for (Zone zone : READ) {
       String text = article.text(zone);
       if (!text.isBlank()) {
-        zones.add(tokenizer.tokens(zone, text));
+        zones.add(tokenizer.tokens(zones.size(), zone, text));
       }
     }
     return zones;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers the mentions of one article into its entities.
@@ -20,12 +19,7 @@ final class Entities {
 
   private record PlaceDraft(PlaceEntry place, List<Span> spans) {}
 
-  private final List<Tokens> zones;
   private final List<FoundEntity> entities = new ArrayList<>();
-
-  Entities(List<Tokens> zones) {
-    this.zones = zones;
-  }
 
   void addPeople(List<Person> people, LearnedNames learned) {
     var drafts = new LinkedHashMap<String, Draft>();
@@ -57,17 +51,15 @@ final class Entities {
     drafts.values().forEach(this::addByMentions);
   }
 
-  void addPlaces(List<PlaceHit> hits, Map<PlaceHit, PlaceEntry> places) {
-    var salience = new PlaceSalience(hits, places);
+  void addPlaces(List<LocatedHit> hits) {
+    var salience = new PlaceSalience(hits);
     var drafts = new LinkedHashMap<String, PlaceDraft>();
-    for (PlaceHit hit : hits) {
-      PlaceEntry place = places.get(hit);
-      if (place != null) {
-        drafts
-            .computeIfAbsent(place.id(), _ -> new PlaceDraft(place, new ArrayList<>()))
-            .spans()
-            .add(hit.span());
-      }
+    for (LocatedHit located : hits) {
+      PlaceEntry place = located.place();
+      drafts
+          .computeIfAbsent(place.id(), _ -> new PlaceDraft(place, new ArrayList<>()))
+          .spans()
+          .add(located.hit().span());
     }
     drafts.forEach((id, draft) -> {
       PlaceEntry place = draft.place();
@@ -105,10 +97,8 @@ final class Entities {
             mentions(draft.spans())));
   }
 
-  private List<Mention> mentions(List<Span> spans) {
-    spans.sort(
-        Comparator.<Span>comparingInt(span -> zones.indexOf(span.tokens()))
-            .thenComparingInt(Span::start));
+  private static List<Mention> mentions(List<Span> spans) {
+    spans.sort(Span.READING_ORDER);
     var mentions = new ArrayList<Mention>(spans.size());
     spans.forEach(span -> mentions.add(span.mention()));
     return mentions;

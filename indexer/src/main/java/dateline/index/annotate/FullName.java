@@ -17,11 +17,14 @@ final class FullName {
   private static final int ARTICLE_LETTERS = 2;
   private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
 
+  private static final int SUFFIX_LETTERS_MAX = 3;
+
   private final List<String> words;
   private final String first;
   private final boolean isFamilyFirst;
   private final String label;
   private @Nullable String folded;
+  private @Nullable String key;
   private @Nullable String spelledKey;
   private @Nullable String family;
 
@@ -61,12 +64,21 @@ final class FullName {
     return known;
   }
 
+  /// The same words, in the same order of names.
+  boolean isSpelledAs(FullName other) {
+    return isFamilyFirst == other.isFamilyFirst && label.equals(other.label);
+  }
+
   /// The same for the spellings of one name with and without middle initials, and for _Joe_ and
   /// _Joseph_.
   String key() {
-    String spelled = spelledKey();
-    int rest = FoldedName.of(words.getFirst()).length();
-    return first + spelled.substring(rest);
+    String known = key;
+    if (known == null) {
+      int rest = FoldedName.of(words.getFirst()).length();
+      known = first + spelledKey().substring(rest);
+      key = known;
+    }
+    return known;
   }
 
   /// As [#key], with the first name as it is written.
@@ -142,7 +154,7 @@ final class FullName {
   }
 
   static boolean isSuffix(String word) {
-    return SUFFIXES.contains(word);
+    return word.length() <= SUFFIX_LETTERS_MAX && SUFFIXES.contains(word);
   }
 
   private static boolean isInitial(String word) {

@@ -192,9 +192,13 @@ public final class LearnedNames {
   /// What the bearer of a full name is called in every article.
   String keyOf(FullName name) {
     String key = name.key();
+    Set<String> several = namesakes.get(key);
+    if (several == null) {
+      return key;
+    }
     String initials = name.middleInitials();
     // of H. and H. W. the shorter, which both have in common
-    return namesakes.getOrDefault(key, Set.of()).stream()
+    return several.stream()
         .filter(known -> !initials.isEmpty() && FullName.areCompatible(known, initials))
         .findFirst()
         .map(known -> key + "/" + known)

@@ -13,7 +13,7 @@ final class NameWords {
   }
 
   int[] of(String name) {
-    Tokens tokens = tokenizer.tokens(Zone.BODY, name);
+    Tokens tokens = tokenizer.tokens(0, Zone.BODY, name);
     int[] numbers = new int[tokens.size];
     for (int i = 0; i < tokens.size; i++) {
       numbers[i] = lexicon.add(new String(tokens.chars, tokens.starts[i], length(tokens, i)));
@@ -23,7 +23,7 @@ final class NameWords {
 
   /// As [Tokens#words] has them in a paragraph of capitals.
   int[] withFirstCapitals(String name) {
-    Tokens tokens = tokenizer.tokens(Zone.BODY, name);
+    Tokens tokens = tokenizer.tokens(0, Zone.BODY, name);
     int[] numbers = new int[tokens.size];
     for (int i = 0; i < tokens.size; i++) {
       char[] word = new char[length(tokens, i)];

@@ -30,11 +30,11 @@ final class PeopleLinker {
   List<Bare> link(List<Tokens> zones, People people, Function<Bare, @Nullable FullName> archive) {
     var left = new ArrayList<Bare>();
     var ordered = new ArrayList<>(people.bare);
-    ordered.sort(Comparator.comparingLong(bare -> position(bare.span(), zones)));
+    ordered.sort(Comparator.comparingLong(bare -> bare.span().position()));
     for (Bare bare : ordered) {
       Person person =
           antecedent(
-              people.called(bare.name().folded()), bare.span(), bare.role(), zones);
+              people.called(bare.name().folded()), bare.span(), bare.role());
       FullName known = person == null ? archive.apply(bare) : null;
       if (known != null) {
         person = people.known(known);
@@ -48,22 +48,22 @@ final class PeopleLinker {
       }
     }
     if (!people.isEmpty()) {
-      zones.forEach(tokens -> linkUntitled(tokens, people, zones));
+      zones.forEach(tokens -> linkUntitled(tokens, people));
     }
     for (Person person : people.all()) {
-      person.mentions.sort(Comparator.comparingLong(span -> position(span, zones)));
+      person.mentions.sort(Span.READING_ORDER);
     }
     return left;
   }
 
-  private void linkUntitled(Tokens tokens, People people, List<Tokens> zones) {
+  private void linkUntitled(Tokens tokens, People people) {
     int i = 0;
     while (i < tokens.size) {
       int end = tokens.spans[i] == null && tokens.isWord(i) ? formEnd(tokens, i, people) : 0;
       if (end > 0 && mayBePerson(tokens, i, end)) {
         var span = new Span(tokens, i, end, EntityKind.PERSON, Mention.How.COREFERENCE);
         Person person =
-            antecedent(people.called(tokens.folded(i, end)), span, null, zones);
+            antecedent(people.called(tokens.folded(i, end)), span, null);
         if (person != null) {
           tokens.take(span);
           person.add(span, null);
@@ -127,15 +127,15 @@ final class PeopleLinker {
   }
 
   private static @Nullable Person antecedent(
-      List<Person> candidates, Span span, @Nullable Role role, List<Tokens> zones) {
-    long here = position(span, zones);
+      List<Person> candidates, Span span, @Nullable Role role) {
+    long here = span.position();
     Person best = null;
     long bestDistance = Long.MAX_VALUE;
     for (Person person : candidates) {
       if (!person.mayBe(role)) {
         continue;
       }
-      long distance = distance(person, here, span.tokens(), zones);
+      long distance = distance(person, here, span.tokens());
       if (role != null && person.holds(role)) {
         distance /= 1000; // a title once given outweighs nearness
       }
@@ -148,18 +148,14 @@ final class PeopleLinker {
   }
 
   /// Tokens back to the nearest mention; what comes later counts only when nothing came before.
-  private static long distance(Person person, long here, Tokens tokens, List<Tokens> zones) {
+  private static long distance(Person person, long here, Tokens tokens) {
     long distance = Long.MAX_VALUE - 1;
     for (Span mention : person.mentions) {
-      long there = position(mention, zones);
+      long there = mention.position();
       boolean isBefore = there < here && mention.tokens() == tokens;
       distance =
           Math.min(distance, isBefore ? here - there : 1_000_000_000L + Math.abs(there - here));
     }
     return distance;
-  }
-
-  private static long position(Span span, List<Tokens> zones) {
-    return ((long) zones.indexOf(span.tokens()) << 24) + span.start();
   }
 }

@@ -193,7 +193,9 @@ final class PeopleRules {
     boolean isCapitals =
         tokens.casings[run.start()] == Casing.CAPITALS
             || (run.words().size() == 1 && tokens.isAcronym(run.start()));
-    String first = FoldedName.of(run.words().getFirst());
+    String word = run.words().getFirst();
+    boolean isToken = word.equals(tokens.text(run.start()));
+    String first = isToken ? tokens.folded(run.start()) : FoldedName.of(word);
     boolean isFamilyFirst = evidence.isFamilyFirst(tokens, run);
     return new FullName(
         isCapitals ? run.words().stream().map(Capitals::undone).toList() : run.words(),

@@ -5,6 +5,7 @@ import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.gazetteer.PlaceEntry;
 import dateline.corpus.gazetteer.PlaceName.Flag;
 import dateline.index.annotate.KnownName.Sense;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,8 +26,8 @@ final class PlaceResolver {
     this.gazetteer = gazetteer;
   }
 
-  /// The place of each hit; those that are not believed are left out.
-  Map<PlaceHit, PlaceEntry> resolve(List<PlaceHit> hits) {
+  /// The hits that are believed, with the place of each.
+  List<LocatedHit> resolve(List<PlaceHit> hits) {
     Map<String, Integer> countries = countries(hits);
     var senses = new IdentityHashMap<KnownName, PlaceEntry>();
     for (PlaceHit hit : hits) {
@@ -38,17 +39,17 @@ final class PlaceResolver {
         }
       }
     }
-    var resolved = new IdentityHashMap<PlaceHit, PlaceEntry>();
+    var located = new ArrayList<LocatedHit>(hits.size());
     for (PlaceHit hit : hits) {
-      PlaceEntry place = senses.get(hit.name());
+      PlaceEntry place = senses.isEmpty() ? null : senses.get(hit.name());
       if (place == null) {
         place = likeliest(hit, countries);
       }
       if (place != null) {
-        resolved.put(hit, place);
+        located.add(new LocatedHit(hit, place));
       }
     }
-    return resolved;
+    return located;
   }
 
   /// How often the story names each country by names that leave no choice; datelines count more.
@@ -78,24 +79,31 @@ final class PlaceResolver {
   }
 
   private @Nullable PlaceEntry likeliest(PlaceHit hit, Map<String, Integer> countries) {
-    Sense first = hit.name().first();
-    Sense best = first;
-    int bestCount = count(first, countries);
-    for (Sense sense : hit.name().senses()) {
-      if (bestCount > 0) {
-        break;
-      }
+    KnownName name = hit.name();
+    Sense best = name.senses().size() == 1 ? name.first() : nearest(name, countries);
+    boolean needsSupport =
+        best.has(Flag.COMMON)
+            && hit.source() == PlaceHit.Source.TEXT
+            && hit.container() == null;
+    return needsSupport && count(best, countries) == 0 ? null : best.place();
+  }
+
+  /// The first sense, or one that comes near it in a country of the story.
+  private static Sense nearest(KnownName name, Map<String, Integer> countries) {
+    Sense first = name.first();
+    if (count(first, countries) > 0) {
+      return first;
+    }
+    for (Sense sense : name.senses()) {
       boolean isComparable =
           sense.place().population() * POPULATION_RATIO_MAX >= first.place().population();
       if (isComparable
           && sense.name().use() == first.name().use()
           && count(sense, countries) > 0) {
-        best = sense;
-        bestCount = count(sense, countries);
+        return sense;
       }
     }
-    boolean needsSupport = best.has(Flag.COMMON) && hit.source() == PlaceHit.Source.TEXT;
-    return needsSupport && bestCount == 0 && hit.container() == null ? null : best.place();
+    return first;
   }
 
   private static int count(Sense sense, Map<String, Integer> countries) {

@@ -43,20 +43,18 @@ final class PlaceSalience {
   private final Map<String, PlaceEntry> strongest = new HashMap<>();
   private double highest;
 
-  PlaceSalience(List<PlaceHit> hits, Map<PlaceHit, PlaceEntry> places) {
-    for (PlaceHit hit : hits) {
-      PlaceEntry place = places.get(hit);
-      if (place != null) {
-        double weight = weight(hit);
-        scores.merge(place.id(), weight, Double::sum);
-        if (place.country() != null) {
-          countryScores.merge(place.country(), weight, Double::sum);
-        }
+  PlaceSalience(List<LocatedHit> hits) {
+    for (LocatedHit located : hits) {
+      PlaceEntry place = located.place();
+      double weight = weight(located.hit());
+      scores.merge(place.id(), weight, Double::sum);
+      if (place.country() != null) {
+        countryScores.merge(place.country(), weight, Double::sum);
       }
     }
-    for (PlaceHit hit : hits) {
-      PlaceEntry place = places.get(hit);
-      if (place != null && place.country() != null) {
+    for (LocatedHit located : hits) {
+      PlaceEntry place = located.place();
+      if (place.country() != null) {
         strongest.merge(place.country(), place, this::stronger);
       }
     }
@@ -71,9 +69,14 @@ final class PlaceSalience {
   boolean isSalient(PlaceEntry place) {
     String country = place.country();
     boolean standsForCountry =
-        country != null && (place.id().equals(country) || place.equals(strongest.get(country)));
+        country != null && (place.id().equals(country) || isStrongest(place, country));
     return isEnough(score(place))
         || (standsForCountry && isEnough(countryScores.getOrDefault(country, 0.0)));
+  }
+
+  private boolean isStrongest(PlaceEntry place, String country) {
+    PlaceEntry first = strongest.get(country);
+    return first != null && first.id().equals(place.id());
   }
 
   private boolean isEnough(double score) {
@@ -81,7 +84,7 @@ final class PlaceSalience {
   }
 
   private PlaceEntry stronger(PlaceEntry one, PlaceEntry other) {
-    return score(other) > score(one) ? other : one;
+    return one != other && score(other) > score(one) ? other : one;
   }
 
   private static double weight(PlaceHit hit) {

@@ -110,12 +110,12 @@ final class RoleLinker {
 
   private static void addShort(Map<String, List<Holder>> holders) {
     SHORT.forEach((office, longer) -> {
-      List<Holder> particular =
-          holders.entrySet().stream()
-              .filter(each -> each.getKey().contains(office))
-              .filter(each -> longer.matcher(each.getKey()).matches())
-              .flatMap(each -> each.getValue().stream())
-              .toList();
+      var particular = new ArrayList<Holder>(0);
+      holders.forEach((each, bearers) -> {
+        if (each.contains(office) && longer.matcher(each).matches()) {
+          particular.addAll(bearers);
+        }
+      });
       if (!particular.isEmpty()) {
         holders.merge(office, particular, RoleLinker::joined);
       }

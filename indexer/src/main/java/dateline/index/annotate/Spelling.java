@@ -14,6 +14,21 @@ final class Spelling {
 
   private final char[] written;
   private final long packed;
+
+  // first what each token reads, so that it lies side by side
+
+  /// Of the word as written, with those of its form.
+  final int traits;
+
+  /// Of the lower-case word.
+  final int lowerTraits;
+
+  final int smallLetters;
+  final int capitalLetters;
+
+  /// As [#traits], in capitals text.
+  final int titleTraits;
+
   final int asWritten;
 
   /// Of the word with only its first capital, as all-capitals text is looked up.
@@ -25,20 +40,9 @@ final class Spelling {
   /// Of the word's stem; of the stem of _and_ for an ampersand.
   final int stem;
 
-  /// Of the word as written, with those of its form.
-  final int traits;
-
-  /// As [#traits], in capitals text.
-  final int titleTraits;
-
-  /// Of the lower-case word.
-  final int lowerTraits;
-
   /// Where names, roles and terms go on that open with the word.
   final Openings.Nodes openings;
 
-  final int smallLetters;
-  final int capitalLetters;
   private @Nullable String text;
   private @Nullable String folded;
 

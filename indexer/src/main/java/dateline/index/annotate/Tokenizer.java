@@ -23,8 +23,9 @@ final class Tokenizer {
     this.spellings = new Spellings(lexicon, stems, openings);
   }
 
-  Tokens tokens(Zone zone, String text) {
-    var tokens = new Tokens(zone, text, plain(text));
+  /// @param number place of the zone among those of its article
+  Tokens tokens(int number, Zone zone, String text) {
+    var tokens = new Tokens(number, zone, text, plain(text));
     boolean isWrapped = isWrapped(text);
     for (Paragraphs.Span paragraph : Paragraphs.of(text)) {
       int start = paragraph.start();
@@ -80,10 +81,14 @@ final class Tokenizer {
       }
       int whole = tokenEnd(chars, at, end);
       int next = seam(chars, at, whole);
-      tokens.append(at, next, spellings.of(chars, at, next), pending);
+      tokens.append(at, next, pending);
       boolean isLast = next < whole || endsSentence(chars, at, next, end);
       pending = isLast ? Tokens.SENTENCE : Tokens.NOTHING;
       at = next;
+    }
+    // apart, so that the memory of one word need not be waited for to cut the next
+    for (int i = firstToken; i < tokens.size; i++) {
+      tokens.setSpelling(i, spellings.of(chars, tokens.starts[i], tokens.ends[i]));
     }
     tokens.setCasing(firstToken, ParagraphCasing.of(tokens, firstToken));
   }

@@ -26,6 +26,9 @@ final class Tokens {
   /// With the blank behind it; news in English has 5.3.
   private static final int CHARS_PER_TOKEN = 5;
 
+  /// Place among the zones of the article.
+  final int number;
+
   final Zone zone;
   final String text;
 
@@ -55,7 +58,8 @@ final class Tokens {
   /// Who has taken the token; null while it is free.
   Span[] spans;
 
-  Tokens(Zone zone, String text, char[] chars) {
+  Tokens(int number, Zone zone, String text, char[] chars) {
+    this.number = number;
     this.zone = zone;
     this.text = text;
     this.chars = chars;
@@ -72,7 +76,7 @@ final class Tokens {
     spans = new Span[expected];
   }
 
-  int append(int start, int end, Spelling spelling, byte breakBefore) {
+  void append(int start, int end, byte breakBefore) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
@@ -86,11 +90,13 @@ final class Tokens {
     }
     starts[size] = start;
     ends[size] = end;
-    spellings[size] = spelling;
-    traits[size] = spelling.traits;
-    lowerTraits[size] = spelling.lowerTraits;
-    breaks[size] = breakBefore;
-    return size++;
+    breaks[size++] = breakBefore;
+  }
+
+  void setSpelling(int i, Spelling spelling) {
+    spellings[i] = spelling;
+    traits[i] = spelling.traits;
+    lowerTraits[i] = spelling.lowerTraits;
   }
 
   /// How the tokens from `first` on are written.
