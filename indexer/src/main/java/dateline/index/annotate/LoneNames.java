@@ -144,8 +144,8 @@ final class LoneNames {
 
   /// A capitalised word of running text between words that are none.
   static boolean stands(Tokens tokens, int i) {
-    return tokens.casings[i] == Casing.RUNNING
-        && tokens.isCapitalised(i)
+    return tokens.isCapitalised(i)
+        && tokens.casings[i] == Casing.RUNNING
         && tokens.spans[i] == null
         && tokens.ends[i] - tokens.starts[i] > 2
         && !tokens.isAcronym(i)

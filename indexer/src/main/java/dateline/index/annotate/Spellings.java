@@ -6,12 +6,15 @@ import java.util.Locale;
 
 /// Looks up a token's [Spelling].
 ///
-/// Most words of a text were looked up a moment ago, so a table of pairs of slots remembers them:
-/// the second keeps what the first has lost. Entries are immutable and replaced whole: a race
+/// Most words of a text were looked up a moment ago, so a table of small groups of slots remembers
+/// them: the last used stands first in its group, and what was not used for longest is lost. Entries are immutable and replaced whole: a race
 /// between threads costs one more look-up. To be used once the lexicon is complete, since what is
 /// unknown is remembered too.
 final class Spellings {
   private static final int SLOTS = 1 << 16;
+
+  /// Slots of a group.
+  private static final int WAYS = 4;
 
   /// Of a word whose stem nobody has asked for.
   private static final int UNASKED = -2;
@@ -36,18 +39,24 @@ final class Spellings {
     long packed = Spelling.packed(text, start, end);
     long mixed = // Fibonacci hashing, as in NameTrie
         (packed == 0 ? hash(text, start, end) : packed) * 0x9E3779B97F4A7C15L;
-    int slot = (int) (mixed >>> 40) & (SLOTS - 2);
+    int slot = (int) (mixed >>> 40) & (SLOTS - WAYS);
     Spelling first = recent[slot];
     if (first != null && first.is(text, start, end, packed)) {
       return first;
     }
-    Spelling second = recent[slot + 1];
+    int last = slot + 1;
+    while (last < slot + WAYS - 1
+        && recent[last] != null
+        && !recent[last].is(text, start, end, packed)) {
+      last++;
+    }
+    Spelling known = recent[last];
     Spelling found =
-        second != null && second.is(text, start, end, packed)
-            ? second
+        known != null && known.is(text, start, end, packed)
+            ? known
             : lookUp(Arrays.copyOfRange(text, start, end), packed);
+    System.arraycopy(recent, slot, recent, slot + 1, last - slot);
     recent[slot] = found;
-    recent[slot + 1] = first;
     return found;
   }
 

@@ -75,7 +75,7 @@ final class Tokenizer {
     int at = start;
     while (at < end) {
       char c = chars[at];
-      if (c == ' ' || Character.isWhitespace(c)) {
+      if (isBlank(c)) {
         at++;
         continue;
       }
@@ -126,6 +126,9 @@ final class Tokenizer {
     boolean isDotted = false;
     while (at < end) {
       char c = chars[at];
+      if (c == ' ') {
+        return at; // as at the end of most words
+      }
       if (isAsciiLetter(c) || Character.isLetterOrDigit(c) || isMark(c)) {
         at++;
         continue;
@@ -145,6 +148,10 @@ final class Tokenizer {
       at++;
     }
     return at;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || ((c < ' ' || c > '~') && Character.isWhitespace(c));
   }
 
   private static boolean isAsciiLetter(char c) {
@@ -199,6 +206,9 @@ final class Tokenizer {
     }
     if (at - start == 1) {
       return Character.isUpperCase(chars[start]);
+    }
+    if (!lexicon.mayBePointed(at + 1 - start, chars[at - 1])) {
+      return false;
     }
     int id = lexicon.id(chars, start, at + 1, View.AS_WRITTEN);
     int inCapitals = id == Lexicon.UNKNOWN ? lexicon.id(chars, start, at + 1, View.TITLE) : id;
