@@ -92,6 +92,9 @@ final class IssueScorer {
     double length = Math.sqrt(Math.max(1, words / (double) PLAIN_WORDS_MAX));
     var found = new ArrayList<FoundEntity>();
     for (int issue = 0; issue < scores.length; issue++) {
+      if (scores[issue] == 0) {
+        continue; // as nearly all
+      }
       double score = scores[issue] / length;
       if (score >= ASSIGNED_FROM) {
         found.add(

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// a word such as `Corp`, and places such as _New York_. The longest wins, so that the place in
 /// _Washington Post_ is none.
 final class LongNames {
+  /// What a word has that opens a name, known or not.
+  private static final int MAY_OPEN = Traits.CAPITAL | Traits.OPENS_NAME;
+
   private final NameMatcher names;
   private final OrganisationRules rules;
 
@@ -23,7 +26,8 @@ final class LongNames {
   void find(Tokens tokens, List<PlaceHit> places, List<OrganisationHit> organisations) {
     int i = 0;
     while (i < tokens.size) {
-      boolean mayOpen = tokens.spans[i] == null && tokens.isWord(i);
+      boolean mayOpen =
+          (tokens.traits[i] & MAY_OPEN) != 0 && tokens.spans[i] == null && tokens.isWord(i);
       i = mayOpen ? step(tokens, i, places, organisations) : i + 1;
     }
   }

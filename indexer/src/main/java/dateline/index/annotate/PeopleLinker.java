@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class PeopleLinker {
   private static final int FORM_TOKENS_MAX = 5;
 
+  /// What a word has that opens a family name.
+  private static final int MAY_OPEN = Traits.CAPITAL | Traits.PARTICLE;
+
   private final NameMatcher names;
 
   PeopleLinker(NameMatcher names) {
@@ -59,7 +62,9 @@ final class PeopleLinker {
   private void linkUntitled(Tokens tokens, People people) {
     int i = 0;
     while (i < tokens.size) {
-      int end = tokens.spans[i] == null && tokens.isWord(i) ? formEnd(tokens, i, people) : 0;
+      boolean mayOpen =
+          (tokens.traits[i] & MAY_OPEN) != 0 && tokens.spans[i] == null && tokens.isWord(i);
+      int end = mayOpen ? formEnd(tokens, i, people) : 0;
       if (end > 0 && mayBePerson(tokens, i, end)) {
         var span = new Span(tokens, i, end, EntityKind.PERSON, Mention.How.COREFERENCE);
         Person person =
@@ -75,9 +80,7 @@ final class PeopleLinker {
 
   /// The token behind the longest form of a person's name at `i`; 0 when there is none.
   private int formEnd(Tokens tokens, int i, People people) {
-    boolean mayOpen =
-        tokens.isCapitalised(i) || (tokens.traits[i] & Traits.PARTICLE) != 0;
-    if (!mayOpen || !people.mayOpen(tokens.first(i))) {
+    if (!people.mayOpen(tokens.first(i))) {
       return 0;
     }
     int best = 0;

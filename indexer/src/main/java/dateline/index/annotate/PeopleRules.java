@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// opens with a capital, take only known first and family names and those that running text has
 /// shown.
 final class PeopleRules {
+  /// What a word has that opens a name or a title.
+  private static final int MAY_OPEN = Traits.CAPITAL | Traits.PARTICLE | Traits.OPENS_ROLE;
+
   private final RoleMatcher roles;
   private final NameReader reader;
   private final NameEvidence evidence;
@@ -46,8 +49,12 @@ final class PeopleRules {
   private void find(Tokens tokens, People people, boolean isRunning) {
     int i = 0;
     while (i < tokens.size) {
-      boolean isMine = (tokens.casings[i] == Casing.RUNNING) == isRunning;
-      i = isMine && tokens.spans[i] == null && tokens.isWord(i) ? step(tokens, i, people) : i + 1;
+      boolean isMine =
+          (tokens.traits[i] & MAY_OPEN) != 0
+              && (tokens.casings[i] == Casing.RUNNING) == isRunning
+              && tokens.spans[i] == null
+              && tokens.isWord(i);
+      i = isMine ? step(tokens, i, people) : i + 1;
     }
   }
 
@@ -151,7 +158,7 @@ final class PeopleRules {
 
   /// As written, or with one capital a word where the text is all capitals.
   private static String shown(Tokens tokens, int start, int end) {
-    String written = tokens.text(start, end).replaceAll("\\s+", " ");
+    String written = tokens.line(start, end);
     return tokens.casings[start] == Casing.CAPITALS ? Capitals.undone(written) : written;
   }
 

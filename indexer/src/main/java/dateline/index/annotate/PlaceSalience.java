@@ -38,8 +38,13 @@ final class PlaceSalience {
   /// The usual length of a first sentence of news, with room.
   private static final int OPENING_TOKENS = 30;
 
-  private final Map<String, Double> scores = new HashMap<>();
-  private final Map<String, Double> countryScores = new HashMap<>();
+  /// A score that grows.
+  private static final class Sum {
+    private double value;
+  }
+
+  private final Map<String, Sum> scores = new HashMap<>();
+  private final Map<String, Sum> countryScores = new HashMap<>();
   private final Map<String, PlaceEntry> strongest = new HashMap<>();
   private double highest;
 
@@ -47,9 +52,9 @@ final class PlaceSalience {
     for (LocatedHit located : hits) {
       PlaceEntry place = located.place();
       double weight = weight(located.hit());
-      scores.merge(place.id(), weight, Double::sum);
+      add(weight, place.id(), scores);
       if (place.country() != null) {
-        countryScores.merge(place.country(), weight, Double::sum);
+        add(weight, place.country(), countryScores);
       }
     }
     for (LocatedHit located : hits) {
@@ -58,12 +63,21 @@ final class PlaceSalience {
         strongest.merge(place.country(), place, this::stronger);
       }
     }
-    scores.values().forEach(score -> highest = Math.max(highest, score));
-    countryScores.values().forEach(score -> highest = Math.max(highest, score));
+    scores.values().forEach(score -> highest = Math.max(highest, score.value));
+    countryScores.values().forEach(score -> highest = Math.max(highest, score.value));
+  }
+
+  private static void add(double weight, String id, Map<String, Sum> scores) {
+    scores.computeIfAbsent(id, _ -> new Sum()).value += weight;
   }
 
   double score(PlaceEntry place) {
-    return scores.getOrDefault(place.id(), 0.0);
+    return score(place.id(), scores);
+  }
+
+  private static double score(String id, Map<String, Sum> scores) {
+    Sum score = scores.get(id);
+    return score == null ? 0 : score.value;
   }
 
   boolean isSalient(PlaceEntry place) {
@@ -71,7 +85,7 @@ final class PlaceSalience {
     boolean standsForCountry =
         country != null && (place.id().equals(country) || isStrongest(place, country));
     return isEnough(score(place))
-        || (standsForCountry && isEnough(countryScores.getOrDefault(country, 0.0)));
+        || (standsForCountry && isEnough(score(country, countryScores)));
   }
 
   private boolean isStrongest(PlaceEntry place, String country) {

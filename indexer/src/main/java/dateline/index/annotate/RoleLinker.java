@@ -179,8 +179,11 @@ final class RoleLinker {
   private void link(Tokens tokens, Map<String, List<Holder>> holders) {
     int i = 0;
     while (i < tokens.size) {
-      RoleMatcher.Match match =
-          tokens.spans[i] == null && tokens.isWord(i) ? roles.longest(tokens, i) : null;
+      boolean mayOpen =
+          (tokens.traits[i] & Traits.OPENS_ROLE) != 0
+              && tokens.spans[i] == null
+              && tokens.isWord(i);
+      RoleMatcher.Match match = mayOpen ? roles.longest(tokens, i) : null;
       if (match == null) {
         i++;
         continue;

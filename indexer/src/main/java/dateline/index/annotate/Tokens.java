@@ -209,6 +209,23 @@ final class Tokens {
         : text.substring(starts[start], ends[end - 1]);
   }
 
+  /// As [#text], with single blanks.
+  String line(int start, int end) {
+    String written = text(start, end);
+    boolean isOneWord = end == start + 1;
+    return isOneWord || hasSingleBlanks(written) ? written : written.replaceAll("\\s+", " ");
+  }
+
+  private static boolean hasSingleBlanks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// As [FoldedName] has it.
   String folded(int i) {
     return folded(i, i + 1);
