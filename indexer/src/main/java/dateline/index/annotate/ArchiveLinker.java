@@ -1,7 +1,6 @@
 package dateline.index.annotate;
 
 import dateline.corpus.EntityKind;
-import dateline.corpus.gazetteer.FoldedName;
 import dateline.index.annotate.LearnedNames.Known;
 import dateline.index.annotate.People.Bare;
 import dateline.index.annotate.Tokens.Casing;
@@ -95,13 +94,11 @@ final class ArchiveLinker {
   private boolean standsInTitle(Tokens tokens, int i) {
     boolean isLed =
         tokens.isJoined(i)
-            && (tokens.isInitial(i - 1)
-                || (tokens.traits[i - 1] & Traits.FIRST_NAME) != 0);
+            && (tokens.isInitial(i - 1) || (tokens.traits[i - 1] & Traits.FIRST_NAME) != 0);
     boolean isFollowed =
         tokens.isJoined(i + 1)
             && (tokens.is(i + 1, '&')
-                || (tokens.traits[i + 1]
-                        & (Traits.ORG_WORD | Traits.COMPANY | Traits.FACILITY))
+                || (tokens.traits[i + 1] & (Traits.ORG_WORD | Traits.COMPANY | Traits.FACILITY))
                     != 0);
     return !isLed && !isFollowed;
   }

@@ -66,7 +66,9 @@ final class Lexicon {
   void add(String word, int trait) {
     int id = add(word); // first, since it may replace the array
     traits[id] |= trait;
-    if ((trait & Traits.ABBREVIATION) != 0 && word.endsWith(".") && word.length() < lastLetters.length) {
+    if ((trait & Traits.ABBREVIATION) != 0
+        && word.endsWith(".")
+        && word.length() < lastLetters.length) {
       lastLetters[word.length()] |= bit(word.charAt(word.length() - 2));
     }
   }

@@ -107,9 +107,7 @@ final class LoneNames {
 
   private void collect(Tokens tokens, Map<String, Person> people, Predicate<String> isOrdinary) {
     for (int i = 0; i < tokens.size; i++) {
-      if (mayBeName(tokens, i)
-          && signs(tokens, i) >= ENOUGH
-          && !isOrdinary.test(tokens.text(i))) {
+      if (mayBeName(tokens, i) && signs(tokens, i) >= ENOUGH && !isOrdinary.test(tokens.text(i))) {
         person(people, tokens.text(i));
       }
     }

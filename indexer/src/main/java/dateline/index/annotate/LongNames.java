@@ -80,9 +80,7 @@ final class LongNames {
       @Nullable Match match = names.longest(tokens, i);
       if (match != null && match.end() <= end && isCountry(match.name())) {
         Mention.How how =
-            match.name().how() == Mention.How.DEMONYM
-                ? Mention.How.DEMONYM
-                : Mention.How.METONYM;
+            match.name().how() == Mention.How.DEMONYM ? Mention.How.DEMONYM : Mention.How.METONYM;
         var span = new Span(tokens, i, match.end(), EntityKind.PLACE, how);
         places.add(new PlaceHit(span, match.name(), null, PlaceHit.Source.ORGANISATION));
         i = match.end() - 1;

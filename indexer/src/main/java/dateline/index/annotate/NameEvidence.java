@@ -203,7 +203,8 @@ final class NameEvidence {
     }
     int behind = behindParenthesis(tokens, end);
     score += isOtherNameOfPerson(tokens, behind) ? 2 : 0;
-    if (tokens.isJoined(behind) && (tokens.isInAnyCase(behind, "is") || tokens.isInAnyCase(behind, "was"))) {
+    if (tokens.isJoined(behind)
+        && (tokens.isInAnyCase(behind, "is") || tokens.isInAnyCase(behind, "was"))) {
       score += isArticle(tokens, behind + 1) ? 2 : 0;
     }
     if (before >= 0 && tokens.isJoined(run.start())) {
@@ -222,8 +223,7 @@ final class NameEvidence {
         && tokens.isInAnyCase(name - 2, "known")
         && tokens.isInAnyCase(name - 1, "as")
         && tokens.isCapitalised(name)
-        && (KUNYA.contains(tokens.text(name))
-            || (tokens.traits[name] & Traits.FIRST_NAME) != 0);
+        && (KUNYA.contains(tokens.text(name)) || (tokens.traits[name] & Traits.FIRST_NAME) != 0);
   }
 
   /// The token behind `(born 1960)` at `i`; `i` when there is none.
@@ -271,7 +271,9 @@ final class NameEvidence {
   }
 
   private boolean isArticle(Tokens tokens, int i) {
-    return tokens.isInAnyCase(i, "a") || tokens.isInAnyCase(i, "an") || tokens.isInAnyCase(i, "the");
+    return tokens.isInAnyCase(i, "a")
+        || tokens.isInAnyCase(i, "an")
+        || tokens.isInAnyCase(i, "the");
   }
 
   private boolean isImpersonal(Tokens tokens, Run run, int word) {

@@ -21,7 +21,7 @@ final class NameWords {
     return numbers;
   }
 
-  /// As [Tokens#words] has them in a paragraph of capitals.
+  /// As [Tokens#word] has them in a paragraph of capitals.
   int[] withFirstCapitals(String name) {
     Tokens tokens = tokenizer.tokens(0, Zone.BODY, name);
     int[] numbers = new int[tokens.size];

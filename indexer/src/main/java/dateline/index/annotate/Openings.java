@@ -9,11 +9,7 @@ package dateline.index.annotate;
 /// @param terms by the stem
 /// @param casedTerms as they are written
 record Openings(
-    NameTrie names,
-    NameTrie namesInCapitals,
-    NameTrie roles,
-    NameTrie terms,
-    NameTrie casedTerms) {
+    NameTrie names, NameTrie namesInCapitals, NameTrie roles, NameTrie terms, NameTrie casedTerms) {
   /// While the dictionaries are being filled.
   static Openings none() {
     var none = new NameTrie();
@@ -23,8 +19,7 @@ record Openings(
   /// The node behind a word in each trie, [NameTrie#NONE] where nothing opens with it.
   record Nodes(int name, int nameInCapitals, int role, int term, int casedTerm) {
     private static final Nodes NONE =
-        new Nodes(
-            NameTrie.NONE, NameTrie.NONE, NameTrie.NONE, NameTrie.NONE, NameTrie.NONE);
+        new Nodes(NameTrie.NONE, NameTrie.NONE, NameTrie.NONE, NameTrie.NONE, NameTrie.NONE);
   }
 
   Nodes nodes(Spelling.Numbers word) {

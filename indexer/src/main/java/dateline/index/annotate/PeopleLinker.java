@@ -1,7 +1,6 @@
 package dateline.index.annotate;
 
 import dateline.corpus.EntityKind;
-import dateline.corpus.gazetteer.FoldedName;
 import dateline.corpus.gazetteer.Role;
 import dateline.index.annotate.People.Bare;
 import java.util.ArrayList;
@@ -35,9 +34,7 @@ final class PeopleLinker {
     var ordered = new ArrayList<>(people.bare);
     ordered.sort(Comparator.comparingLong(bare -> bare.span().position()));
     for (Bare bare : ordered) {
-      Person person =
-          antecedent(
-              people.called(bare.name().folded()), bare.span(), bare.role());
+      Person person = antecedent(people.called(bare.name().folded()), bare.span(), bare.role());
       FullName known = person == null ? archive.apply(bare) : null;
       if (known != null) {
         person = people.known(known);
@@ -67,8 +64,7 @@ final class PeopleLinker {
       int end = mayOpen ? formEnd(tokens, i, people) : 0;
       if (end > 0 && mayBePerson(tokens, i, end)) {
         var span = new Span(tokens, i, end, EntityKind.PERSON, Mention.How.COREFERENCE);
-        Person person =
-            antecedent(people.called(tokens.folded(i, end)), span, null);
+        Person person = antecedent(people.called(tokens.folded(i, end)), span, null);
         if (person != null) {
           tokens.take(span);
           person.add(span, null);
@@ -102,8 +98,7 @@ final class PeopleLinker {
   }
 
   private boolean mayBePerson(Tokens tokens, int start, int end) {
-    boolean isInPlace =
-        start > 0 && (tokens.lowerTraits[start - 1] & Traits.LOCATIVE) != 0;
+    boolean isInPlace = start > 0 && (tokens.lowerTraits[start - 1] & Traits.LOCATIVE) != 0;
     NameMatcher.Match match = names.longest(tokens, start);
     boolean isPossessive = tokens.is(end, "'s");
     boolean isFirstHalf =
@@ -118,8 +113,7 @@ final class PeopleLinker {
         && match.end() == end) {
       return false;
     }
-    if ((tokens.lowerTraits[start] & Traits.FUNCTION) != 0
-        && tokens.opensSentence(start)) {
+    if ((tokens.lowerTraits[start] & Traits.FUNCTION) != 0 && tokens.opensSentence(start)) {
       return false;
     }
     boolean isNamedAfter =

@@ -120,8 +120,7 @@ final class PlaceFinder {
 
   /// A preposition of place before it, or a wider place behind its comma.
   private boolean hasSign(Tokens tokens, int start, int end) {
-    boolean isLocated =
-        start > 0 && (tokens.lowerTraits[start - 1] & Traits.LOCATIVE) != 0;
+    boolean isLocated = start > 0 && (tokens.lowerTraits[start - 1] & Traits.LOCATIVE) != 0;
     Match next =
         tokens.is(end, ',') && end + 1 < tokens.size ? names.longest(tokens, end + 1) : null;
     return isLocated || (next != null && next.name().isWide());
@@ -185,8 +184,7 @@ final class PlaceFinder {
     }
     @Nullable Match match = names.longest(tokens, i);
     boolean isOther =
-        (tokens.traits[i] & Traits.CALENDAR) != 0
-            || (tokens.lowerTraits[i] & Traits.FUNCTION) != 0;
+        (tokens.traits[i] & Traits.CALENDAR) != 0 || (tokens.lowerTraits[i] & Traits.FUNCTION) != 0;
     return !isOther && !(match != null && match.name().isPlace() && match.name().isWide());
   }
 

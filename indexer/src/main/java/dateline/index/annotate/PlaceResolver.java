@@ -82,9 +82,7 @@ final class PlaceResolver {
     KnownName name = hit.name();
     Sense best = name.senses().size() == 1 ? name.first() : nearest(name, countries);
     boolean needsSupport =
-        best.has(Flag.COMMON)
-            && hit.source() == PlaceHit.Source.TEXT
-            && hit.container() == null;
+        best.has(Flag.COMMON) && hit.source() == PlaceHit.Source.TEXT && hit.container() == null;
     return needsSupport && count(best, countries) == 0 ? null : best.place();
   }
 
@@ -97,9 +95,7 @@ final class PlaceResolver {
     for (Sense sense : name.senses()) {
       boolean isComparable =
           sense.place().population() * POPULATION_RATIO_MAX >= first.place().population();
-      if (isComparable
-          && sense.name().use() == first.name().use()
-          && count(sense, countries) > 0) {
+      if (isComparable && sense.name().use() == first.name().use() && count(sense, countries) > 0) {
         return sense;
       }
     }

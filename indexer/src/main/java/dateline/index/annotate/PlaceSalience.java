@@ -82,15 +82,15 @@ final class PlaceSalience {
 
   boolean isSalient(PlaceEntry place) {
     String country = place.country();
-    boolean standsForCountry =
-        country != null && (place.id().equals(country) || isStrongest(place, country));
     return isEnough(score(place))
-        || (standsForCountry && isEnough(score(country, countryScores)));
+        || (country != null
+            && standsFor(country, place)
+            && isEnough(score(country, countryScores)));
   }
 
-  private boolean isStrongest(PlaceEntry place, String country) {
+  private boolean standsFor(String country, PlaceEntry place) {
     PlaceEntry first = strongest.get(country);
-    return first != null && first.id().equals(place.id());
+    return place.id().equals(country) || (first != null && first.id().equals(place.id()));
   }
 
   private boolean isEnough(double score) {
@@ -98,7 +98,7 @@ final class PlaceSalience {
   }
 
   private PlaceEntry stronger(PlaceEntry one, PlaceEntry other) {
-    return one != other && score(other) > score(one) ? other : one;
+    return score(other) > score(one) ? other : one;
   }
 
   private static double weight(PlaceHit hit) {

@@ -22,11 +22,6 @@ record Span(Tokens tokens, int start, int end, EntityKind kind, Mention.How how)
   Mention mention() {
     int from = tokens.starts[start];
     int to = tokens.ends[end - 1];
-    return new Mention(
-        tokens.zone,
-        tokens.codePoints(from),
-        tokens.codePoints(to),
-        text(),
-        how);
+    return new Mention(tokens.zone, tokens.codePoints(from), tokens.codePoints(to), text(), how);
   }
 }

@@ -48,8 +48,7 @@ final class Spelling {
 
   /// @param written from now on the spelling's own
   /// @param packed the same, packed
-  Spelling(
-      char[] written, long packed, Numbers numbers, Lexicon lexicon, Openings openings) {
+  Spelling(char[] written, long packed, Numbers numbers, Lexicon lexicon, Openings openings) {
     this.written = written;
     this.packed = packed;
     asWritten = numbers.asWritten();

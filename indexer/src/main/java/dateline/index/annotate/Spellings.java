@@ -7,9 +7,9 @@ import java.util.Locale;
 /// Looks up a token's [Spelling].
 ///
 /// Most words of a text were looked up a moment ago, so a table of small groups of slots remembers
-/// them: the last used stands first in its group, and what was not used for longest is lost. Entries are immutable and replaced whole: a race
-/// between threads costs one more look-up. To be used once the lexicon is complete, since what is
-/// unknown is remembered too.
+/// them: the last used stands first in its group, and what was not used for longest is lost.
+/// Entries are immutable and replaced whole: a race between threads costs one more look-up. To be
+/// used once the lexicon is complete, since what is unknown is remembered too.
 final class Spellings {
   private static final int SLOTS = 1 << 16;
 
