@@ -19,7 +19,9 @@ public final class FoldedName {
   /// Lower-case words with single blanks between them; empty when `text` has no letter or digit.
   public static String of(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    if (!isPlain(lower)) {
+    if (isUnaccented(lower)) {
+      lower = isPlain(lower) ? lower : words(lower);
+    } else {
       lower = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
       lower = lower.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("đ", "d");
       lower = lower.replace("æ", "ae").replace("œ", "oe").replace("ı", "i").replace("ð", "d");
@@ -27,6 +29,39 @@ public final class FoldedName {
       lower = BETWEEN.matcher(lower).replaceAll(" ").strip();
     }
     return mayHaveUmlaut(lower) ? UMLAUT.matcher(lower).replaceAll("$1") : lower;
+  }
+
+  /// Of ASCII and apostrophes, as nearly all names are.
+  private static boolean isUnaccented(String lower) {
+    for (int i = 0; i < lower.length(); i++) {
+      if (lower.charAt(i) > '~' && !isApostrophe(lower.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isApostrophe(char c) {
+    return switch (c) {
+      case '\'', '’', '‘', '`', '´' -> true;
+      default -> false;
+    };
+  }
+
+  /// The words of an unaccented text.
+  private static String words(String lower) {
+    var words = new StringBuilder(lower.length());
+    boolean isBetween = false;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        words.append(isBetween && !words.isEmpty() ? " " : "").append(c);
+        isBetween = false;
+      } else if (!isApostrophe(c)) {
+        isBetween = true;
+      }
+    }
+    return words.toString();
   }
 
   private static boolean mayHaveUmlaut(String lower) {

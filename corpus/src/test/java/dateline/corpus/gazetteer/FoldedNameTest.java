@@ -22,6 +22,9 @@ final class FoldedNameTest {
           Joe Poe         | joe poe
           O’Neill         | oneill
           Jean-Claude     | jean claude
+          R. J. O'Brien,  | r j obrien
+          (AT&T) No.\u00a03 | at t no 3
+          -.-             | ''
           José Sarney     | jose sarney
           Đoković         | dokovic
           """)

@@ -53,18 +53,21 @@ public final class Annotator {
     names = new NameMatcher(gazetteer, lexicon);
     var roles = new RoleMatcher(gazetteer, lexicon);
     var stems = new Stems(lexicon);
-    datelines = new DatelineParser(lexicon, names);
-    longNames = new LongNames(lexicon, names, roles);
-    people = new PeopleRules(gazetteer, lexicon, names, roles);
-    linker = new PeopleLinker(lexicon, names);
+    datelines = new DatelineParser(names);
+    longNames = new LongNames(names, roles);
+    people = new PeopleRules(gazetteer, names, roles);
+    linker = new PeopleLinker(names);
     offices = new RoleLinker(names, roles);
     learned = LearnedNames.NONE;
-    archive = new ArchiveLinker(lexicon, names, learned);
-    loneNames = new LoneNames(lexicon, names, roles);
-    places = new PlaceFinder(lexicon, names);
+    archive = new ArchiveLinker(names, learned);
+    loneNames = new LoneNames(names, roles);
+    places = new PlaceFinder(names);
     resolver = new PlaceResolver(gazetteer);
     issues = new IssueScorer(gazetteer, lexicon, stems);
-    tokenizer = new Tokenizer(lexicon, stems);
+    var openings =
+        new Openings(
+            names.cased(), names.capitals(), roles.trie(), issues.stemmed(), issues.cased());
+    tokenizer = new Tokenizer(lexicon, stems, openings);
   }
 
   private Annotator(
@@ -78,7 +81,7 @@ public final class Annotator {
     linker = same.linker;
     offices = same.offices;
     this.learned = learned;
-    archive = new ArchiveLinker(lexicon, names, learned);
+    archive = new ArchiveLinker(names, learned);
     loneNames = same.loneNames;
     places = same.places;
     resolver = same.resolver;
@@ -102,14 +105,12 @@ public final class Annotator {
     offices.link(zones, found.all(), learned);
     List<Person> lone = loneNames.find(zones, unknown, found.all(), ordinary::contains);
     zones.forEach(tokens -> places.find(tokens, ordinary::contains, placeHits, organisations));
-    placeHits.sort(
-        Comparator.<PlaceHit>comparingInt(hit -> zones.indexOf(hit.span().tokens()))
-            .thenComparingInt(hit -> hit.span().start()));
+    placeHits.sort(PlaceHit.READING_ORDER);
     List<PlaceHit> hits = PlaceFinder.withContainers(placeHits);
-    var entities = new Entities(zones);
+    var entities = new Entities();
     entities.addPeople(found.all(), learned);
     entities.addPeople(lone, learned);
-    entities.addPlaces(hits, resolver.resolve(hits));
+    entities.addPlaces(resolver.resolve(hits));
     entities.addOrganisations(organisations);
     List<FoundEntity> all =
         new ArrayList<>(decided(article, further(article, entities.inReadingOrder())));
@@ -120,7 +121,7 @@ public final class Annotator {
 
   /// What the archive's articles teach is to be counted into this.
   public NamesSeen namesSeen() {
-    return new NamesSeen(lexicon);
+    return new NamesSeen();
   }
 
   /// Counts the names of one article.
@@ -153,7 +154,7 @@ public final class Annotator {
     for (Zone zone : READ) {
       String text = article.text(zone);
       if (!text.isBlank()) {
-        zones.add(tokenizer.tokens(zone, text));
+        zones.add(tokenizer.tokens(zones.size(), zone, text));
       }
     }
     return zones;

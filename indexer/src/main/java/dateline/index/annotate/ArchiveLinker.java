@@ -1,7 +1,6 @@
 package dateline.index.annotate;
 
 import dateline.corpus.EntityKind;
-import dateline.corpus.gazetteer.FoldedName;
 import dateline.index.annotate.LearnedNames.Known;
 import dateline.index.annotate.People.Bare;
 import dateline.index.annotate.Tokens.Casing;
@@ -17,19 +16,17 @@ final class ArchiveLinker {
   /// Words to either side that may tell namesakes apart.
   private static final int AROUND = 6;
 
-  private final Lexicon lexicon;
   private final NameMatcher names;
   private final LearnedNames learned;
 
-  ArchiveLinker(Lexicon lexicon, NameMatcher names, LearnedNames learned) {
-    this.lexicon = lexicon;
+  ArchiveLinker(NameMatcher names, LearnedNames learned) {
     this.names = names;
     this.learned = learned;
   }
 
   /// The full name behind a titled one; null when that is open.
   @Nullable FullName fullName(Bare titled) {
-    Known known = bearer(titled.span(), FoldedName.of(titled.name().label()));
+    Known known = bearer(titled.span(), titled.name().folded());
     return known == null ? null : known.name();
   }
 
@@ -42,9 +39,9 @@ final class ArchiveLinker {
     }
     for (Tokens tokens : zones) {
       for (int i = 0; i < tokens.size; i++) {
-        if (mayBeName(tokens, i, isOrdinary)) {
+        if (mayBeName(tokens, i) && !(needsProof(tokens, i) && isOrdinary.test(tokens.text(i)))) {
           var span = new Span(tokens, i, i + 1, EntityKind.PERSON, Mention.How.COREFERENCE);
-          Known known = bearer(span, FoldedName.of(tokens.text(i, i + 1)));
+          Known known = bearer(span, tokens.folded(i));
           if (known != null) {
             tokens.take(span);
             people.known(known.name()).add(span, null);
@@ -64,46 +61,44 @@ final class ArchiveLinker {
     for (int i = span.start() - 1;
         i >= Math.max(0, span.start() - AROUND) && tokens.isJoined(i + 1);
         i--) {
-      around.add(FoldedName.of(tokens.text(i, i + 1)));
+      around.add(tokens.folded(i));
     }
     for (int i = span.end();
         i < Math.min(tokens.size, span.end() + AROUND) && tokens.isJoined(i);
         i++) {
-      around.add(FoldedName.of(tokens.text(i, i + 1)));
+      around.add(tokens.folded(i));
     }
     return around;
   }
 
-  private boolean mayBeName(Tokens tokens, int i, Predicate<String> isOrdinary) {
-    if (tokens.spans[i] != null
-        || !tokens.isCapitalised(i)
-        || tokens.ends[i] - tokens.starts[i] < 3) {
-      return false;
-    }
-    boolean isRunning = tokens.casings[i] == Casing.RUNNING;
-    if (isRunning ? !LoneNames.stands(tokens, i) : !standsInTitle(tokens, i)) {
-      return false;
-    }
-    boolean needsProof = !isRunning || tokens.opensSentence(i);
-    int small = lexicon.traits(tokens.lowers[i]);
-    boolean isOther =
-        (small & Traits.FUNCTION) != 0
-            || (lexicon.traits(tokens.words[i]) & Traits.CALENDAR) != 0
-            || names.longest(tokens, i) != null;
-    return !isOther && !(needsProof && isOrdinary.test(tokens.text(i, i + 1)));
+  private boolean mayBeName(Tokens tokens, int i) {
+    boolean isFree =
+        tokens.isCapitalised(i)
+            && tokens.spans[i] == null
+            && tokens.ends[i] - tokens.starts[i] >= 3
+            && (tokens.lowerTraits[i] & Traits.FUNCTION) == 0
+            && (tokens.traits[i] & Traits.CALENDAR) == 0;
+    return isFree
+        && learned.hasBearer(tokens.folded(i))
+        && names.longest(tokens, i) == null
+        && (tokens.casings[i] == Casing.RUNNING
+            ? LoneNames.stands(tokens, i)
+            : standsInTitle(tokens, i));
+  }
+
+  private static boolean needsProof(Tokens tokens, int i) {
+    return tokens.casings[i] != Casing.RUNNING || tokens.opensSentence(i);
   }
 
   /// Neither a first name before it nor an organisation's word behind it.
   private boolean standsInTitle(Tokens tokens, int i) {
     boolean isLed =
         tokens.isJoined(i)
-            && (tokens.isInitial(i - 1)
-                || (lexicon.traits(tokens.words[i - 1]) & Traits.FIRST_NAME) != 0);
+            && (tokens.isInitial(i - 1) || (tokens.traits[i - 1] & Traits.FIRST_NAME) != 0);
     boolean isFollowed =
         tokens.isJoined(i + 1)
             && (tokens.is(i + 1, '&')
-                || (lexicon.traits(tokens.words[i + 1])
-                        & (Traits.ORG_WORD | Traits.COMPANY | Traits.FACILITY))
+                || (tokens.traits[i + 1] & (Traits.ORG_WORD | Traits.COMPANY | Traits.FACILITY))
                     != 0);
     return !isLed && !isFollowed;
   }

@@ -15,11 +15,9 @@ final class DatelineParser {
   /// Copyright lines and correspondents' names may stand before the opening.
   private static final int PARAGRAPHS_MAX = 4;
 
-  private final Lexicon lexicon;
   private final NameMatcher names;
 
-  DatelineParser(Lexicon lexicon, NameMatcher names) {
-    this.lexicon = lexicon;
+  DatelineParser(NameMatcher names) {
     this.names = names;
   }
 
@@ -54,10 +52,10 @@ final class DatelineParser {
       if (isDash(tokens, i)) {
         return hasSign ? i : 0;
       }
-      boolean isCalendar = (lexicon.traits(tokens.words[i]) & Traits.CALENDAR) != 0;
+      boolean isCalendar = (tokens.traits[i] & Traits.CALENDAR) != 0;
       hasSign |= isCalendar || (tokens.is(i, '(') && tokens.isCapitalised(i + 1));
       boolean isPartOfPlace = tokens.isCapitalised(i) || !tokens.isWord(i);
-      if (!isPartOfPlace && (lexicon.traits(tokens.words[i]) & Traits.PARTICLE) == 0) {
+      if (!isPartOfPlace && (tokens.traits[i] & Traits.PARTICLE) == 0) {
         return 0;
       }
     }
@@ -90,7 +88,7 @@ final class DatelineParser {
         hits.add(hit(tokens, next + 1, container.end(), region, null));
       }
     }
-    boolean isDate = (lexicon.traits(tokens.words[start]) & Traits.CALENDAR) != 0;
+    boolean isDate = (tokens.traits[start] & Traits.CALENDAR) != 0;
     if (city != null && city.end() <= end && !isDate && isCity(city.name())) {
       hits.addFirst(hit(tokens, start, city.end(), city.name(), region));
     }

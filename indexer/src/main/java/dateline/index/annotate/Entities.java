@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers the mentions of one article into its entities.
@@ -18,12 +17,9 @@ final class Entities {
   private record Draft(
       EntityKind kind, String key, String label, @Nullable String country, List<Span> spans) {}
 
-  private final List<Tokens> zones;
-  private final List<FoundEntity> entities = new ArrayList<>();
+  private record PlaceDraft(PlaceEntry place, List<Span> spans) {}
 
-  Entities(List<Tokens> zones) {
-    this.zones = zones;
-  }
+  private final List<FoundEntity> entities = new ArrayList<>();
 
   void addPeople(List<Person> people, LearnedNames learned) {
     var drafts = new LinkedHashMap<String, Draft>();
@@ -55,25 +51,28 @@ final class Entities {
     drafts.values().forEach(this::addByMentions);
   }
 
-  void addPlaces(List<PlaceHit> hits, Map<PlaceHit, PlaceEntry> places) {
-    var salience = new PlaceSalience(hits, places);
-    var spans = new LinkedHashMap<PlaceEntry, List<Span>>();
-    for (PlaceHit hit : hits) {
-      PlaceEntry place = places.get(hit);
-      if (place != null) {
-        spans.computeIfAbsent(place, _ -> new ArrayList<>()).add(hit.span());
-      }
+  void addPlaces(List<LocatedHit> hits) {
+    var salience = new PlaceSalience(hits);
+    var drafts = new LinkedHashMap<String, PlaceDraft>();
+    for (LocatedHit located : hits) {
+      PlaceEntry place = located.place();
+      drafts
+          .computeIfAbsent(place.id(), _ -> new PlaceDraft(place, new ArrayList<>()))
+          .spans()
+          .add(located.hit().span());
     }
-    spans.forEach((place, mentions) ->
-        entities.add(
-            new FoundEntity(
-                EntityKind.PLACE,
-                place.id(),
-                place.label(),
-                place.country(),
-                salience.isSalient(place),
-                salience.score(place),
-                mentions(mentions))));
+    drafts.forEach((id, draft) -> {
+      PlaceEntry place = draft.place();
+      entities.add(
+          new FoundEntity(
+              EntityKind.PLACE,
+              id,
+              place.label(),
+              place.country(),
+              salience.isSalient(place),
+              salience.score(place),
+              mentions(draft.spans())));
+    });
   }
 
   List<FoundEntity> inReadingOrder() {
@@ -98,10 +97,10 @@ final class Entities {
             mentions(draft.spans())));
   }
 
-  private List<Mention> mentions(List<Span> spans) {
-    spans.sort(
-        Comparator.<Span>comparingInt(span -> zones.indexOf(span.tokens()))
-            .thenComparingInt(Span::start));
-    return spans.stream().map(Span::mention).toList();
+  private static List<Mention> mentions(List<Span> spans) {
+    spans.sort(Span.READING_ORDER);
+    var mentions = new ArrayList<Mention>(spans.size());
+    spans.forEach(span -> mentions.add(span.mention()));
+    return mentions;
   }
 }

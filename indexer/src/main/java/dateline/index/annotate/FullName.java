@@ -7,42 +7,94 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// A person's name as an article prints it, without title.
-///
-/// @param words given names, initials, particles and family names; hyphened ones are one word
-/// @param first the first word, folded; of several forms of a given name the common one
-/// @param isFamilyFirst as in _Deng Xiaoping_
-record FullName(List<String> words, String first, boolean isFamilyFirst) {
+/// A person's name as an article prints it, without title. Immutable; what is folded of it is kept,
+/// since each mention compares it anew.
+final class FullName {
   private static final Pattern INITIAL = Pattern.compile("(?:\\p{Lu}\\.)+");
   private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:al|el|ad|as|an|ul)-(?=\\p{Lu})");
+  private static final int ARTICLE_LETTERS = 2;
   private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
 
-  FullName {
-    words = List.copyOf(words);
+  private static final int SUFFIX_LETTERS_MAX = 3;
+
+  private final List<String> words;
+  private final String first;
+  private final boolean isFamilyFirst;
+  private final String label;
+  private @Nullable String folded;
+  private @Nullable String key;
+  private @Nullable String spelledKey;
+  private @Nullable String family;
+
+  /// @param words given names, initials, particles and family names; hyphened ones are one word
+  /// @param first the first word, folded; of several forms of a given name the common one
+  /// @param isFamilyFirst as in _Deng Xiaoping_
+  FullName(List<String> words, String first, boolean isFamilyFirst) {
+    this.words = List.copyOf(words);
+    this.first = first;
+    this.isFamilyFirst = isFamilyFirst;
+    label = String.join(" ", words);
+  }
+
+  List<String> words() {
+    return words;
+  }
+
+  String first() {
+    return first;
+  }
+
+  boolean isFamilyFirst() {
+    return isFamilyFirst;
   }
 
   String label() {
-    return String.join(" ", words);
+    return label;
+  }
+
+  /// The label as [FoldedName] has it.
+  String folded() {
+    String known = folded;
+    if (known == null) {
+      known = FoldedName.of(label);
+      folded = known;
+    }
+    return known;
+  }
+
+  /// The same words, in the same order of names.
+  boolean isSpelledAs(FullName other) {
+    return isFamilyFirst == other.isFamilyFirst && label.equals(other.label);
   }
 
   /// The same for the spellings of one name with and without middle initials, and for _Joe_ and
   /// _Joseph_.
   String key() {
-    String spelled = spelledKey();
-    int rest = FoldedName.of(words.getFirst()).length();
-    return first + spelled.substring(rest);
+    String known = key;
+    if (known == null) {
+      int rest = FoldedName.of(words.getFirst()).length();
+      known = first + spelledKey().substring(rest);
+      key = known;
+    }
+    return known;
   }
 
   /// As [#key], with the first name as it is written.
   String spelledKey() {
-    var kept = new ArrayList<String>();
-    for (int i = 0; i < words.size(); i++) {
-      if (i == 0 || !isInitial(words.get(i))) {
-        kept.add(words.get(i));
+    String known = spelledKey;
+    if (known == null) {
+      var kept = new ArrayList<String>();
+      for (int i = 0; i < words.size(); i++) {
+        if (i == 0 || !isInitial(words.get(i))) {
+          kept.add(words.get(i));
+        }
       }
+      known = kept.size() == words.size() ? folded() : FoldedName.of(String.join(" ", kept));
+      spelledKey = known;
     }
-    return FoldedName.of(String.join(" ", kept));
+    return known;
   }
 
   /// The letters of the initials behind the first name, small: `hw` of _George H. W. Bush_; empty
@@ -64,7 +116,12 @@ record FullName(List<String> words, String first, boolean isFamilyFirst) {
 
   /// The family name without particles, by which two full names are compared.
   String family() {
-    return FoldedName.of(isFamilyFirst ? words.getFirst() : bare(words.get(last())));
+    String known = family;
+    if (known == null) {
+      known = FoldedName.of(isFamilyFirst ? words.getFirst() : bare(words.get(last())));
+      family = known;
+    }
+    return known;
   }
 
   /// What later sentences may call the person by, folded.
@@ -97,11 +154,11 @@ record FullName(List<String> words, String first, boolean isFamilyFirst) {
   }
 
   static boolean isSuffix(String word) {
-    return SUFFIXES.contains(word);
+    return word.length() <= SUFFIX_LETTERS_MAX && SUFFIXES.contains(word);
   }
 
   private static boolean isInitial(String word) {
-    return INITIAL.matcher(word).matches();
+    return word.endsWith(".") && INITIAL.matcher(word).matches();
   }
 
   private static boolean isCapitalised(String word) {
@@ -109,7 +166,7 @@ record FullName(List<String> words, String first, boolean isFamilyFirst) {
   }
 
   private static String bare(String word) {
-    return ARTICLE.matcher(word).replaceFirst("");
+    return word.indexOf('-') == ARTICLE_LETTERS ? ARTICLE.matcher(word).replaceFirst("") : word;
   }
 
   private int last() {

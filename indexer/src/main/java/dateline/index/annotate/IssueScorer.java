@@ -63,6 +63,16 @@ final class IssueScorer {
     }
   }
 
+  /// Terms of stems.
+  NameTrie stemmed() {
+    return stemmed;
+  }
+
+  /// Terms as they are written.
+  NameTrie cased() {
+    return cased;
+  }
+
   /// Assigned issues, the strongest first.
   List<FoundEntity> score(List<Tokens> zones) {
     var occurrences = new TermCounts();
@@ -82,6 +92,9 @@ final class IssueScorer {
     double length = Math.sqrt(Math.max(1, words / (double) PLAIN_WORDS_MAX));
     var found = new ArrayList<FoundEntity>();
     for (int issue = 0; issue < scores.length; issue++) {
+      if (scores[issue] == 0) {
+        continue; // as nearly all
+      }
       double score = scores[issue] / length;
       if (score >= ASSIGNED_FROM) {
         found.add(
@@ -102,46 +115,64 @@ final class IssueScorer {
 
   /// Adds the weighed occurrences of each term; returns the number of words.
   private int count(Tokens tokens, TermCounts occurrences) {
-    int[] stems = new int[tokens.size];
-    int[] written = new int[tokens.size];
-    int[] at = new int[tokens.size];
-    int size = 0;
+    int words = 0;
     for (int i = 0; i < tokens.size; i++) {
       if (isSkipped(tokens, i)) {
         continue;
       }
-      boolean isWritten =
-          Character.isLetterOrDigit(tokens.first(i)) && tokens.casings[i] != Tokens.Casing.CAPITALS;
-      stems[size] = tokens.spellings[i].stem;
-      written[size] = isWritten ? tokens.words[i] : Lexicon.UNKNOWN;
-      at[size] = i;
-      size++;
+      words++;
+      if ((tokens.traits[i] & Traits.OPENS_TERM) != 0) {
+        addStemmed(tokens, i, occurrences);
+      }
+      if ((tokens.traits[i] & Traits.OPENS_CASED_TERM) != 0) {
+        addCased(tokens, i, occurrences);
+      }
     }
-    for (int i = 0; i < size; i++) {
-      double weight = weight(tokens, at[i]);
-      walk(stemmed, stems, i, size, weight, occurrences);
-      walk(cased, written, i, size, weight, occurrences);
-    }
-    return size;
+    return words;
   }
 
-  private static void walk(
-      NameTrie trie, int[] words, int start, int size, double weight, TermCounts found) {
-    int node = NameTrie.ROOT;
-    for (int i = start; i < size; i++) {
-      node = trie.next(node, words[i]);
-      if (node == NameTrie.NONE) {
-        return;
+  private void addStemmed(Tokens tokens, int start, TermCounts occurrences) {
+    double weight = weight(tokens, start);
+    int node = tokens.spellings[start].openings.term();
+    add(stemmed, node, weight, occurrences);
+    for (int i = start + 1; i < tokens.size && node != NameTrie.NONE; i++) {
+      if (!isSkipped(tokens, i)) {
+        boolean mayGoOn = (tokens.traits[i] & Traits.CONTINUES_TERM) != 0;
+        node = mayGoOn ? stemmed.next(node, tokens.spellings[i].stem) : NameTrie.NONE;
+        add(stemmed, node, weight, occurrences);
       }
-      if (trie.payload(node) != NameTrie.NONE) {
-        found.add(trie.payload(node), weight);
+    }
+  }
+
+  private void addCased(Tokens tokens, int start, TermCounts occurrences) {
+    double weight = weight(tokens, start);
+    int node = cased.first(written(tokens, start));
+    add(cased, node, weight, occurrences);
+    for (int i = start + 1; i < tokens.size && node != NameTrie.NONE; i++) {
+      if (!isSkipped(tokens, i)) {
+        node = cased.next(node, written(tokens, i));
+        add(cased, node, weight, occurrences);
       }
+    }
+  }
+
+  /// [Lexicon#UNKNOWN] where capitals say nothing.
+  private static int written(Tokens tokens, int i) {
+    boolean isWritten =
+        Character.isLetterOrDigit(tokens.first(i)) && tokens.casings[i] != Tokens.Casing.CAPITALS;
+    return isWritten ? tokens.spellings[i].asWritten : Lexicon.UNKNOWN;
+  }
+
+  private static void add(NameTrie trie, int node, double weight, TermCounts occurrences) {
+    if (node != NameTrie.NONE && trie.payload(node) != NameTrie.NONE) {
+      occurrences.add(trie.payload(node), weight);
     }
   }
 
   /// Hyphens and possessives stand between the words of a term.
   private static boolean isSkipped(Tokens tokens, int i) {
-    return tokens.first(i) == '\'' || (tokens.is(i, '-') && tokens.isGlued(i));
+    return (tokens.traits[i] & Traits.MARKED) != 0
+        && (tokens.first(i) == '\'' || (tokens.is(i, '-') && tokens.isGlued(i)));
   }
 
   private static double weight(Tokens tokens, int token) {

@@ -27,7 +27,7 @@ final class LaterUse {
 
   private static boolean isSame(Tokens tokens, int one, int other) {
     int length = tokens.ends[one] - tokens.starts[one];
-    return tokens.words[one] == tokens.words[other]
+    return tokens.word(one) == tokens.word(other)
         && tokens.ends[other] - tokens.starts[other] == length
         && tokens.text.regionMatches(tokens.starts[one], tokens.text, tokens.starts[other], length);
   }

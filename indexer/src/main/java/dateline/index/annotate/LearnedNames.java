@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,9 +76,9 @@ public final class LearnedNames {
       Map<String, Set<String>> namesakes,
       Map<String, Set<String>> offices) {
     this.names = names;
-    this.families = families;
-    this.namesakes = namesakes;
-    this.offices = offices;
+    this.families = new LinkedHashMap<>(families);
+    this.namesakes = new LinkedHashMap<>(namesakes);
+    this.offices = new LinkedHashMap<>(offices);
   }
 
   static LearnedNames from(Map<String, NamesSeen.Seen> people, Map<String, int[]> casings) {
@@ -191,9 +192,13 @@ public final class LearnedNames {
   /// What the bearer of a full name is called in every article.
   String keyOf(FullName name) {
     String key = name.key();
+    Set<String> several = namesakes.get(key);
+    if (several == null) {
+      return key;
+    }
     String initials = name.middleInitials();
     // of H. and H. W. the shorter, which both have in common
-    return namesakes.getOrDefault(key, Set.of()).stream()
+    return several.stream()
         .filter(known -> !initials.isEmpty() && FullName.areCompatible(known, initials))
         .findFirst()
         .map(known -> key + "/" + known)

@@ -29,6 +29,10 @@ final class Lexicon {
   private int[] hashes = new int[1 << 12];
   private int[] traits = new int[1 << 12];
 
+  /// The letters before the points of abbreviations, a bit each, by length; enough for all but a
+  /// few lengths.
+  private final int[] lastLetters = new int[1 << 4];
+
   Lexicon() {
     Arrays.fill(slots, EMPTY);
   }
@@ -62,6 +66,22 @@ final class Lexicon {
   void add(String word, int trait) {
     int id = add(word); // first, since it may replace the array
     traits[id] |= trait;
+    if ((trait & Traits.ABBREVIATION) != 0
+        && word.endsWith(".")
+        && word.length() < lastLetters.length) {
+      lastLetters[word.length()] |= bit(word.charAt(word.length() - 2));
+    }
+  }
+
+  /// Whether an abbreviation of this length, with its point, may end in a letter: cheap, and true
+  /// where only looking it up tells.
+  boolean mayBePointed(int length, char lastLetter) {
+    return length >= lastLetters.length || (lastLetters[length] & bit(lastLetter)) != 0;
+  }
+
+  private static int bit(char letter) {
+    char lower = Character.toLowerCase(letter);
+    return lower >= 'a' && lower <= 'z' ? 1 << (lower - 'a') : 1 << 31;
   }
 
   int id(char[] text, int start, int end, View view) {

@@ -46,12 +46,10 @@ final class LoneNames {
           | Traits.GROUP
           | Traits.FAMILY_FIRST;
 
-  private final Lexicon lexicon;
   private final NameMatcher names;
   private final RoleMatcher roles;
 
-  LoneNames(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
-    this.lexicon = lexicon;
+  LoneNames(NameMatcher names, RoleMatcher roles) {
     this.names = names;
     this.roles = roles;
   }
@@ -94,7 +92,7 @@ final class LoneNames {
   }
 
   private boolean isNameLike(Span span) {
-    int traits = lexicon.traits(span.tokens().words[span.end() - 1]);
+    int traits = span.tokens().traits[span.end() - 1];
     boolean isName =
         isOnly(traits, Traits.FIRST_NAME, Traits.FIRST_NAME_COMMON)
             || isOnly(traits, Traits.FAMILY_NAME, Traits.FAMILY_NAME_COMMON);
@@ -109,19 +107,17 @@ final class LoneNames {
 
   private void collect(Tokens tokens, Map<String, Person> people, Predicate<String> isOrdinary) {
     for (int i = 0; i < tokens.size; i++) {
-      if (mayBeName(tokens, i)
-          && signs(tokens, i) >= ENOUGH
-          && !isOrdinary.test(tokens.text(i, i + 1))) {
-        person(people, tokens.text(i, i + 1));
+      if (mayBeName(tokens, i) && signs(tokens, i) >= ENOUGH && !isOrdinary.test(tokens.text(i))) {
+        person(people, tokens.text(i));
       }
     }
   }
 
   private static void take(Tokens tokens, Map<String, Person> people, List<Person> named) {
     for (int i = 0; i < tokens.size && !people.isEmpty(); i++) {
-      Person person = stands(tokens, i) ? people.get(FoldedName.of(tokens.text(i, i + 1))) : null;
+      Person person = stands(tokens, i) ? people.get(tokens.folded(i)) : null;
       if (person != null) {
-        String name = tokens.text(i, i + 1);
+        String name = tokens.text(i);
         List<Person> bearers = named.stream().filter(one -> one.isCalled(name)).toList();
         if (bearers.isEmpty()) {
           take(new Span(tokens, i, i + 1, EntityKind.PERSON, Mention.How.NAME), person);
@@ -146,8 +142,8 @@ final class LoneNames {
 
   /// A capitalised word of running text between words that are none.
   static boolean stands(Tokens tokens, int i) {
-    return tokens.casings[i] == Casing.RUNNING
-        && tokens.isCapitalised(i)
+    return tokens.isCapitalised(i)
+        && tokens.casings[i] == Casing.RUNNING
         && tokens.spans[i] == null
         && tokens.ends[i] - tokens.starts[i] > 2
         && !tokens.isAcronym(i)
@@ -166,20 +162,20 @@ final class LoneNames {
     if (!stands(tokens, i)) {
       return false;
     }
-    int traits = lexicon.traits(tokens.words[i]);
-    int small = lexicon.traits(tokens.lowers[i]);
+    int traits = tokens.traits[i];
+    int small = tokens.lowerTraits[i];
     Match match = names.longest(tokens, i);
     boolean isRuler = isRuler(tokens, i);
     return (traits & NOT_PERSONAL) == 0
         && (small & Traits.FUNCTION) == 0
         && ((small & Traits.SMALL) == 0 || isRuler)
         && (match == null || (isRuler && match.name().has(PlaceName.Flag.PERSON)))
-        && !OTHERWISE.contains(tokens.text(i, i + 1))
+        && !OTHERWISE.contains(tokens.text(i))
         && roles.longest(tokens, i) == null;
   }
 
   private int signs(Tokens tokens, int i) {
-    int traits = lexicon.traits(tokens.words[i]);
+    int traits = tokens.traits[i];
     int signs = 0;
     if ((traits & Traits.FIRST_NAME) != 0) {
       signs += (traits & Traits.FIRST_NAME_COMMON) != 0 ? 1 : 3;
@@ -192,13 +188,13 @@ final class LoneNames {
         || (isLed && has(tokens, i - 1, Traits.SPEECH))) {
       signs += 2;
     }
-    if (isFollowed && is(tokens, i + 1, "who")) {
+    if (isFollowed && tokens.isInAnyCase(i + 1, "who")) {
       signs += 2;
     }
     if (isLed && has(tokens, i - 1, Traits.KIN)) {
       signs += 2;
     }
-    boolean isPossessive = isFollowed && is(tokens, i + 1, "'s");
+    boolean isPossessive = isFollowed && tokens.isInAnyCase(i + 1, "'s");
     if (isPossessive) {
       signs += 1;
     }
@@ -207,7 +203,7 @@ final class LoneNames {
     }
     if (isFollowed && tokens.is(i + 1, ',') && i + 3 < tokens.size) {
       boolean isAge = Character.isDigit(tokens.first(i + 2)) && tokens.is(i + 3, ',');
-      signs += isAge || is(tokens, i + 2, "who") ? 3 : 0;
+      signs += isAge || tokens.isInAnyCase(i + 2, "who") ? 3 : 0;
     }
     return signs;
   }
@@ -216,21 +212,17 @@ final class LoneNames {
   /// that persons and small places share is a person's.
   private boolean isRuler(Tokens tokens, int i) {
     return tokens.isJoined(i)
-        && is(tokens, i - 1, "the")
-        && (lexicon.traits(tokens.words[i]) & Traits.FAMILY_NAME) != 0
+        && tokens.isInAnyCase(i - 1, "the")
+        && (tokens.traits[i] & Traits.FAMILY_NAME) != 0
         && isRuleOf(tokens, i + 1);
   }
 
   /// _the Assad regime_: of words before it only countries and rulers are left.
   private static boolean isRuleOf(Tokens tokens, int i) {
-    return tokens.isJoined(i) && RULE.contains(tokens.text(i, i + 1));
+    return tokens.isJoined(i) && RULE.contains(tokens.text(i));
   }
 
   private boolean has(Tokens tokens, int i, int trait) {
-    return (lexicon.traits(tokens.lowers[i]) & trait) != 0;
-  }
-
-  private static boolean is(Tokens tokens, int i, String word) {
-    return i >= 0 && i < tokens.size && tokens.text(i, i + 1).equalsIgnoreCase(word);
+    return (tokens.lowerTraits[i] & trait) != 0;
   }
 }

@@ -12,20 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// a word such as `Corp`, and places such as _New York_. The longest wins, so that the place in
 /// _Washington Post_ is none.
 final class LongNames {
-  private final Lexicon lexicon;
+  /// What a word has that opens a name, known or not.
+  private static final int MAY_OPEN = Traits.CAPITAL | Traits.OPENS_NAME;
+
   private final NameMatcher names;
   private final OrganisationRules rules;
 
-  LongNames(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
-    this.lexicon = lexicon;
+  LongNames(NameMatcher names, RoleMatcher roles) {
     this.names = names;
-    this.rules = new OrganisationRules(lexicon, names, roles);
+    this.rules = new OrganisationRules(names, roles);
   }
 
   void find(Tokens tokens, List<PlaceHit> places, List<OrganisationHit> organisations) {
     int i = 0;
     while (i < tokens.size) {
-      boolean mayOpen = tokens.spans[i] == null && tokens.isWord(i);
+      boolean mayOpen =
+          (tokens.traits[i] & MAY_OPEN) != 0 && tokens.spans[i] == null && tokens.isWord(i);
       i = mayOpen ? step(tokens, i, places, organisations) : i + 1;
     }
   }
@@ -71,16 +73,14 @@ final class LongNames {
   /// The country in _Bank of Japan_ or _Soviet Foreign Trade Bank_ is what such a body acts for;
   /// the one in the name of a company is only part of a brand.
   private void takeInside(Tokens tokens, int start, int end, List<PlaceHit> places) {
-    if ((lexicon.traits(tokens.words[end - 1]) & Traits.COMPANY) != 0) {
+    if ((tokens.traits[end - 1] & Traits.COMPANY) != 0) {
       return;
     }
     for (int i = start; i < end; i++) {
       @Nullable Match match = names.longest(tokens, i);
       if (match != null && match.end() <= end && isCountry(match.name())) {
         Mention.How how =
-            PlaceFinder.how(match.name()) == Mention.How.DEMONYM
-                ? Mention.How.DEMONYM
-                : Mention.How.METONYM;
+            match.name().how() == Mention.How.DEMONYM ? Mention.How.DEMONYM : Mention.How.METONYM;
         var span = new Span(tokens, i, match.end(), EntityKind.PLACE, how);
         places.add(new PlaceHit(span, match.name(), null, PlaceHit.Source.ORGANISATION));
         i = match.end() - 1;

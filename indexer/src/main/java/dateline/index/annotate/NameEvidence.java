@@ -39,13 +39,11 @@ final class NameEvidence {
   private static final int NOT_PERSONAL =
       Traits.ORG_WORD | Traits.NO_PERSON | Traits.FACILITY | Traits.COMPANY;
 
-  private final Lexicon lexicon;
   private final NameMatcher names;
   private final RoleMatcher roles;
 
-  NameEvidence(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
+  NameEvidence(NameMatcher names, RoleMatcher roles) {
     this.roles = roles;
-    this.lexicon = lexicon;
     this.names = names;
   }
 
@@ -195,22 +193,23 @@ final class NameEvidence {
     int end = run.end();
     boolean isJoined = tokens.isJoined(end);
     int score = 0;
-    if (isJoined && (has(tokens, end, Traits.SPEECH) || is(tokens, end, "who"))) {
+    if (isJoined && (has(tokens, end, Traits.SPEECH) || tokens.isInAnyCase(end, "who"))) {
       score += 2;
     }
     if (isJoined && tokens.is(end, ',') && end + 1 < tokens.size) {
       boolean isAge = Character.isDigit(tokens.first(end + 1)) && tokens.is(end + 2, ',');
-      boolean isClear = isAge || is(tokens, end + 1, "who") || isRole(tokens, end + 1);
+      boolean isClear = isAge || tokens.isInAnyCase(end + 1, "who") || isRole(tokens, end + 1);
       score += isClear ? 3 : isArticle(tokens, end + 1) ? 1 : 0;
     }
     int behind = behindParenthesis(tokens, end);
     score += isOtherNameOfPerson(tokens, behind) ? 2 : 0;
-    if (tokens.isJoined(behind) && (is(tokens, behind, "is") || is(tokens, behind, "was"))) {
+    if (tokens.isJoined(behind)
+        && (tokens.isInAnyCase(behind, "is") || tokens.isInAnyCase(behind, "was"))) {
       score += isArticle(tokens, behind + 1) ? 2 : 0;
     }
     if (before >= 0 && tokens.isJoined(run.start())) {
       score += has(tokens, before, Traits.SPEECH) ? 2 : 0;
-      score += is(tokens, before, "by") || is(tokens, before, "'s") ? 1 : 0;
+      score += tokens.isInAnyCase(before, "by") || tokens.isInAnyCase(before, "'s") ? 1 : 0;
       score += has(tokens, before, Traits.KIN) || isDemonym(tokens, before) ? 1 : 0;
     }
     return !hasFirstName && tokens.opensSentence(run.start()) ? score / 2 : score;
@@ -219,13 +218,12 @@ final class NameEvidence {
   /// _, also known as Abu Haidar_
   private boolean isOtherNameOfPerson(Tokens tokens, int i) {
     int known = tokens.isJoined(i) && tokens.is(i, ',') ? i + 1 : i;
-    int name = is(tokens, known, "also") ? known + 3 : known + 2;
+    int name = tokens.isInAnyCase(known, "also") ? known + 3 : known + 2;
     return tokens.isJoined(name)
-        && is(tokens, name - 2, "known")
-        && is(tokens, name - 1, "as")
+        && tokens.isInAnyCase(name - 2, "known")
+        && tokens.isInAnyCase(name - 1, "as")
         && tokens.isCapitalised(name)
-        && (KUNYA.contains(tokens.text(name, name + 1))
-            || (lexicon.traits(tokens.words[name]) & Traits.FIRST_NAME) != 0);
+        && (KUNYA.contains(tokens.text(name)) || (tokens.traits[name] & Traits.FIRST_NAME) != 0);
   }
 
   /// The token behind `(born 1960)` at `i`; `i` when there is none.
@@ -269,11 +267,13 @@ final class NameEvidence {
     return match != null
         && match.end() == i + 1
         && match.name().isPlace()
-        && PlaceFinder.how(match.name()) == Mention.How.DEMONYM;
+        && match.name().how() == Mention.How.DEMONYM;
   }
 
   private boolean isArticle(Tokens tokens, int i) {
-    return is(tokens, i, "a") || is(tokens, i, "an") || is(tokens, i, "the");
+    return tokens.isInAnyCase(i, "a")
+        || tokens.isInAnyCase(i, "an")
+        || tokens.isInAnyCase(i, "the");
   }
 
   private boolean isImpersonal(Tokens tokens, Run run, int word) {
@@ -312,14 +312,10 @@ final class NameEvidence {
   }
 
   private int traits(Tokens tokens, Run run, int word) {
-    return lexicon.traits(tokens.words[run.at().get(word)]);
+    return tokens.traits[run.at().get(word)];
   }
 
   private boolean has(Tokens tokens, int i, int trait) {
-    return (lexicon.traits(tokens.lowers[i]) & trait) != 0;
-  }
-
-  private static boolean is(Tokens tokens, int i, String word) {
-    return i >= 0 && i < tokens.size && tokens.text(i, i + 1).equalsIgnoreCase(word);
+    return (tokens.lowerTraits[i] & trait) != 0;
   }
 }

@@ -20,6 +20,9 @@ final class NameMatcher {
   /// @param end token after the last
   record Match(int end, KnownName name) {}
 
+  /// What a name may stand for while the gazetteer is read.
+  private record Draft(List<Sense> senses, List<OrganisationEntry> organisations) {}
+
   /// Remembered of a token where no name starts.
   private static final Match NONE = new Match(0, new KnownName(List.of(), List.of()));
 
@@ -30,7 +33,7 @@ final class NameMatcher {
 
   NameMatcher(Gazetteer gazetteer, Lexicon lexicon) {
     this.lexicon = lexicon;
-    var namesBySurface = new LinkedHashMap<String, KnownName>();
+    var namesBySurface = new LinkedHashMap<String, Draft>();
     for (PlaceName name : gazetteer.placeNames()) {
       gazetteer
           .place(name.placeId())
@@ -43,11 +46,25 @@ final class NameMatcher {
       organisation.aliases().forEach(add);
     }
     var words = new NameWords(lexicon);
-    namesBySurface.forEach((surface, name) -> add(surface, name, words));
+    namesBySurface.forEach((surface, draft) ->
+        add(surface, new KnownName(draft.senses(), draft.organisations()), words));
+  }
+
+  /// Names as they are written.
+  NameTrie cased() {
+    return cased;
+  }
+
+  /// Names as text in capitals is looked up.
+  NameTrie capitals() {
+    return capitals;
   }
 
   /// The longest name from token `start` on within its sentence; null when there is none.
   @Nullable Match longest(Tokens tokens, int start) {
+    if ((tokens.traits[start] & Traits.OPENS_NAME) == 0) {
+      return null;
+    }
     Match known = tokens.names[start];
     if (known == null) { // several rules ask for one token
       Match found = lookUp(tokens, start);
@@ -58,19 +75,23 @@ final class NameMatcher {
   }
 
   private @Nullable Match lookUp(Tokens tokens, int start) {
-    NameTrie trie = tokens.casings[start] == Tokens.Casing.CAPITALS ? capitals : cased;
-    Match best = null;
-    int node = NameTrie.ROOT;
-    for (int i = start; i < tokens.size && (i == start || tokens.isJoined(i)); i++) {
-      node = trie.next(node, tokens.words[i]);
+    boolean isCapitals = tokens.casings[start] == Tokens.Casing.CAPITALS;
+    NameTrie trie = isCapitals ? capitals : cased;
+    Openings.Nodes openings = tokens.spellings[start].openings;
+    int node = isCapitals ? openings.nameInCapitals() : openings.name();
+    int end = start + 1;
+    int name = trie.payload(node);
+    for (int i = start + 1; tokens.goesOn(i, Traits.CONTINUES_NAME); i++) {
+      node = trie.next(node, tokens.word(i));
       if (node == NameTrie.NONE) {
         break;
       }
       if (trie.payload(node) != NameTrie.NONE) {
-        best = new Match(i + 1, names.get(trie.payload(node)));
+        end = i + 1;
+        name = trie.payload(node);
       }
     }
-    return best;
+    return name == NameTrie.NONE ? null : new Match(end, names.get(name));
   }
 
   /// As [#longest] in a dateline, where a name may be in capitals and a point may be missing.
@@ -93,26 +114,23 @@ final class NameMatcher {
   }
 
   private int nextInDateline(NameTrie trie, int node, Tokens tokens, int i) {
-    int start = tokens.starts[i];
-    int end = tokens.ends[i];
-    for (Lexicon.View view : List.of(Lexicon.View.AS_WRITTEN, Lexicon.View.TITLE)) {
-      int next = trie.next(node, lexicon.id(tokens.chars, start, end, view));
-      if (next != NameTrie.NONE) {
-        return next;
-      }
+    Spelling spelling = tokens.spellings[i];
+    int written = trie.next(node, spelling.asWritten);
+    int next = written == NameTrie.NONE ? trie.next(node, spelling.title) : written;
+    if (next != NameTrie.NONE) {
+      return next;
     }
-    char[] pointed = (tokens.text(i, i + 1) + ".").toCharArray();
+    char[] pointed = (tokens.text(i) + ".").toCharArray();
     return trie.next(node, lexicon.id(pointed, 0, pointed.length, Lexicon.View.TITLE));
   }
 
-  private static KnownName named(Map<String, KnownName> names, String surface) {
-    return names.computeIfAbsent(
-        surface, _ -> new KnownName(new ArrayList<>(2), new ArrayList<>(0)));
+  private static Draft named(Map<String, Draft> names, String surface) {
+    return names.computeIfAbsent(surface, _ -> new Draft(new ArrayList<>(2), new ArrayList<>(0)));
   }
 
   private void add(String surface, KnownName name, NameWords words) {
     int number = names.size();
-    names.add(new KnownName(List.copyOf(name.senses()), List.copyOf(name.organisations())));
+    names.add(name);
     int[] asWritten = words.of(surface);
     cased.setPayload(cased.add(asWritten), number);
     boolean mayBeCapitals =

@@ -25,14 +25,23 @@ final class NameReader {
     }
   }
 
-  private final Lexicon lexicon;
   private final NameMatcher names;
   private final RoleMatcher roles;
 
-  NameReader(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
-    this.lexicon = lexicon;
+  NameReader(NameMatcher names, RoleMatcher roles) {
     this.names = names;
     this.roles = roles;
+  }
+
+  /// Whether a second word may follow the one at `i`: cheap, and true where only reading tells.
+  boolean mayGoOn(Tokens tokens, int i) {
+    int next = i + 1;
+    return tokens.isJoined(next)
+        && (tokens.isCapitalised(next)
+            || isParticle(tokens, next)
+            || tokens.is(next, '-')
+            || tokens.is(next, '(')
+            || isQuote(tokens, next));
   }
 
   Run read(Tokens tokens, int start) {
@@ -123,12 +132,12 @@ final class NameReader {
     if (tokens.isInitial(i)) {
       return names.longest(tokens, i) == null; // not U.S.
     }
-    if (i > start && FullName.isSuffix(tokens.text(i, i + 1))) {
+    if (i > start && FullName.isSuffix(tokens.text(i))) {
       return true;
     }
-    int traits = lexicon.traits(tokens.words[i]);
+    int traits = tokens.traits[i];
     boolean isName = (traits & (Traits.FIRST_NAME | Traits.FAMILY_NAME)) != 0;
-    boolean isFunctionWord = (lexicon.traits(tokens.lowers[i]) & Traits.FUNCTION) != 0;
+    boolean isFunctionWord = (tokens.lowerTraits[i] & Traits.FUNCTION) != 0;
     if ((traits & Traits.CALENDAR) != 0
         ? !isPersonal(tokens, i, start)
         : isFunctionWord && (i > start || !isName)) {
@@ -143,7 +152,7 @@ final class NameReader {
 
   /// _Cardinal_ in _Douglas Cardinal, the designer_.
   private boolean endsName(Tokens tokens, int i, int start) {
-    int traits = lexicon.traits(tokens.words[start]);
+    int traits = tokens.traits[start];
     return i == start + 1
         && (traits & (Traits.FIRST_NAME | Traits.FIRST_NAME_COMMON)) == Traits.FIRST_NAME
         && !(tokens.isJoined(i + 1) && tokens.isWord(i + 1) && tokens.isCapitalised(i + 1));
@@ -151,11 +160,11 @@ final class NameReader {
 
   /// Tells _Theresa May_ and _June Smith_ from the months.
   private boolean isPersonal(Tokens tokens, int i, int start) {
-    boolean isFirstName = (lexicon.traits(tokens.words[i]) & Traits.FIRST_NAME) != 0;
+    boolean isFirstName = (tokens.traits[i] & Traits.FIRST_NAME) != 0;
     boolean isBeforeNumber = i + 1 < tokens.size && Character.isDigit(tokens.first(i + 1));
     return isFirstName
         && !isBeforeNumber
-        && (i == start || (lexicon.traits(tokens.words[i - 1]) & Traits.FIRST_NAME) != 0);
+        && (i == start || (tokens.traits[i - 1] & Traits.FIRST_NAME) != 0);
   }
 
   private boolean leadsToCapital(Tokens tokens, int i) {
@@ -167,7 +176,7 @@ final class NameReader {
   }
 
   private boolean isParticle(Tokens tokens, int i) {
-    return !tokens.isCapitalised(i) && (lexicon.traits(tokens.words[i]) & Traits.PARTICLE) != 0;
+    return !tokens.isCapitalised(i) && (tokens.traits[i] & Traits.PARTICLE) != 0;
   }
 
   private int wordEnd(Tokens tokens, int i) {
@@ -186,7 +195,7 @@ final class NameReader {
     return tokens.isWord(i)
         && start > 0
         && tokens.ends[i] - tokens.starts[i] <= 5
-        && (lexicon.traits(tokens.words[start - 1]) & Traits.FAMILY_FIRST) != 0;
+        && (tokens.traits[start - 1] & Traits.FAMILY_FIRST) != 0;
   }
 
   private boolean isPlaceOnly(Tokens tokens, int i, boolean isName) {

@@ -5,8 +5,8 @@ import java.util.BitSet;
 
 /// Names as sequences of word numbers, each with a payload. Filled once, then only read.
 ///
-/// One open hash table from (node, word) to node: 16 bytes an edge, one probe a token. Most words
-/// of a text open no name, which a bit of each word tells without a probe.
+/// One open hash table from (node, word) to node: 16 bytes an edge, one probe a token. Which words
+/// open names, and which go on with any, is told without a probe.
 final class NameTrie {
   static final int NONE = -1;
   static final int ROOT = 0;
@@ -16,6 +16,7 @@ final class NameTrie {
   private int[] payloads = new int[1 << 10];
   private int nodes = 1;
   private final BitSet opening = new BitSet();
+  private final BitSet continuing = new BitSet();
 
   NameTrie() {
     Arrays.fill(edges, NONE);
@@ -38,6 +39,16 @@ final class NameTrie {
 
   void setPayload(int node, int payload) {
     payloads[node] = payload;
+  }
+
+  /// The node of names that open with `word`, or [#NONE].
+  int first(int word) {
+    return next(ROOT, word);
+  }
+
+  /// Whether any name has `word` behind its first.
+  boolean continuesWith(int word) {
+    return word != Lexicon.UNKNOWN && continuing.get(word);
   }
 
   /// The node behind `word`, or [#NONE].
@@ -64,9 +75,7 @@ final class NameTrie {
       payloads = Arrays.copyOf(payloads, 2 * nodes);
       Arrays.fill(payloads, nodes, payloads.length, NONE);
     }
-    if (node == ROOT) {
-      opening.set(word);
-    }
+    (node == ROOT ? opening : continuing).set(word);
     put(((long) node << 32) | word, nodes);
     return nodes++;
   }

@@ -9,11 +9,11 @@ final class NameWords {
 
   NameWords(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.tokenizer = new Tokenizer(lexicon, new Stems(lexicon));
+    this.tokenizer = new Tokenizer(lexicon, new Stems(lexicon), Openings.none());
   }
 
   int[] of(String name) {
-    Tokens tokens = tokenizer.tokens(Zone.BODY, name);
+    Tokens tokens = tokenizer.tokens(0, Zone.BODY, name);
     int[] numbers = new int[tokens.size];
     for (int i = 0; i < tokens.size; i++) {
       numbers[i] = lexicon.add(new String(tokens.chars, tokens.starts[i], length(tokens, i)));
@@ -21,9 +21,9 @@ final class NameWords {
     return numbers;
   }
 
-  /// As [Tokens#words] has them in a paragraph of capitals.
+  /// As [Tokens#word] has them in a paragraph of capitals.
   int[] withFirstCapitals(String name) {
-    Tokens tokens = tokenizer.tokens(Zone.BODY, name);
+    Tokens tokens = tokenizer.tokens(0, Zone.BODY, name);
     int[] numbers = new int[tokens.size];
     for (int i = 0; i < tokens.size; i++) {
       char[] word = new char[length(tokens, i)];

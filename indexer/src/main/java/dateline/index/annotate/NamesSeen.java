@@ -51,13 +51,10 @@ public final class NamesSeen {
     }
   }
 
-  private final Lexicon lexicon;
   private final Map<String, Seen> people = new HashMap<>();
   private final Map<String, int[]> casings = new HashMap<>();
 
-  NamesSeen(Lexicon lexicon) {
-    this.lexicon = lexicon;
-  }
+  NamesSeen() {}
 
   /// The table that follows from what was seen so far.
   public synchronized LearnedNames learned() {
@@ -108,7 +105,7 @@ public final class NamesSeen {
       int first = Math.max(0, span.start() - TITLE_TOKENS);
       for (int i = span.start() - 1; i >= first && tokens.isJoined(i + 1); i--) {
         if (tokens.isCapitalised(i) && tokens.isWord(i)) {
-          titles.add(FoldedName.of(tokens.text(i, i + 1)));
+          titles.add(tokens.folded(i));
         } else if (!tokens.isWord(i) && tokens.first(i) != '\'') {
           break;
         }
@@ -123,7 +120,7 @@ public final class NamesSeen {
       boolean isTelling =
           tokens.casings[i] == Casing.RUNNING
               && tokens.isWord(i)
-              && (lexicon.traits(tokens.lowers[i]) & Traits.SMALL) != 0;
+              && (tokens.lowerTraits[i] & Traits.SMALL) != 0;
       if (isTelling && !tokens.isCapitalised(i)) {
         words.computeIfAbsent(lower(tokens, i), _ -> new int[2])[0]++;
       } else if (isTelling && !tokens.opensSentence(i)) {
@@ -133,6 +130,6 @@ public final class NamesSeen {
   }
 
   private static String lower(Tokens tokens, int i) {
-    return tokens.text(i, i + 1).toLowerCase(Locale.ROOT);
+    return tokens.text(i).toLowerCase(Locale.ROOT);
   }
 }

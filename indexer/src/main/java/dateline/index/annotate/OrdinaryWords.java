@@ -1,36 +1,34 @@
 package dateline.index.annotate;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /// The words that an article writes in small letters inside its running text. What it writes so is
 /// no name where a sentence opens with it.
 final class OrdinaryWords {
   private final List<Tokens> zones;
-  private Set<String> words = Set.of();
+
+  /// Answers given: an article asks for few words, those more than once.
+  private final Map<String, Boolean> known = new HashMap<>();
 
   OrdinaryWords(List<Tokens> zones) {
     this.zones = zones;
   }
 
   boolean contains(String word) {
-    if (words.isEmpty()) {
-      words = collected();
-    }
-    return words.contains(word.toLowerCase(Locale.ROOT));
+    return known.computeIfAbsent(word, _ -> isWritten(word.toLowerCase(Locale.ROOT)));
   }
 
-  private Set<String> collected() {
-    var collected = new HashSet<String>();
+  private boolean isWritten(String word) {
     for (Tokens tokens : zones) {
       for (int i = 0; i < tokens.size; i++) {
-        if (tokens.isWord(i) && !tokens.isCapitalised(i)) {
-          collected.add(tokens.text(i, i + 1));
+        if (tokens.is(i, word) && tokens.isWord(i) && !tokens.isCapitalised(i)) {
+          return true;
         }
       }
     }
-    return collected;
+    return false;
   }
 }

@@ -13,6 +13,6 @@ record OrganisationHit(Span span, @Nullable OrganisationEntry known) {
   }
 
   String label() {
-    return known == null ? span.text().replaceAll("\\s+", " ") : known.label();
+    return known == null ? span.tokens().line(span.start(), span.end()) : known.label();
   }
 }

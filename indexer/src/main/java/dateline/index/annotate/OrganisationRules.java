@@ -7,19 +7,22 @@ import dateline.corpus.gazetteer.Role;
 final class OrganisationRules {
   private static final int TOKENS_MAX = 12;
 
-  private final Lexicon lexicon;
   private final NameMatcher names;
   private final RoleMatcher roles;
 
-  OrganisationRules(Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
-    this.lexicon = lexicon;
+  OrganisationRules(NameMatcher names, RoleMatcher roles) {
     this.names = names;
     this.roles = roles;
   }
 
   /// The token behind the organisation at `start`; 0 when there is none.
   int end(Tokens tokens, int start) {
-    if (!belongs(tokens, start) || isTitle(tokens, start) || followsTitle(tokens, start)) {
+    boolean mayOpen =
+        belongs(tokens, start)
+            && mayGoOn(tokens, start)
+            && !isTitle(tokens, start)
+            && !followsTitle(tokens, start);
+    if (!mayOpen) {
       return 0;
     }
     int best = 0;
@@ -46,24 +49,32 @@ final class OrganisationRules {
     return best - start >= 2 && !isPerson(tokens, start, best) ? best : 0;
   }
 
+  /// What follows most capitalised words rules out a second one.
+  private boolean mayGoOn(Tokens tokens, int i) {
+    return tokens.isJoined(i + 1)
+        && (tokens.isCapitalised(i + 1)
+            || has(tokens, i, Traits.ORG_OPENING)
+            || isLink(tokens, i + 1));
+  }
+
   /// The token behind `of Texas` or `of Trade and Industry` at `i`; 0 when there is no such thing.
   private int endBehindOf(Tokens tokens, int i) {
     boolean isLinked =
         i + 1 < tokens.size
             && tokens.isJoined(i)
             && tokens.isJoined(i + 1)
-            && (is(tokens, i, "of") || is(tokens, i, "for"));
+            && (tokens.is(i, "of") || tokens.is(i, "for"));
     if (!isLinked) {
       return 0;
     }
-    int first = is(tokens, i + 1, "the") ? i + 2 : i + 1;
+    int first = tokens.is(i + 1, "the") ? i + 2 : i + 1;
     NameMatcher.Match place = first < tokens.size ? names.longest(tokens, first) : null;
     if (place != null && place.name().isPlace()) {
       return tokens.isFree(first, place.end()) ? place.end() : 0;
     }
     int end = first;
     while (end < tokens.size && tokens.isJoined(end) && tokens.spans[end] == null) {
-      boolean isAnd = end > first && is(tokens, end, "and") && belongs(tokens, end + 1);
+      boolean isAnd = end > first && tokens.is(end, "and") && belongs(tokens, end + 1);
       if (!isAnd && (!belongs(tokens, end) || isTitle(tokens, end))) {
         break;
       }
@@ -75,13 +86,13 @@ final class OrganisationRules {
   private boolean belongs(Tokens tokens, int i) {
     return tokens.isCapitalised(i)
         && tokens.spans[i] == null
-        && (lexicon.traits(tokens.lowers[i]) & Traits.FUNCTION) == 0
+        && (tokens.lowerTraits[i] & Traits.FUNCTION) == 0
         && !has(tokens, i, Traits.CALENDAR);
   }
 
   private boolean isLink(Tokens tokens, int i) {
     boolean isHyphen = tokens.is(i, '-') && tokens.isGlued(i) && tokens.isGlued(i + 1);
-    boolean isPossessive = is(tokens, i, "'s") && has(tokens, i - 1, Traits.GROUP);
+    boolean isPossessive = tokens.is(i, "'s") && has(tokens, i - 1, Traits.GROUP);
     return isHyphen
         || isPossessive
         || tokens.is(i, '&')
@@ -111,10 +122,6 @@ final class OrganisationRules {
   }
 
   private boolean has(Tokens tokens, int i, int trait) {
-    return (lexicon.traits(tokens.words[i]) & trait) != 0;
-  }
-
-  private static boolean is(Tokens tokens, int i, String word) {
-    return i < tokens.size && tokens.text(i, i + 1).equals(word);
+    return (tokens.traits[i] & trait) != 0;
   }
 }

@@ -26,10 +26,8 @@ final class ParagraphCasing {
         longWords++;
         capitalised += tokens.isCapitalised(i) ? 1 : 0;
       }
-      for (int at = tokens.starts[i]; at < tokens.ends[i]; at++) {
-        small += Character.isLowerCase(tokens.chars[at]) ? 1 : 0;
-        large += Character.isUpperCase(tokens.chars[at]) ? 1 : 0;
-      }
+      small += tokens.spellings[i].smallLetters;
+      large += tokens.spellings[i].capitalLetters;
     }
     if (words >= 2 && large > 9 * small) {
       return Casing.CAPITALS;

@@ -80,7 +80,9 @@ final class People {
       all.add(person);
     }
     person.add(name, span, role);
-    register(person, name);
+    if (person.isNewForm(name)) {
+      register(person, name);
+    }
   }
 
   /// A person whom only other articles name in full.

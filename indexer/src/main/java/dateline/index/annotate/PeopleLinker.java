@@ -1,7 +1,6 @@
 package dateline.index.annotate;
 
 import dateline.corpus.EntityKind;
-import dateline.corpus.gazetteer.FoldedName;
 import dateline.corpus.gazetteer.Role;
 import dateline.index.annotate.People.Bare;
 import java.util.ArrayList;
@@ -18,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class PeopleLinker {
   private static final int FORM_TOKENS_MAX = 5;
 
-  private final Lexicon lexicon;
+  /// What a word has that opens a family name.
+  private static final int MAY_OPEN = Traits.CAPITAL | Traits.PARTICLE;
+
   private final NameMatcher names;
 
-  PeopleLinker(Lexicon lexicon, NameMatcher names) {
-    this.lexicon = lexicon;
+  PeopleLinker(NameMatcher names) {
     this.names = names;
   }
 
@@ -32,11 +32,9 @@ final class PeopleLinker {
   List<Bare> link(List<Tokens> zones, People people, Function<Bare, @Nullable FullName> archive) {
     var left = new ArrayList<Bare>();
     var ordered = new ArrayList<>(people.bare);
-    ordered.sort(Comparator.comparingLong(bare -> position(bare.span(), zones)));
+    ordered.sort(Comparator.comparingLong(bare -> bare.span().position()));
     for (Bare bare : ordered) {
-      Person person =
-          antecedent(
-              people.called(FoldedName.of(bare.name().label())), bare.span(), bare.role(), zones);
+      Person person = antecedent(people.called(bare.name().folded()), bare.span(), bare.role());
       FullName known = person == null ? archive.apply(bare) : null;
       if (known != null) {
         person = people.known(known);
@@ -50,22 +48,23 @@ final class PeopleLinker {
       }
     }
     if (!people.isEmpty()) {
-      zones.forEach(tokens -> linkUntitled(tokens, people, zones));
+      zones.forEach(tokens -> linkUntitled(tokens, people));
     }
     for (Person person : people.all()) {
-      person.mentions.sort(Comparator.comparingLong(span -> position(span, zones)));
+      person.mentions.sort(Span.READING_ORDER);
     }
     return left;
   }
 
-  private void linkUntitled(Tokens tokens, People people, List<Tokens> zones) {
+  private void linkUntitled(Tokens tokens, People people) {
     int i = 0;
     while (i < tokens.size) {
-      int end = tokens.spans[i] == null && tokens.isWord(i) ? formEnd(tokens, i, people) : 0;
+      boolean mayOpen =
+          (tokens.traits[i] & MAY_OPEN) != 0 && tokens.spans[i] == null && tokens.isWord(i);
+      int end = mayOpen ? formEnd(tokens, i, people) : 0;
       if (end > 0 && mayBePerson(tokens, i, end)) {
         var span = new Span(tokens, i, end, EntityKind.PERSON, Mention.How.COREFERENCE);
-        Person person =
-            antecedent(people.called(FoldedName.of(tokens.text(i, end))), span, null, zones);
+        Person person = antecedent(people.called(tokens.folded(i, end)), span, null);
         if (person != null) {
           tokens.take(span);
           person.add(span, null);
@@ -77,9 +76,7 @@ final class PeopleLinker {
 
   /// The token behind the longest form of a person's name at `i`; 0 when there is none.
   private int formEnd(Tokens tokens, int i, People people) {
-    boolean mayOpen =
-        tokens.isCapitalised(i) || (lexicon.traits(tokens.words[i]) & Traits.PARTICLE) != 0;
-    if (!mayOpen || !people.mayOpen(tokens.first(i))) {
+    if (!people.mayOpen(tokens.first(i))) {
       return 0;
     }
     int best = 0;
@@ -89,7 +86,7 @@ final class PeopleLinker {
         break;
       }
       boolean endsInName = tokens.isCapitalised(end - 1);
-      if (endsInName && !people.called(FoldedName.of(tokens.text(i, end))).isEmpty()) {
+      if (endsInName && !people.called(tokens.folded(i, end)).isEmpty()) {
         best = end;
       }
       boolean mayGoOn = tokens.isWord(end - 1) || tokens.is(end - 1, '-');
@@ -101,12 +98,11 @@ final class PeopleLinker {
   }
 
   private boolean mayBePerson(Tokens tokens, int start, int end) {
-    boolean isInPlace =
-        start > 0 && (lexicon.traits(tokens.lowers[start - 1]) & Traits.LOCATIVE) != 0;
+    boolean isInPlace = start > 0 && (tokens.lowerTraits[start - 1] & Traits.LOCATIVE) != 0;
     NameMatcher.Match match = names.longest(tokens, start);
-    boolean isPossessive = end < tokens.size && tokens.text(end, end + 1).equals("'s");
+    boolean isPossessive = tokens.is(end, "'s");
     boolean isFirstHalf =
-        match != null && PlaceFinder.isPrefix(match) && tokens.is(end, '-') && tokens.isGlued(end);
+        match != null && match.name().isPrefix() && tokens.is(end, '-') && tokens.isGlued(end);
     if (isFirstHalf) {
       return false; // Russo-Japanese
     }
@@ -117,27 +113,26 @@ final class PeopleLinker {
         && match.end() == end) {
       return false;
     }
-    if ((lexicon.traits(tokens.lowers[start]) & Traits.FUNCTION) != 0
-        && tokens.opensSentence(start)) {
+    if ((tokens.lowerTraits[start] & Traits.FUNCTION) != 0 && tokens.opensSentence(start)) {
       return false;
     }
     boolean isNamedAfter =
         tokens.isJoined(end)
             && tokens.isCapitalised(end)
-            && (lexicon.traits(tokens.words[end]) & (Traits.FACILITY | Traits.ORG_WORD)) != 0;
+            && (tokens.traits[end] & (Traits.FACILITY | Traits.ORG_WORD)) != 0;
     return !isNamedAfter;
   }
 
   private static @Nullable Person antecedent(
-      List<Person> candidates, Span span, @Nullable Role role, List<Tokens> zones) {
-    long here = position(span, zones);
+      List<Person> candidates, Span span, @Nullable Role role) {
+    long here = span.position();
     Person best = null;
     long bestDistance = Long.MAX_VALUE;
     for (Person person : candidates) {
       if (!person.mayBe(role)) {
         continue;
       }
-      long distance = distance(person, here, span.tokens(), zones);
+      long distance = distance(person, here, span.tokens());
       if (role != null && person.holds(role)) {
         distance /= 1000; // a title once given outweighs nearness
       }
@@ -150,18 +145,14 @@ final class PeopleLinker {
   }
 
   /// Tokens back to the nearest mention; what comes later counts only when nothing came before.
-  private static long distance(Person person, long here, Tokens tokens, List<Tokens> zones) {
+  private static long distance(Person person, long here, Tokens tokens) {
     long distance = Long.MAX_VALUE - 1;
     for (Span mention : person.mentions) {
-      long there = position(mention, zones);
+      long there = mention.position();
       boolean isBefore = there < here && mention.tokens() == tokens;
       distance =
           Math.min(distance, isBefore ? here - there : 1_000_000_000L + Math.abs(there - here));
     }
     return distance;
-  }
-
-  private static long position(Span span, List<Tokens> zones) {
-    return ((long) zones.indexOf(span.tokens()) << 24) + span.start();
   }
 }

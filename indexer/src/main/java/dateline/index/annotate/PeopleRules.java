@@ -19,21 +19,22 @@ import org.jspecify.annotations.Nullable;
 /// opens with a capital, take only known first and family names and those that running text has
 /// shown.
 final class PeopleRules {
-  private final Lexicon lexicon;
+  /// What a word has that opens a name or a title.
+  private static final int MAY_OPEN = Traits.CAPITAL | Traits.PARTICLE | Traits.OPENS_ROLE;
+
   private final RoleMatcher roles;
   private final NameReader reader;
   private final NameEvidence evidence;
   private final Map<String, String> commonForms = new HashMap<>();
 
-  PeopleRules(Gazetteer gazetteer, Lexicon lexicon, NameMatcher names, RoleMatcher roles) {
+  PeopleRules(Gazetteer gazetteer, NameMatcher names, RoleMatcher roles) {
     for (GivenNameForms forms : gazetteer.nicknames()) {
       String common = FoldedName.of(forms.common());
       forms.others().forEach(other -> commonForms.put(FoldedName.of(other), common));
     }
-    this.lexicon = lexicon;
     this.roles = roles;
-    this.reader = new NameReader(lexicon, names, roles);
-    this.evidence = new NameEvidence(lexicon, names, roles);
+    this.reader = new NameReader(names, roles);
+    this.evidence = new NameEvidence(names, roles);
   }
 
   void findInRunningText(Tokens tokens, People people) {
@@ -48,8 +49,12 @@ final class PeopleRules {
   private void find(Tokens tokens, People people, boolean isRunning) {
     int i = 0;
     while (i < tokens.size) {
-      boolean isMine = (tokens.casings[i] == Casing.RUNNING) == isRunning;
-      i = isMine && tokens.spans[i] == null && tokens.isWord(i) ? step(tokens, i, people) : i + 1;
+      boolean isMine =
+          (tokens.traits[i] & MAY_OPEN) != 0
+              && (tokens.casings[i] == Casing.RUNNING) == isRunning
+              && tokens.spans[i] == null
+              && tokens.isWord(i);
+      i = isMine ? step(tokens, i, people) : i + 1;
     }
   }
 
@@ -68,7 +73,8 @@ final class PeopleRules {
         return role.end();
       }
     }
-    if (!tokens.isCapitalised(i) && !tokens.is(i + 1, '-')) {
+    boolean mayOpen = tokens.isCapitalised(i) || tokens.is(i + 1, '-');
+    if (!mayOpen || !reader.mayGoOn(tokens, i)) {
       return i + 1;
     }
     Run run = reader.read(tokens, i);
@@ -85,7 +91,7 @@ final class PeopleRules {
       return i + 1;
     }
     FullName person = fullName(tokens, name);
-    if (person.isFull() && people.called(FoldedName.of(person.label())).isEmpty()) {
+    if (person.isFull() && people.called(person.folded()).isEmpty()) {
       people.addFull(person, span(tokens, name), null);
     }
     return name.end();
@@ -113,7 +119,7 @@ final class PeopleRules {
     FullName person = fullName(tokens, name);
     boolean isFamilyOnly =
         !Character.isUpperCase(person.label().charAt(0))
-            || !people.called(FoldedName.of(person.label())).isEmpty();
+            || !people.called(person.folded()).isEmpty();
     if (person.isFull() && !isFamilyOnly) {
       people.addFull(person, span(tokens, name), role);
     } else {
@@ -130,7 +136,7 @@ final class PeopleRules {
             && tokens.is(i + 1, ':')
             && tokens.isAcronym(i - 1)
             && tokens.isFree(i, i + 1);
-    return isLabel ? new Run(i, i + 1, List.of(tokens.text(i, i + 1)), List.of(i)) : null;
+    return isLabel ? new Run(i, i + 1, List.of(tokens.text(i)), List.of(i)) : null;
   }
 
   /// The last title of _Rev. Dr._ or _President and Gen._
@@ -147,12 +153,12 @@ final class PeopleRules {
   }
 
   private boolean isFirstName(Tokens tokens, int i) {
-    return (lexicon.traits(tokens.words[i]) & Traits.FIRST_NAME) != 0;
+    return (tokens.traits[i] & Traits.FIRST_NAME) != 0;
   }
 
   /// As written, or with one capital a word where the text is all capitals.
   private static String shown(Tokens tokens, int start, int end) {
-    String written = tokens.text(start, end).replaceAll("\\s+", " ");
+    String written = tokens.line(start, end);
     return tokens.casings[start] == Casing.CAPITALS ? Capitals.undone(written) : written;
   }
 
@@ -194,7 +200,9 @@ final class PeopleRules {
     boolean isCapitals =
         tokens.casings[run.start()] == Casing.CAPITALS
             || (run.words().size() == 1 && tokens.isAcronym(run.start()));
-    String first = FoldedName.of(run.words().getFirst());
+    String word = run.words().getFirst();
+    boolean isToken = word.equals(tokens.text(run.start()));
+    String first = isToken ? tokens.folded(run.start()) : FoldedName.of(word);
     boolean isFamilyFirst = evidence.isFamilyFirst(tokens, run);
     return new FullName(
         isCapitals ? run.words().stream().map(Capitals::undone).toList() : run.words(),

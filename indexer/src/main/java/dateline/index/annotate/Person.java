@@ -16,6 +16,7 @@ final class Person {
   private Role.Gender gender = Role.Gender.ANY;
   private final Set<String> roles = new HashSet<>();
   private final Set<String> offices = new HashSet<>();
+  private final List<FullName> forms = new ArrayList<>(2);
   final List<Span> mentions = new ArrayList<>();
 
   private Person(FullName name, @Nullable String title, boolean isLone) {
@@ -74,6 +75,17 @@ final class Person {
     String otherFirst = other.first();
     boolean isInitial = first.length() == 1 || otherFirst.length() == 1;
     return first.equals(otherFirst) || (isInitial && first.charAt(0) == otherFirst.charAt(0));
+  }
+
+  /// Whether the person was not called so before.
+  boolean isNewForm(FullName form) {
+    for (FullName known : forms) {
+      if (known.isSpelledAs(form)) {
+        return false;
+      }
+    }
+    forms.add(form);
+    return true;
   }
 
   void add(FullName form, Span mention, @Nullable Role role) {

@@ -2,7 +2,6 @@ package dateline.index.annotate;
 
 import dateline.corpus.EntityKind;
 import dateline.corpus.gazetteer.PlaceName.Flag;
-import dateline.corpus.gazetteer.PlaceName.Use;
 import dateline.index.annotate.NameMatcher.Match;
 import dateline.index.annotate.Tokens.Casing;
 import java.util.ArrayList;
@@ -15,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class PlaceFinder {
   private static final int FAMILY = Traits.FAMILY_NAME | Traits.FAMILY_NAME_COMMON;
 
-  private final Lexicon lexicon;
   private final NameMatcher names;
 
-  PlaceFinder(Lexicon lexicon, NameMatcher names) {
-    this.lexicon = lexicon;
+  PlaceFinder(NameMatcher names) {
     this.names = names;
   }
 
@@ -74,16 +71,8 @@ final class PlaceFinder {
   }
 
   static Span span(Tokens tokens, int start, int end, KnownName name) {
-    boolean hasArticle = end > start + 1 && tokens.text(start, start + 1).equalsIgnoreCase("the");
-    return new Span(tokens, hasArticle ? start + 1 : start, end, EntityKind.PLACE, how(name));
-  }
-
-  static Mention.How how(KnownName name) {
-    return switch (name.senses().getFirst().name().use()) {
-      case NAME, ABBREVIATION -> Mention.How.NAME;
-      case DEMONYM, PREFIX -> Mention.How.DEMONYM;
-      case METONYM -> Mention.How.METONYM;
-    };
+    boolean hasArticle = end > start + 1 && tokens.isInAnyCase(start, "the");
+    return new Span(tokens, hasArticle ? start + 1 : start, end, EntityKind.PLACE, name.how());
   }
 
   private boolean isPlace(Tokens tokens, int i, Match match, Predicate<String> isOrdinary) {
@@ -131,8 +120,7 @@ final class PlaceFinder {
 
   /// A preposition of place before it, or a wider place behind its comma.
   private boolean hasSign(Tokens tokens, int start, int end) {
-    boolean isLocated =
-        start > 0 && (lexicon.traits(tokens.lowers[start - 1]) & Traits.LOCATIVE) != 0;
+    boolean isLocated = start > 0 && (tokens.lowerTraits[start - 1] & Traits.LOCATIVE) != 0;
     Match next =
         tokens.is(end, ',') && end + 1 < tokens.size ? names.longest(tokens, end + 1) : null;
     return isLocated || (next != null && next.name().isWide());
@@ -163,7 +151,7 @@ final class PlaceFinder {
   private boolean followsFirstName(Tokens tokens, int i) {
     return tokens.isJoined(i)
         && tokens.isCapitalised(i - 1)
-        && (lexicon.traits(tokens.words[i - 1]) & Traits.FIRST_NAME) != 0;
+        && (tokens.traits[i - 1] & Traits.FIRST_NAME) != 0;
   }
 
   /// _Alexandria_ in _Alexandria Ocasio-Cortez_.
@@ -171,7 +159,7 @@ final class PlaceFinder {
     return tokens.isJoined(end)
         && tokens.casings[end] == Casing.RUNNING
         && isNameWord(tokens, end)
-        && (lexicon.traits(tokens.words[end]) & FAMILY) == Traits.FAMILY_NAME;
+        && (tokens.traits[end] & FAMILY) == Traits.FAMILY_NAME;
   }
 
   /// A capitalised word that is no place stands next to it.
@@ -196,18 +184,12 @@ final class PlaceFinder {
     }
     @Nullable Match match = names.longest(tokens, i);
     boolean isOther =
-        (lexicon.traits(tokens.words[i]) & Traits.CALENDAR) != 0
-            || (lexicon.traits(tokens.lowers[i]) & Traits.FUNCTION) != 0;
+        (tokens.traits[i] & Traits.CALENDAR) != 0 || (tokens.lowerTraits[i] & Traits.FUNCTION) != 0;
     return !isOther && !(match != null && match.name().isPlace() && match.name().isWide());
   }
 
   /// The first half of _Russo-Japanese_ without the second.
   static boolean isPrefixAlone(Tokens tokens, Match match) {
-    return isPrefix(match) && !isBeforeHyphen(tokens, match.end());
-  }
-
-  /// Never stands alone, as _Russo-_.
-  static boolean isPrefix(Match match) {
-    return match.name().senses().stream().allMatch(sense -> sense.is(Use.PREFIX));
+    return match.name().isPrefix() && !isBeforeHyphen(tokens, match.end());
   }
 }

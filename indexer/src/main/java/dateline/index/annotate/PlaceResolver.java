@@ -5,6 +5,7 @@ import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.gazetteer.PlaceEntry;
 import dateline.corpus.gazetteer.PlaceName.Flag;
 import dateline.index.annotate.KnownName.Sense;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,8 +26,8 @@ final class PlaceResolver {
     this.gazetteer = gazetteer;
   }
 
-  /// The place of each hit; those that are not believed are left out.
-  Map<PlaceHit, PlaceEntry> resolve(List<PlaceHit> hits) {
+  /// The hits that are believed, with the place of each.
+  List<LocatedHit> resolve(List<PlaceHit> hits) {
     Map<String, Integer> countries = countries(hits);
     var senses = new IdentityHashMap<KnownName, PlaceEntry>();
     for (PlaceHit hit : hits) {
@@ -38,29 +39,25 @@ final class PlaceResolver {
         }
       }
     }
-    var resolved = new IdentityHashMap<PlaceHit, PlaceEntry>();
+    var located = new ArrayList<LocatedHit>(hits.size());
     for (PlaceHit hit : hits) {
-      PlaceEntry place = senses.get(hit.name());
+      PlaceEntry place = senses.isEmpty() ? null : senses.get(hit.name());
       if (place == null) {
         place = likeliest(hit, countries);
       }
       if (place != null) {
-        resolved.put(hit, place);
+        located.add(new LocatedHit(hit, place));
       }
     }
-    return resolved;
+    return located;
   }
 
   /// How often the story names each country by names that leave no choice; datelines count more.
   private static Map<String, Integer> countries(List<PlaceHit> hits) {
     var countries = new HashMap<String, Integer>();
     for (PlaceHit hit : hits) {
-      Sense first = hit.name().senses().getFirst();
-      String country = first.place().country();
-      boolean isClear =
-          (hit.name().senses().size() == 1 && !first.has(Flag.COMMON))
-              || (first.has(Flag.CAPS) && !first.has(Flag.PERSON));
-      if (isClear && country != null) {
+      String country = hit.name().clearCountry();
+      if (country != null) {
         countries.merge(country, hit.source() == PlaceHit.Source.DATELINE ? 3 : 1, Integer::sum);
       }
     }
@@ -82,29 +79,23 @@ final class PlaceResolver {
   }
 
   private @Nullable PlaceEntry likeliest(PlaceHit hit, Map<String, Integer> countries) {
-    Sense first = cityState(hit.name());
-    Sense best = first;
-    int bestCount = count(first, countries);
-    for (Sense sense : hit.name().senses()) {
-      boolean isComparable =
-          sense.place().population() * POPULATION_RATIO_MAX >= first.place().population();
-      if (isComparable
-          && bestCount == 0
-          && sense.name().use() == first.name().use()
-          && count(sense, countries) > 0) {
-        best = sense;
-        bestCount = count(sense, countries);
-      }
-    }
-    boolean needsSupport = best.has(Flag.COMMON) && hit.source() == PlaceHit.Source.TEXT;
-    return needsSupport && bestCount == 0 && hit.container() == null ? null : best.place();
+    KnownName name = hit.name();
+    Sense best = name.senses().size() == 1 ? name.first() : nearest(name, countries);
+    boolean needsSupport =
+        best.has(Flag.COMMON) && hit.source() == PlaceHit.Source.TEXT && hit.container() == null;
+    return needsSupport && count(best, countries) == 0 ? null : best.place();
   }
 
-  /// The first sense; for a city that has its country's name, as _Hong Kong_, the country.
-  private static Sense cityState(KnownName name) {
-    Sense first = name.senses().getFirst();
+  /// The first sense, or one that comes near it in a country of the story.
+  private static Sense nearest(KnownName name, Map<String, Integer> countries) {
+    Sense first = name.first();
+    if (count(first, countries) > 0) {
+      return first;
+    }
     for (Sense sense : name.senses()) {
-      if (sense.place().id().equals(first.place().country())) {
+      boolean isComparable =
+          sense.place().population() * POPULATION_RATIO_MAX >= first.place().population();
+      if (isComparable && sense.name().use() == first.name().use() && count(sense, countries) > 0) {
         return sense;
       }
     }

@@ -38,42 +38,59 @@ final class PlaceSalience {
   /// The usual length of a first sentence of news, with room.
   private static final int OPENING_TOKENS = 30;
 
-  private final Map<String, Double> scores = new HashMap<>();
-  private final Map<String, Double> countryScores = new HashMap<>();
+  /// A score that grows.
+  private static final class Sum {
+    private double value;
+  }
+
+  private final Map<String, Sum> scores = new HashMap<>();
+  private final Map<String, Sum> countryScores = new HashMap<>();
   private final Map<String, PlaceEntry> strongest = new HashMap<>();
   private double highest;
 
-  PlaceSalience(List<PlaceHit> hits, Map<PlaceHit, PlaceEntry> places) {
-    for (PlaceHit hit : hits) {
-      PlaceEntry place = places.get(hit);
-      if (place != null) {
-        double weight = weight(hit);
-        scores.merge(place.id(), weight, Double::sum);
-        if (place.country() != null) {
-          countryScores.merge(place.country(), weight, Double::sum);
-        }
+  PlaceSalience(List<LocatedHit> hits) {
+    for (LocatedHit located : hits) {
+      PlaceEntry place = located.place();
+      double weight = weight(located.hit());
+      add(weight, place.id(), scores);
+      if (place.country() != null) {
+        add(weight, place.country(), countryScores);
       }
     }
-    for (PlaceHit hit : hits) {
-      PlaceEntry place = places.get(hit);
-      if (place != null && place.country() != null) {
+    for (LocatedHit located : hits) {
+      PlaceEntry place = located.place();
+      if (place.country() != null) {
         strongest.merge(place.country(), place, this::stronger);
       }
     }
-    scores.values().forEach(score -> highest = Math.max(highest, score));
-    countryScores.values().forEach(score -> highest = Math.max(highest, score));
+    scores.values().forEach(score -> highest = Math.max(highest, score.value));
+    countryScores.values().forEach(score -> highest = Math.max(highest, score.value));
+  }
+
+  private static void add(double weight, String id, Map<String, Sum> scores) {
+    scores.computeIfAbsent(id, _ -> new Sum()).value += weight;
   }
 
   double score(PlaceEntry place) {
-    return scores.getOrDefault(place.id(), 0.0);
+    return score(place.id(), scores);
+  }
+
+  private static double score(String id, Map<String, Sum> scores) {
+    Sum score = scores.get(id);
+    return score == null ? 0 : score.value;
   }
 
   boolean isSalient(PlaceEntry place) {
     String country = place.country();
-    boolean standsForCountry =
-        country != null && (place.id().equals(country) || place.equals(strongest.get(country)));
     return isEnough(score(place))
-        || (standsForCountry && isEnough(countryScores.getOrDefault(country, 0.0)));
+        || (country != null
+            && standsFor(country, place)
+            && isEnough(score(country, countryScores)));
+  }
+
+  private boolean standsFor(String country, PlaceEntry place) {
+    PlaceEntry first = strongest.get(country);
+    return place.id().equals(country) || (first != null && first.id().equals(place.id()));
   }
 
   private boolean isEnough(double score) {

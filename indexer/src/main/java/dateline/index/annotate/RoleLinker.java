@@ -110,11 +110,12 @@ final class RoleLinker {
 
   private static void addShort(Map<String, List<Holder>> holders) {
     SHORT.forEach((office, longer) -> {
-      List<Holder> particular =
-          holders.entrySet().stream()
-              .filter(each -> longer.matcher(each.getKey()).matches())
-              .flatMap(each -> each.getValue().stream())
-              .toList();
+      var particular = new ArrayList<Holder>(0);
+      holders.forEach((each, bearers) -> {
+        if (each.contains(office) && longer.matcher(each).matches()) {
+          particular.addAll(bearers);
+        }
+      });
       if (!particular.isEmpty()) {
         holders.merge(office, particular, RoleLinker::joined);
       }
@@ -178,8 +179,11 @@ final class RoleLinker {
   private void link(Tokens tokens, Map<String, List<Holder>> holders) {
     int i = 0;
     while (i < tokens.size) {
-      RoleMatcher.Match match =
-          tokens.spans[i] == null && tokens.isWord(i) ? roles.longest(tokens, i) : null;
+      boolean mayOpen =
+          (tokens.traits[i] & Traits.OPENS_ROLE) != 0
+              && tokens.spans[i] == null
+              && tokens.isWord(i);
+      RoleMatcher.Match match = mayOpen ? roles.longest(tokens, i) : null;
       if (match == null) {
         i++;
         continue;
@@ -198,15 +202,14 @@ final class RoleLinker {
   private @Nullable Person person(
       Tokens tokens, int i, RoleMatcher.Match match, Map<String, List<Holder>> holders) {
     List<Holder> candidates = holders.get(office(match.role()));
+    if (candidates == null) {
+      return null;
+    }
     boolean isPlaced = names.longest(tokens, i) != null; // U.S. attorney
     boolean isNamed =
         tokens.isJoined(match.end())
             && (tokens.isCapitalised(match.end()) || tokens.is(match.end(), '-'));
-    if (candidates == null
-        || isPlaced
-        || isNamed
-        || !isDefinite(tokens, i)
-        || isOfSomething(tokens, match.end())) {
+    if (isPlaced || isNamed || !isDefinite(tokens, i) || isOfSomething(tokens, match.end())) {
       return null;
     }
     String country = country(tokens, i);
@@ -229,7 +232,7 @@ final class RoleLinker {
     for (int at = i - 1;
         at >= Math.max(0, i - QUALIFIER_TOKENS_MAX) && tokens.isJoined(at + 1);
         at--) {
-      if (tokens.text(at, at + 1).equalsIgnoreCase("the")) {
+      if (tokens.isInAnyCase(at, "the")) {
         return true;
       }
       if (!tokens.isCapitalised(at)) {
@@ -241,6 +244,6 @@ final class RoleLinker {
 
   /// _the president of the bank_ is another office.
   private static boolean isOfSomething(Tokens tokens, int i) {
-    return tokens.isJoined(i) && tokens.text(i, i + 1).equals("of");
+    return tokens.isJoined(i) && tokens.is(i, "of");
   }
 }

@@ -26,19 +26,28 @@ final class RoleMatcher {
     }
   }
 
+  NameTrie trie() {
+    return trie;
+  }
+
   /// The longest role from token `start` on; null when there is none.
   @Nullable Match longest(Tokens tokens, int start) {
-    Match best = null;
-    int node = NameTrie.ROOT;
-    for (int i = start; i < tokens.size && (i == start || tokens.isJoined(i)); i++) {
-      node = trie.next(node, tokens.lowers[i]);
+    if ((tokens.traits[start] & Traits.OPENS_ROLE) == 0) {
+      return null;
+    }
+    int node = tokens.spellings[start].openings.role();
+    int end = start + 1;
+    int role = trie.payload(node);
+    for (int i = start + 1; tokens.goesOn(i, Traits.CONTINUES_ROLE); i++) {
+      node = trie.next(node, tokens.spellings[i].lower);
       if (node == NameTrie.NONE) {
         break;
       }
       if (trie.payload(node) != NameTrie.NONE) {
-        best = new Match(i + 1, roles.get(trie.payload(node)));
+        end = i + 1;
+        role = trie.payload(node);
       }
     }
-    return best;
+    return role == NameTrie.NONE ? null : new Match(end, roles.get(role));
   }
 }

@@ -18,13 +18,14 @@ final class Tokenizer {
   private final Lexicon lexicon;
   private final Spellings spellings;
 
-  Tokenizer(Lexicon lexicon, Stems stems) {
+  Tokenizer(Lexicon lexicon, Stems stems, Openings openings) {
     this.lexicon = lexicon;
-    this.spellings = new Spellings(lexicon, stems);
+    this.spellings = new Spellings(lexicon, stems, openings);
   }
 
-  Tokens tokens(Zone zone, String text) {
-    var tokens = new Tokens(zone, text, plain(text));
+  /// @param number place of the zone among those of its article
+  Tokens tokens(int number, Zone zone, String text) {
+    var tokens = new Tokens(number, zone, text, plain(text));
     boolean isWrapped = isWrapped(text);
     for (Paragraphs.Span paragraph : Paragraphs.of(text)) {
       int start = paragraph.start();
@@ -41,6 +42,9 @@ final class Tokenizer {
   private static char[] plain(String text) {
     char[] chars = text.toCharArray();
     for (int i = 0; i < chars.length; i++) {
+      if (chars[i] < '\u00a0' && chars[i] != '`') {
+        continue; // as nearly all
+      }
       switch (chars[i]) {
         case '’', '‘', '`', '´', 'ʼ' -> chars[i] = '\'';
         case '‐', '‑' -> chars[i] = '-';
@@ -71,29 +75,27 @@ final class Tokenizer {
     int at = start;
     while (at < end) {
       char c = chars[at];
-      if (Character.isWhitespace(c)) {
+      if (isBlank(c)) {
         at++;
         continue;
       }
       int whole = tokenEnd(chars, at, end);
       int next = seam(chars, at, whole);
-      tokens.append(at, next, spellings.of(chars, at, next), pending);
+      tokens.append(at, next, pending);
       boolean isLast = next < whole || endsSentence(chars, at, next, end);
       pending = isLast ? Tokens.SENTENCE : Tokens.NOTHING;
       at = next;
     }
-    Tokens.Casing casing = ParagraphCasing.of(tokens, firstToken);
+    // apart, so that the memory of one word need not be waited for to cut the next
     for (int i = firstToken; i < tokens.size; i++) {
-      tokens.casings[i] = casing;
-      if (casing == Tokens.Casing.CAPITALS) {
-        tokens.words[i] = tokens.spellings[i].title;
-      }
+      tokens.setSpelling(i, spellings.of(chars, tokens.starts[i], tokens.ends[i]));
     }
+    tokens.setCasing(firstToken, ParagraphCasing.of(tokens, firstToken));
   }
 
   private int tokenEnd(char[] chars, int start, int end) {
     char c = chars[start];
-    if (Character.isLetter(c)) {
+    if (isAsciiLetter(c) || Character.isLetter(c)) {
       return wordEnd(chars, start, end);
     }
     if (Character.isDigit(c)) {
@@ -124,10 +126,15 @@ final class Tokenizer {
     boolean isDotted = false;
     while (at < end) {
       char c = chars[at];
-      boolean hasLetterBehind = at + 1 < end && Character.isLetter(chars[at + 1]);
-      if (Character.isLetterOrDigit(c) || isMark(c)) {
+      if (c == ' ') {
+        return at; // as at the end of most words
+      }
+      if (isAsciiLetter(c) || Character.isLetterOrDigit(c) || isMark(c)) {
         at++;
-      } else if (c == '.' && hasLetterBehind && isSingleLetter(chars, at - 1, start)) {
+        continue;
+      }
+      boolean hasLetterBehind = at + 1 < end && Character.isLetter(chars[at + 1]);
+      if (c == '.' && hasLetterBehind && isSingleLetter(chars, at - 1, start)) {
         isDotted = true;
         at++;
       } else if ((c == '\'' && hasLetterBehind && !isPossessive(chars, at, end))
@@ -143,6 +150,14 @@ final class Tokenizer {
     return at;
   }
 
+  private static boolean isBlank(char c) {
+    return c == ' ' || ((c < ' ' || c > '~') && Character.isWhitespace(c));
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
   private static boolean isMark(char c) {
     return c >= '\u0300' && Character.getType(c) == Character.NON_SPACING_MARK;
   }
@@ -150,9 +165,10 @@ final class Tokenizer {
   /// Where a family name runs into the headline or caption behind it, as web pages taken apart by
   /// machine have them: _Mitch McConnellGOP senators_. The word's end when there is no such place.
   private int seam(char[] chars, int start, int end) {
-    int first = end - start > SEAM_LEAST ? turn(chars, start + SEAM_LEAST, end) : end;
+    boolean mayHaveSeam = end - start > SEAM_LEAST && Character.isUpperCase(chars[start]);
+    int first = mayHaveSeam ? turn(chars, start + SEAM_LEAST, end) : end;
     // few words have a turn, so most need no look-up
-    if (first == end || !Character.isUpperCase(chars[start]) || isFamilyName(chars, start, end)) {
+    if (first == end || isFamilyName(chars, start, end)) {
       return end;
     }
     for (int at = first; at < end; at = turn(chars, at + 1, end)) {
@@ -191,6 +207,9 @@ final class Tokenizer {
     if (at - start == 1) {
       return Character.isUpperCase(chars[start]);
     }
+    if (!lexicon.mayBePointed(at + 1 - start, chars[at - 1])) {
+      return false;
+    }
     int id = lexicon.id(chars, start, at + 1, View.AS_WRITTEN);
     int inCapitals = id == Lexicon.UNKNOWN ? lexicon.id(chars, start, at + 1, View.TITLE) : id;
     return (lexicon.traits(inCapitals) & Traits.ABBREVIATION) != 0;
@@ -199,9 +218,12 @@ final class Tokenizer {
   /// A full stop, question or exclamation mark ends a sentence when white space and something other
   /// than a small letter follow, behind closing quotes and brackets.
   private static boolean endsSentence(char[] chars, int start, int tokenEnd, int end) {
+    if (tokenEnd - start != 1) {
+      return false;
+    }
     char c = chars[start];
-    boolean isMark = tokenEnd - start == 1 && (c == '.' || c == '!' || c == '?' || c == ';');
-    boolean isClosing = tokenEnd - start == 1 && (c == '"' || c == '”' || c == '\'' || c == ')');
+    boolean isMark = c == '.' || c == '!' || c == '?' || c == ';';
+    boolean isClosing = c == '"' || c == '”' || c == '\'' || c == ')';
     if (isClosing) {
       int before = start - 1;
       while (before >= 0 && (chars[before] == '\'' || chars[before] == '"')) {

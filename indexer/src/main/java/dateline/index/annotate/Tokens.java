@@ -1,6 +1,7 @@
 package dateline.index.annotate;
 
 import dateline.corpus.Zone;
+import dateline.corpus.gazetteer.FoldedName;
 import java.util.Arrays;
 
 /// One zone's text as tokens: words with inner points and apostrophes, numbers, single marks.
@@ -25,6 +26,9 @@ final class Tokens {
   /// With the blank behind it; news in English has 5.3.
   private static final int CHARS_PER_TOKEN = 5;
 
+  /// Place among the zones of the article.
+  final int number;
+
   final Zone zone;
   final String text;
 
@@ -37,13 +41,13 @@ final class Tokens {
   int[] starts;
   int[] ends;
 
-  /// Number of the word as written, in capitals text of the word with only its first capital.
-  int[] words;
-
-  /// Number of the lower-case word without a last point.
-  int[] lowers;
-
   Spelling[] spellings;
+
+  /// What the word is as written, in capitals text the word with only its first capital.
+  int[] traits;
+
+  /// What the lower-case word without a last point is.
+  int[] lowerTraits;
 
   byte[] breaks;
   Casing[] casings;
@@ -54,7 +58,8 @@ final class Tokens {
   /// Who has taken the token; null while it is free.
   Span[] spans;
 
-  Tokens(Zone zone, String text, char[] chars) {
+  Tokens(int number, Zone zone, String text, char[] chars) {
+    this.number = number;
     this.zone = zone;
     this.text = text;
     this.chars = chars;
@@ -62,22 +67,22 @@ final class Tokens {
     int expected = text.length() / CHARS_PER_TOKEN + 16;
     starts = new int[expected];
     ends = new int[expected];
-    words = new int[expected];
-    lowers = new int[expected];
     spellings = new Spelling[expected];
+    traits = new int[expected];
+    lowerTraits = new int[expected];
     breaks = new byte[expected];
     casings = new Casing[expected];
     names = new NameMatcher.Match[expected];
     spans = new Span[expected];
   }
 
-  int append(int start, int end, Spelling spelling, byte breakBefore) {
+  void append(int start, int end, byte breakBefore) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
-      words = Arrays.copyOf(words, 2 * size);
-      lowers = Arrays.copyOf(lowers, 2 * size);
       spellings = Arrays.copyOf(spellings, 2 * size);
+      traits = Arrays.copyOf(traits, 2 * size);
+      lowerTraits = Arrays.copyOf(lowerTraits, 2 * size);
       breaks = Arrays.copyOf(breaks, 2 * size);
       casings = Arrays.copyOf(casings, 2 * size);
       names = Arrays.copyOf(names, 2 * size);
@@ -85,11 +90,28 @@ final class Tokens {
     }
     starts[size] = start;
     ends[size] = end;
-    words[size] = spelling.asWritten;
-    lowers[size] = spelling.lower;
-    spellings[size] = spelling;
-    breaks[size] = breakBefore;
-    return size++;
+    breaks[size++] = breakBefore;
+  }
+
+  void setSpelling(int i, Spelling spelling) {
+    spellings[i] = spelling;
+    traits[i] = spelling.traits;
+    lowerTraits[i] = spelling.lowerTraits;
+  }
+
+  /// How the tokens from `first` on are written.
+  void setCasing(int first, Casing casing) {
+    Arrays.fill(casings, first, size, casing);
+    if (casing == Casing.CAPITALS) {
+      for (int i = first; i < size; i++) {
+        traits[i] = spellings[i].titleTraits;
+      }
+    }
+  }
+
+  /// Number of the word as written, in capitals text of the word with only its first capital.
+  int word(int i) {
+    return casings[i] == Casing.CAPITALS ? spellings[i].title : spellings[i].asWritten;
   }
 
   char first(int i) {
@@ -101,34 +123,21 @@ final class Tokens {
   }
 
   boolean isWord(int i) {
-    return i >= 0 && i < size && Character.isLetter(first(i));
+    return i >= 0 && i < size && (traits[i] & Traits.WORD) != 0;
   }
 
   boolean isCapitalised(int i) {
-    return i >= 0 && i < size && Character.isUpperCase(first(i));
+    return i >= 0 && i < size && (traits[i] & Traits.CAPITAL) != 0;
   }
 
   /// A single capital with its point, or several as in `J.R.`
   boolean isInitial(int i) {
-    int length = ends[i] - starts[i];
-    return isCapitalised(i)
-        && length <= 6
-        && length % 2 == 0
-        && chars[ends[i] - 1] == '.'
-        && (length == 2 || chars[starts[i] + 1] == '.');
+    return (traits[i] & Traits.INITIAL) != 0;
   }
 
   /// All letters are capitals, in a paragraph where that says something.
   boolean isAcronym(int i) {
-    if (casings[i] == Casing.CAPITALS || ends[i] - starts[i] < 2) {
-      return false;
-    }
-    for (int at = starts[i]; at < ends[i]; at++) {
-      if (Character.isLowerCase(chars[at])) {
-        return false;
-      }
-    }
-    return true;
+    return (traits[i] & Traits.NOTHING_SMALL) != 0 && casings[i] != Casing.CAPITALS;
   }
 
   /// Nothing stands between the token and the one before.
@@ -139,6 +148,11 @@ final class Tokens {
   /// No sentence or paragraph ends between the token and the one before.
   boolean isJoined(int i) {
     return i > 0 && i < size && breaks[i] == NOTHING;
+  }
+
+  /// A word with a trait that nothing separates from the one before.
+  boolean goesOn(int i, int trait) {
+    return isJoined(i) && (traits[i] & trait) != 0;
   }
 
   boolean opensSentence(int i) {
@@ -169,7 +183,60 @@ final class Tokens {
     return hasSurrogates ? text.codePointCount(0, position) : position;
   }
 
+  /// Whether the text has exactly this word there.
+  boolean is(int i, String word) {
+    return i >= 0
+        && i < size
+        && ends[i] - starts[i] == word.length()
+        && text.startsWith(word, starts[i]);
+  }
+
+  /// As [#is], in any case.
+  boolean isInAnyCase(int i, String word) {
+    return i >= 0
+        && i < size
+        && ends[i] - starts[i] == word.length()
+        && text.regionMatches(true, starts[i], word, 0, word.length());
+  }
+
+  String text(int i) {
+    return text(i, i + 1);
+  }
+
   String text(int start, int end) {
-    return text.substring(starts[start], ends[end - 1]);
+    return isSpelled(start, end)
+        ? spellings[start].text()
+        : text.substring(starts[start], ends[end - 1]);
+  }
+
+  /// As [#text], with single blanks.
+  String line(int start, int end) {
+    String written = text(start, end);
+    boolean isOneWord = end == start + 1;
+    return isOneWord || hasSingleBlanks(written) ? written : written.replaceAll("\\s+", " ");
+  }
+
+  private static boolean hasSingleBlanks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// As [FoldedName] has it.
+  String folded(int i) {
+    return folded(i, i + 1);
+  }
+
+  String folded(int start, int end) {
+    return isSpelled(start, end) ? spellings[start].folded() : FoldedName.of(text(start, end));
+  }
+
+  /// One token that stands in the text as in [#chars].
+  private boolean isSpelled(int start, int end) {
+    return end == start + 1 && (traits[start] & Traits.MARKED) == 0;
   }
 }

@@ -52,7 +52,58 @@ final class Traits {
   /// Words before the name of a relative.
   static final int KIN = 1 << 18;
 
+  // of the word's form
+
+  /// Opens with a letter.
+  static final int WORD = 1 << 19;
+
+  /// Opens with a capital.
+  static final int CAPITAL = 1 << 20;
+
+  /// Two characters or more, none of them a small letter.
+  static final int NOTHING_SMALL = 1 << 21;
+
+  /// A single capital with its point, or several as in `J.R.`
+  static final int INITIAL = 1 << 22;
+
+  /// What stands in the text may differ, by the shape of an apostrophe or a hyphen.
+  static final int MARKED = 1 << 23;
+
+  // of what opens and goes on with the word, as Openings tells
+
+  static final int OPENS_NAME = 1 << 24;
+  static final int OPENS_ROLE = 1 << 25;
+  static final int OPENS_TERM = 1 << 26;
+  static final int OPENS_CASED_TERM = 1 << 27;
+  static final int CONTINUES_NAME = 1 << 28;
+  static final int CONTINUES_ROLE = 1 << 29;
+  static final int CONTINUES_TERM = 1 << 30;
+
   private Traits() {}
+
+  /// What the letters of a word tell without a list.
+  static int ofForm(char[] word) {
+    boolean isCapital = Character.isUpperCase(word[0]);
+    boolean isNothingSmall = word.length > 1;
+    boolean isMarked = false;
+    for (char c : word) {
+      isNothingSmall &= !Character.isLowerCase(c);
+      isMarked |= c == '\'' || c == '-';
+    }
+    return (Character.isLetter(word[0]) ? WORD : 0)
+        | (isCapital ? CAPITAL : 0)
+        | (isNothingSmall ? NOTHING_SMALL : 0)
+        | (isCapital && isInitial(word) ? INITIAL : 0)
+        | (isMarked ? MARKED : 0);
+  }
+
+  private static boolean isInitial(char[] word) {
+    int length = word.length;
+    return length <= 6
+        && length % 2 == 0
+        && word[length - 1] == '.'
+        && (length == 2 || word[1] == '.');
+  }
 
   static void addTo(Lexicon lexicon) {
     add(lexicon, CALENDAR, MONTHS_AND_DAYS);
