@@ -26,6 +26,10 @@ final class Desk {
     "CREATE UNIQUE INDEX IF NOT EXISTS tombstones_article ON tombstones(article) WHERE lifted = 0",
     """
     CREATE TABLE IF NOT EXISTS snapshots(folder TEXT PRIMARY KEY, at INTEGER NOT NULL)
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS journal(number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, what TEXT NOT NULL,
+      subject TEXT NOT NULL, as_of INTEGER, brought TEXT, dropped TEXT)
     """
   };
 

@@ -87,6 +87,7 @@ public final class Tombstones implements Closeable {
           added.add(tombstone);
         }
       }
+      Journal.withdraw(connection, added);
       connection.commit();
       connection.setAutoCommit(true);
       return added;
