@@ -189,6 +189,7 @@ final class LayeringTest {
           org.apache.lucene.analysis.. org.apache.lucene.codecs.. org.apache.lucene.document.. org.apache.lucene.index.. org.apache.lucene.queries.. org.apache.lucene.search.. org.apache.lucene.store.. org.apache.lucene.util.. | dateline.index.analyze dateline.index.annotate dateline.index.lucene dateline.search.lucene dateline.search.baseline | another engine can take its place only while no one else sees its types
           org.apache.lucene.queryparser..          | dateline.search.query                               | it reads another spelling of queries, and what it makes of one is a clause like any other
           io.javalin.. org.eclipse.jetty.. jakarta.servlet.. | dateline.search.http                      | pages, engines and commands work without a web server
+          io.micrometer.. io.prometheus..          | dateline.search.http                                | what is counted are requests, and only the server sees them
           java.sql.. javax.sql.. org.sqlite..      | dateline.corpus.store                               | the store alone decides what is in its tables and when it commits
           de.bwaldvogel.liblinear..                | dateline.index.train | what was learned is applied without the library that learned it
           gg.jte..                                 | dateline.search.page.. | only pages are made from templates

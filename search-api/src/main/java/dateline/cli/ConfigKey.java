@@ -27,6 +27,9 @@ enum ConfigKey {
   HOST(Value.HOST),
   PORT(Value.PORT),
   PUBLIC_URL(Value.WEB_ADDRESS),
+  /// A file, or `-`.
+  ACCESS_LOG(Value.LOG),
+  METRICS(Value.SWITCH),
   /// Read by the launcher, before there is a Java that could read it.
   HEAP(Value.HEAP);
 
@@ -40,10 +43,17 @@ enum ConfigKey {
     HOST,
     PORT,
     WEB_ADDRESS,
+    LOG,
+    SWITCH,
     HEAP
   }
 
   static final String VARIABLES = "DATELINE_";
+
+  /// What stands for it where a file is named.
+  static final String STANDARD_OUTPUT = "-";
+
+  private static final Set<String> SWITCHES = Set.of("on", "off");
   private static final int PORT_MAX = 65_535;
 
   /// As in the launcher: at least 64 megabytes, or a gigabyte.
@@ -84,7 +94,8 @@ enum ConfigKey {
     return switch (this) {
       case INDEX -> !COMMANDS_WITHOUT_INDEX.contains(command);
       case KEEP -> !command.equals(COMMAND_WITHOUT_KEEP);
-      case SOURCE, ID_PREFIX, WORKERS, REPORT, HOST, PORT, PUBLIC_URL, HEAP -> true;
+      case SOURCE, ID_PREFIX, WORKERS, REPORT, HOST, PORT, PUBLIC_URL, ACCESS_LOG, METRICS, HEAP ->
+          true;
     };
   }
 
@@ -109,6 +120,11 @@ enum ConfigKey {
               ? Optional.of("'" + given + "' is no address; write it as 127.0.0.1")
               : Optional.empty();
       case WEB_ADDRESS -> webAddress(given);
+      case LOG -> given.equals(STANDARD_OUTPUT) ? Optional.empty() : path(given);
+      case SWITCH ->
+          SWITCHES.contains(given)
+              ? Optional.empty()
+              : Optional.of("'" + given + "' is neither on nor off");
       case HEAP ->
           HEAP_SIZE.matcher(given).matches()
               ? Optional.empty()

@@ -150,6 +150,7 @@ final class Failures {
         || path.equals("/mcp")
         || path.equals("/openapi.json")
         || path.equals("/livez")
-        || path.equals("/readyz");
+        || path.equals("/readyz")
+        || path.equals("/metrics");
   }
 }

@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param port 0 for any free one
 /// @param publicUrl what links in answers start with, without a path; null for links without a host
-public record HttpOptions(String host, int port, @Nullable URI publicUrl) {
+/// @param hasMetrics whether `/metrics` is there
+/// @param accessLog is told of every request; null for none
+public record HttpOptions(
+    String host,
+    int port,
+    @Nullable URI publicUrl,
+    boolean hasMetrics,
+    @Nullable AccessLog accessLog) {
   public HttpOptions {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
@@ -18,6 +25,21 @@ public record HttpOptions(String host, int port, @Nullable URI publicUrl) {
               + publicUrl
               + "' is no web address without path; write it as https://news.example.org");
     }
+  }
+
+  /// With metrics and without access log.
+  public HttpOptions(String host, int port, @Nullable URI publicUrl) {
+    this(host, port, publicUrl, true, null);
+  }
+
+  /// The same without `/metrics`.
+  public HttpOptions withoutMetrics() {
+    return new HttpOptions(host, port, publicUrl, false, accessLog);
+  }
+
+  /// The same with a log of requests. It stays the caller's to close, after the server.
+  public HttpOptions logging(AccessLog log) {
+    return new HttpOptions(host, port, publicUrl, hasMetrics, log);
   }
 
   private static boolean isWebAddress(URI url) {

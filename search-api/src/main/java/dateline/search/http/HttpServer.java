@@ -57,6 +57,7 @@ public final class HttpServer implements Closeable {
     var ids = new RequestIds(clock);
     var freshness = new Freshness(engine, Program.fingerprint(), clock);
     var failures = new Failures(pages, json);
+    Metrics metrics = options.hasMetrics() ? new Metrics(engine, clock) : null;
     var search =
         new SearchRoutes(
             gate,
@@ -116,11 +117,13 @@ public final class HttpServer implements Closeable {
           limit(config);
           config.jetty.modifyServer(jetty -> {
             jetty.setErrorHandler(failures::unreadable);
-            jetty.setHandler(Compression.handler());
+            jetty.setHandler(
+                new ObservedRequests(metrics, options.accessLog(), Compression.handler()));
           });
           config.router.javaLangErrorHandler(failures::breakdown);
           RoutesConfig routes = config.routes;
           routes.before(context -> prepare(context, ids));
+          routes.after(Observation::routed);
           failures.install(routes);
           read(routes, "/", freshness.tagging(page::home));
           read(routes, "/search", freshness.tagging(page::search));
@@ -166,6 +169,9 @@ public final class HttpServer implements Closeable {
           read(routes, "/api/v1/status", health::status);
           read(routes, "/livez", health::live);
           read(routes, "/readyz", health::ready);
+          if (metrics != null) {
+            read(routes, "/metrics", metrics::show);
+          }
         });
     javalin.start(options.host(), options.port());
     var server = new HttpServer(options.host(), javalin);

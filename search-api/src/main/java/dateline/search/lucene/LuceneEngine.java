@@ -14,6 +14,7 @@ import dateline.index.generation.GenerationStore;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.ArticleVersion;
 import dateline.search.engine.DoorDefaults;
+import dateline.search.engine.EngineFigures;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
@@ -292,7 +293,12 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   @Override
   public EngineStatus status() throws IOException {
     String withdrawals = takenBack.state();
-    return ask(generation -> status(generation, withdrawals));
+    return ask(generation -> generation.status(withdrawals));
+  }
+
+  @Override
+  public EngineFigures figures() throws IOException {
+    return open.figures(status());
   }
 
   /// The store's number of the version that the live generation has of an article; empty when it
@@ -326,17 +332,6 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
               + " new index. dateline verify tells which files are damaged.",
           e);
     }
-  }
-
-  private static EngineStatus status(OpenGeneration generation, String withdrawals) {
-    var manifest = generation.generation().manifest();
-    return new EngineStatus(
-        manifest.name(),
-        generation.names().edits(),
-        withdrawals,
-        generation.reader().numDocs(),
-        manifest.built(),
-        manifest.schema());
   }
 
   private interface Question<T> {
