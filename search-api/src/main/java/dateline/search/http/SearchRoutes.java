@@ -8,6 +8,7 @@ import dateline.search.query.QueryProblem;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Answers searches as JSON.
@@ -34,11 +35,17 @@ final class SearchRoutes {
   void search(Context context) throws IOException, Refusal {
     RequestReader.Reading reading = reader.read(parameters.of(context));
     refuseProblems(reading);
+    HitFields fields = HitFields.of(reading.fields());
+    if (!reading.isLenient() && !fields.problems().isEmpty()) {
+      throw new Refusal(of(fields.problems().getFirst()));
+    }
+    List<ParameterProblem> problems =
+        Stream.concat(reading.problems().stream(), fields.problems().stream()).toList();
     SearchRequest request = reading.request();
     SearchPage page = gate.search(request, context);
     context
         .contentType("application/json")
-        .result(SearchAnswer.bytes(request, page, reading.problems(), links, json));
+        .result(SearchAnswer.bytes(request, page, fields, problems, links, json));
   }
 
   /// The first problem is told; with it solved, the next request tells the next.

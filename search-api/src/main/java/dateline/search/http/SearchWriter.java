@@ -30,12 +30,20 @@ final class SearchWriter {
   private final Links links;
   private final SearchRequest request;
   private final List<ParameterProblem> problems;
+  private final HitFields fields;
 
   /// @param problems of parameters that were passed over
   SearchWriter(Links links, SearchRequest request, List<ParameterProblem> problems) {
+    this(links, request, problems, HitFields.ALL);
+  }
+
+  /// @param fields members of each hit that are wanted, of other searches too
+  SearchWriter(
+      Links links, SearchRequest request, List<ParameterProblem> problems, HitFields fields) {
     this.links = links;
     this.request = request;
     this.problems = problems;
+    this.fields = fields;
   }
 
   SearchJson write(SearchPage page) {
@@ -207,6 +215,6 @@ final class SearchWriter {
   }
 
   private String search(String canonical) {
-    return links.to("/api/v1/search?" + canonical);
+    return links.to("/api/v1/search?" + canonical + fields.parameter());
   }
 }

@@ -35,6 +35,7 @@ final class ContractTest {
       /api/v1/search                             | /api/v1/search?q=security+zzzz&match=all&person=shinzo-abe
       /api/v1/search                             | /api/v1/search?q=%22open&lenient=true&plce=x
       /api/v1/search                             | /api/v1/search?thread=2021-09-24-quad-leaders-summit&from=2021
+      /api/v1/search                             | /api/v1/search?q=security&fields=headline,published
       /api/v1/facets/{field}                     | /api/v1/facets/person?prefix=ja
       /api/v1/facets/{field}                     | /api/v1/facets/issue?q=trade
       /api/v1/suggest                            | /api/v1/suggest?q=ja
@@ -97,6 +98,7 @@ final class ContractTest {
     "/api/v1/search?q=%22open, 400",
     "/api/v1/search?mode=hybrid&q=trade, 409",
     "/api/v1/search?cursor=x, 410",
+    "/api/v1/search?fields=headlin, 400",
     "/api/v1/articles/nobody, 404",
     "/api/v1/articles/1948-11-03-dewey-early-edition, 410",
     "/api/v1/quote?text=short, 400",
