@@ -89,16 +89,19 @@ final class LayeringTest {
           Map.entry(
               "search.page", "corpus corpus.difference index.schema search.engine search.query"),
           Map.entry("search.export", "corpus search.engine"),
-          Map.entry("search.feed", ""),
+          Map.entry("search.feed", "search.xml"),
+          Map.entry("search.oai", "corpus index.schema search.engine search.xml"),
           Map.entry("search.quote", "corpus corpus.difference search.engine"),
           Map.entry(
               "search.mcp",
               "corpus corpus.difference index.schema search.engine search.query search.quote"),
+          Map.entry("search.xml", ""),
           Map.entry(TEMPLATES, "search.page"),
           Map.entry(
               "search.http",
               "corpus corpus.difference index.analyze index.schema search.engine search.export"
-                  + " search.feed search.mcp search.page search.query search.quote"),
+                  + " search.feed search.mcp search.oai search.page search.query search.quote"
+                  + " search.xml"),
           Map.entry("search", "corpus.gazetteer search.engine search.http search.lucene"));
 
   static final List<String> LISTED = List.copyOf(new TreeMap<>(MAY_IMPORT).keySet());

@@ -12,7 +12,8 @@ enum Door {
   EXPORT,
   FEED,
   TOOL,
-  SUGGESTION;
+  SUGGESTION,
+  HARVEST;
 
   /// @param route template of the address, as `/a/{id}`
   static Door of(String route) {
@@ -26,6 +27,7 @@ enum Door {
     return switch (route) {
       case "/mcp" -> TOOL;
       case "/api/v1/suggest" -> SUGGESTION;
+      case OaiRoutes.PATH, "/api/v1/changes" -> HARVEST;
       default -> route.startsWith("/api/") ? API : PAGE;
     };
   }

@@ -148,6 +148,7 @@ final class Failures {
     return path.equals("/api")
         || path.startsWith("/api/")
         || path.equals("/mcp")
+        || path.equals(OaiRoutes.PATH)
         || path.equals("/openapi.json")
         || path.equals("/livez")
         || path.equals("/readyz")

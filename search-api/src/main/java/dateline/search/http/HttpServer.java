@@ -8,6 +8,7 @@ import dateline.search.engine.SearchEngine;
 import dateline.search.export.ExportFormat;
 import dateline.search.feed.FeedFormat;
 import dateline.search.mcp.McpServer;
+import dateline.search.oai.OaiProvider;
 import dateline.search.page.Addresses;
 import dateline.search.page.Pages;
 import io.javalin.Javalin;
@@ -110,6 +111,13 @@ public final class HttpServer implements Closeable {
             new McpServer(
                 engine, texts, id -> links.to(Addresses.article(id)), clock, Program.version()),
             options.publicUrl());
+    var harvest =
+        new OaiRoutes(
+            gate,
+            new OaiProvider(engine, texts, Addresses::article, clock),
+            new SentParameters(json),
+            links);
+    var changes = new ChangeRoutes(gate, texts, links, json);
     var page =
         new PageRoutes(gate, texts, versions, new RequestReader(DoorDefaults.PAGE, clock), pages);
     Javalin javalin =
@@ -162,6 +170,9 @@ public final class HttpServer implements Closeable {
           }
           read(routes, "/api/v1/count", freshness.tagging(counts::count));
           read(routes, "/api/v1/timeline", freshness.tagging(counts::timeline));
+          read(routes, "/api/v1/changes", changes::changes);
+          read(routes, OaiRoutes.PATH, harvest::answer);
+          routes.post(OaiRoutes.PATH, harvest::answer);
           read(routes, "/openapi.json", freshness.tagging(contract::document));
           routes.post("/mcp", tools::post);
           read(routes, "/api/v1/quote", quotes::check);

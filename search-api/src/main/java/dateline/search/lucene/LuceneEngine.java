@@ -13,6 +13,9 @@ import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.ArticleVersion;
+import dateline.search.engine.Change;
+import dateline.search.engine.ChangePage;
+import dateline.search.engine.ChangeRequest;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.EngineFigures;
 import dateline.search.engine.EngineStatus;
@@ -71,6 +74,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   private final HybridModels models;
   private final RankingWeights weights = RankingWeights.shipped();
   private final OpenGenerations open;
+  private final ChangeLists changes;
   private final RecentSearches recent = new RecentSearches();
   private volatile TakenBack takenBack = TakenBack.NOTHING;
 
@@ -84,6 +88,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     generations = new GenerationStore(home);
     models = new HybridModels(home);
     archive = new ArchiveReader(home);
+    changes = new ChangeLists(home, archive, clock);
     open = new OpenGenerations(home, clock);
   }
 
@@ -254,6 +259,19 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   @Override
   public List<Withdrawn> withdrawn(int most) {
     return takenBack.latest(most);
+  }
+
+  @Override
+  public ChangePage changes(ChangeRequest request) throws IOException {
+    TakenBack now = takenBack;
+    return ask(
+        generation -> changes.of(generation, now).page(request, generation, clock.instant()));
+  }
+
+  @Override
+  public Optional<Change> change(ArticleId id) throws IOException {
+    TakenBack now = takenBack;
+    return ask(generation -> changes.of(generation, now).of(id, generation));
   }
 
   @Override

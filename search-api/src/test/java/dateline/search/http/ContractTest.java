@@ -55,6 +55,8 @@ final class ContractTest {
       /api/v1/count                              | /api/v1/count?q=security&place=JP
       /api/v1/timeline                           | /api/v1/timeline?q=security&facet.date.interval=year
       /api/v1/timeline                           | /api/v1/timeline
+      /api/v1/changes                            | /api/v1/changes
+      /api/v1/changes                            | /api/v1/changes?since=2026-11-01&limit=1000
       /api/v1/status                             | /api/v1/status
       /livez                                     | /livez
       /readyz                                    | /readyz
@@ -99,6 +101,7 @@ final class ContractTest {
     "/api/v1/search?mode=hybrid&q=trade, 409",
     "/api/v1/search?cursor=x, 410",
     "/api/v1/search?fields=headlin, 400",
+    "/api/v1/changes?since=x, 400",
     "/api/v1/articles/nobody, 404",
     "/api/v1/articles/1948-11-03-dewey-early-edition, 410",
     "/api/v1/quote?text=short, 400",

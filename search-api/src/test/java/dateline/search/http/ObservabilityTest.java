@@ -99,8 +99,9 @@ final class ObservabilityTest {
     get("/api/v1/search?q=harbour");
     get("/api/v1/search.csv?q=harbour");
     get("/api/v1/search.atom?q=harbour");
+    get("/oai?verb=Identify");
     get(new Pages().assets().icon().path());
-    awaitLines(9);
+    awaitLines(10);
 
     Map<String, Double> figures = figures();
 
@@ -112,6 +113,7 @@ final class ObservabilityTest {
         dateline_http_requests_seconds_count{method="GET",route="/api/v1/search",status="2xx"} 1.0
         dateline_http_requests_seconds_count{method="GET",route="/api/v1/search.atom",status="2xx"} 1.0
         dateline_http_requests_seconds_count{method="GET",route="/api/v1/search.csv",status="2xx"} 1.0
+        dateline_http_requests_seconds_count{method="GET",route="/oai",status="2xx"} 1.0
         dateline_http_requests_seconds_count{method="GET",route="/search",status="2xx"} 1.0
         dateline_http_requests_seconds_count{method="GET",route="/static/{file}",status="2xx"} 1.0
         dateline_http_requests_seconds_count{method="GET",route="none",status="4xx"} 1.0
@@ -120,6 +122,7 @@ final class ObservabilityTest {
         dateline_searches_seconds_count{door="api"} 1.0
         dateline_searches_seconds_count{door="export"} 1.0
         dateline_searches_seconds_count{door="feed"} 1.0
+        dateline_searches_seconds_count{door="harvest"} 1.0
         dateline_searches_seconds_count{door="page"} 3.0
         dateline_swaps_total 0.0
         """,
@@ -214,6 +217,8 @@ final class ObservabilityTest {
               "/api/v1/explain?id=a&q=" + MARKER,
               "/api/v1/parse?q=" + MARKER,
               "/api/v1/analyze?field=body&text=" + MARKER,
+              "/api/v1/changes?source=" + MARKER,
+              "/oai?verb=ListRecords&metadataPrefix=oai_dc&set=source:" + MARKER,
               "/api/v1/quote?text=the+" + MARKER + "+opened+in+spring");
       for (String path : paths) {
         get(path);
