@@ -86,10 +86,16 @@ final class DoorWalk {
                 "/api/v1/quote?text=a+story+of+" + word + "&id=shown",
                 "/api/v1/changes?limit=1000",
                 "/api/v1/changes?since=2026-11-01",
+                "/api/v1/sources",
+                "/api/v1/coverage?interval=day",
+                "/api/v1/compare?q=" + word + "&q=harvest",
+                "/coverage",
+                "/compare?q=" + word + "&q=harvest",
                 "/oai?verb=ListSets",
                 "/oai?verb=ListRecords&metadataPrefix=oai_dc",
                 "/oai?verb=ListIdentifiers&metadataPrefix=oai_dc",
                 "/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:127.0.0.1:" + id,
+                "/suggest.json?q=" + word.substring(0, 4),
                 "/api/v1/status"));
     for (ArticleField field : ArticleField.values()) {
       paths.add("/api/v1/facets/" + field.parameter());

@@ -187,6 +187,9 @@ final class HiddenArticlesTest {
               "/api/v1/search.atom?q=" + WORD,
               "/api/v1/search.feed.json?person=" + PERSON,
               "/api/v1/changes?limit=1000",
+              "/api/v1/sources",
+              "/api/v1/coverage?interval=day",
+              "/coverage",
               "/oai?verb=ListSets",
               "/oai?verb=ListRecords&metadataPrefix=oai_dc",
               "/api/v1/facets/source")) {

@@ -26,7 +26,7 @@ enum Door {
     }
     return switch (route) {
       case "/mcp" -> TOOL;
-      case "/api/v1/suggest" -> SUGGESTION;
+      case "/api/v1/suggest", OpenSearchRoutes.SUGGESTIONS -> SUGGESTION;
       case OaiRoutes.PATH, "/api/v1/changes" -> HARVEST;
       default -> route.startsWith("/api/") ? API : PAGE;
     };

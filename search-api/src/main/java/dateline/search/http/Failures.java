@@ -149,6 +149,7 @@ final class Failures {
         || path.startsWith("/api/")
         || path.equals("/mcp")
         || path.equals(OaiRoutes.PATH)
+        || path.equals(OpenSearchRoutes.SUGGESTIONS)
         || path.equals("/openapi.json")
         || path.equals("/livez")
         || path.equals("/readyz")

@@ -111,12 +111,17 @@ public final class HttpServer implements Closeable {
             new McpServer(
                 engine, texts, id -> links.to(Addresses.article(id)), clock, Program.version()),
             options.publicUrl());
+    var openSearch = new OpenSearchRoutes(gate, links, pages.assets().icon().path(), json);
     var harvest =
         new OaiRoutes(
             gate,
             new OaiProvider(engine, texts, Addresses::article, clock),
             new SentParameters(json),
             links);
+    var archive =
+        new ArchiveRoutes(gate, engine, new RequestReader(DoorDefaults.API, clock), links, json);
+    var archivePages =
+        new ArchivePages(archive, gate, engine, new RequestReader(DoorDefaults.PAGE, clock), pages);
     var changes = new ChangeRoutes(gate, texts, links, json);
     var page =
         new PageRoutes(gate, texts, versions, new RequestReader(DoorDefaults.PAGE, clock), pages);
@@ -171,8 +176,15 @@ public final class HttpServer implements Closeable {
           read(routes, "/api/v1/count", freshness.tagging(counts::count));
           read(routes, "/api/v1/timeline", freshness.tagging(counts::timeline));
           read(routes, "/api/v1/changes", changes::changes);
+          read(routes, "/api/v1/sources", freshness.tagging(archive::sources));
+          read(routes, "/api/v1/coverage", freshness.tagging(archive::coverage));
+          read(routes, "/api/v1/compare", freshness.tagging(archive::compare));
+          read(routes, "/coverage", freshness.tagging(archivePages::coverage));
+          read(routes, "/compare", freshness.tagging(archivePages::compare));
           read(routes, OaiRoutes.PATH, harvest::answer);
           routes.post(OaiRoutes.PATH, harvest::answer);
+          read(routes, OpenSearchRoutes.DESCRIPTION, openSearch::description);
+          read(routes, OpenSearchRoutes.SUGGESTIONS, freshness.tagging(openSearch::suggest));
           read(routes, "/openapi.json", freshness.tagging(contract::document));
           routes.post("/mcp", tools::post);
           read(routes, "/api/v1/quote", quotes::check);

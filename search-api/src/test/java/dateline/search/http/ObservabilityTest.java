@@ -217,6 +217,11 @@ final class ObservabilityTest {
               "/api/v1/explain?id=a&q=" + MARKER,
               "/api/v1/parse?q=" + MARKER,
               "/api/v1/analyze?field=body&text=" + MARKER,
+              "/suggest.json?q=" + MARKER,
+              "/compare?q=trade&q=" + MARKER,
+              "/api/v1/compare?q=trade&q=" + MARKER,
+              "/coverage?source=" + MARKER,
+              "/api/v1/coverage?source=" + MARKER,
               "/api/v1/changes?source=" + MARKER,
               "/oai?verb=ListRecords&metadataPrefix=oai_dc&set=source:" + MARKER,
               "/api/v1/quote?text=the+" + MARKER + "+opened+in+spring");
