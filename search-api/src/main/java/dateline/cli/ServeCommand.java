@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "on",
       description =
           "Whether /metrics tells counts and times for Prometheus. Default: ${DEFAULT-VALUE}")
-  private Switch metrics = Switch.ON;
+  private Switch metrics = Switch.on;
 
   @Option(
       names = "--publish-due",
@@ -68,7 +68,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     HttpOptions options = listen.options(publicUrl, command);
-    if (metrics == Switch.OFF) {
+    if (metrics == Switch.off) {
       options = options.withoutMetrics();
     }
     try (AccessLog log = accessLog(command)) {
@@ -97,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /// What `--metrics` takes.
   private enum Switch {
-    ON,
-    OFF
+    on,
+    off
   }
 }

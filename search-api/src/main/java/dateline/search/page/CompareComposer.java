@@ -22,7 +22,6 @@ final class CompareComposer {
   }
 
   CompareView compose(List<String> typed, @Nullable Comparison compared) {
-    boolean hasFigures = compared != null && compared.all().size() > 1;
     var frame =
         new Frame(
             messages,
@@ -39,10 +38,10 @@ final class CompareComposer {
                     messages.of("compare.field", i + 1),
                     i < typed.size() ? typed.get(i) : ""))
             .toList(),
-        hasFigures
-            ? messages.of("compare.lead", messages.of("percent", highest(compared)))
-            : messages.of("compare.few", Comparison.SIDES_MIN, Comparison.SIDES_MAX),
-        hasFigures ? sides(compared) : List.of());
+        compared == null
+            ? messages.of("compare.few", Comparison.SIDES_MIN, Comparison.SIDES_MAX)
+            : messages.of("compare.lead", messages.of("percent", highest(compared))),
+        compared == null || compared.all().isEmpty() ? List.of() : sides(compared));
   }
 
   private List<CompareView.Side> sides(Comparison compared) {

@@ -139,7 +139,7 @@ final class ObservabilityTest {
     assertTrue(figures.getOrDefault("jvm_heap_used_bytes", 0.0) > 0, figures::toString);
     assertTrue(figures.getOrDefault("jvm_threads", 0.0) > 0, figures::toString);
     String name = engine.status().generation();
-    assertEquals(1.0, figures.get("dateline_generation{name=\"" + name + "\"}"));
+    assertEquals(1.0, figures.getOrDefault("dateline_generation{name=\"" + name + "\"}", -1.0));
   }
 
   @Test
@@ -152,10 +152,10 @@ final class ObservabilityTest {
 
     Map<String, Double> figures = figures();
 
-    assertEquals(1.0, figures.get("dateline_swaps_total"));
-    assertEquals(2.0, figures.get("dateline_generations_open"));
-    assertEquals(0.0, figures.get("dateline_last_run_rejected"));
-    assertEquals(3.0, figures.get("dateline_index_articles"));
+    assertEquals(1.0, figures.getOrDefault("dateline_swaps_total", -1.0));
+    assertEquals(2.0, figures.getOrDefault("dateline_generations_open", -1.0));
+    assertEquals(0.0, figures.getOrDefault("dateline_last_run_rejected", -1.0));
+    assertEquals(3.0, figures.getOrDefault("dateline_index_articles", -1.0));
     assertFalse(figures.containsKey("dateline_generation{name=\"" + before + "\"}"));
   }
 
