@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// In which order readers came to see what an archive holds, so that whoever keeps a copy of it can
 /// be told what is new since he last asked. In `desk.db`.
 ///
-/// A row of the table `journal` is `published` (subject: the generation), `withdrawn` (subject: the
-/// article), or `publishing`: a generation that is about to be the live one. That note stands
-/// before the pointer moves, since readers may look in that very moment, and it becomes `published`
-/// afterwards. Where a kill came in between, it holds if the pointer names its generation; the next
-/// publication removes it otherwise. `before` (subject: a generation) names the runs that were
-/// published when nobody kept a journal yet.
+/// A row of the table `journal` is `published` (subject: the generation), `withdrawn` or
+/// `reinstated` (subject: the article), or `publishing`: a generation that is about to be the live
+/// one. That note stands before the pointer moves, since readers may look in that very moment, and
+/// it becomes `published` afterwards. Where a kill came in between, it holds if the pointer names
+/// its generation; the next publication removes it otherwise. `before` (subject: a generation)
+/// names the runs that were published when nobody kept a journal yet.
 ///
 /// Of runs a row names those that the generation shows and the one before it did not (`brought`),
 /// and those that it shows no more (`dropped`), as ranges: `1-5,7`.
@@ -121,7 +121,8 @@ public final class Journal {
       statement.executeUpdate("DELETE FROM journal WHERE what = 'publishing'");
       boolean isNew;
       try (ResultSet row =
-          statement.executeQuery("SELECT 1 FROM journal WHERE what <> 'withdrawn' LIMIT 1")) {
+          statement.executeQuery(
+              "SELECT 1 FROM journal WHERE what NOT IN ('withdrawn', 'reinstated') LIMIT 1")) {
         isNew = !row.next();
       }
       if (isNew && live != null) {
@@ -133,13 +134,23 @@ public final class Journal {
   /// Notes articles that are being taken back, in the caller's transaction.
   static void withdraw(Connection connection, Collection<Tombstone> tombstones)
       throws SQLException {
+    for (Tombstone tombstone : tombstones) {
+      insert(connection, "withdrawn", tombstone.article(), tombstone.at());
+    }
+  }
+
+  /// Notes an article that is taken back no more, in the caller's transaction.
+  static void reinstate(Connection connection, ArticleId article, Instant at) throws SQLException {
+    insert(connection, "reinstated", article, at);
+  }
+
+  private static void insert(Connection connection, String what, ArticleId article, Instant at)
+      throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (Tombstone tombstone : tombstones) {
-        insert.setLong(1, tombstone.at().getEpochSecond());
-        insert.setString(2, "withdrawn");
-        insert.setString(3, tombstone.article().value());
-        insert.executeUpdate();
-      }
+      insert.setLong(1, at.getEpochSecond());
+      insert.setString(2, what);
+      insert.setString(3, article.value());
+      insert.executeUpdate();
     }
   }
 
@@ -233,6 +244,8 @@ public final class Journal {
         switch (what) {
           case "withdrawn" ->
               entries.add(new JournalEntry.Withdrawn(number, at, new ArticleId(subject)));
+          case "reinstated" ->
+              entries.add(new JournalEntry.Reinstated(number, at, new ArticleId(subject)));
           case "before" -> {
             before.addAll(runs(rows.getString(6)));
             beforeAsOf = Instant.ofEpochSecond(rows.getLong(5));

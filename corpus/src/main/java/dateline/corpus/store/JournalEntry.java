@@ -35,4 +35,7 @@ public sealed interface JournalEntry {
 
   /// An article was taken back.
   record Withdrawn(long number, Instant at, ArticleId article) implements JournalEntry {}
+
+  /// An article may be seen again, if it is still there.
+  record Reinstated(long number, Instant at, ArticleId article) implements JournalEntry {}
 }

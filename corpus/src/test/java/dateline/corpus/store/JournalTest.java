@@ -123,6 +123,23 @@ final class JournalTest {
   }
 
   @Test
+  void anUndoneWithdrawalIsAnEntryToo() throws IOException {
+    publish(null, note(FIRST, 1L), NIGHT);
+    withdraw("a", NIGHT);
+    try (Tombstones all = Tombstones.open(home)) {
+      all.lift(new ArticleId("a"), NIGHT.plusSeconds(5));
+      all.lift(new ArticleId("a"), NIGHT.plusSeconds(6));
+    }
+
+    assertEquals(
+        List.of(
+            new Withdrawn(2, NIGHT, new ArticleId("a")),
+            new JournalEntry.Reinstated(3, NIGHT.plusSeconds(5), new ArticleId("a"))),
+        read(FIRST).entries().subList(1, 3));
+    assertEquals(3, read(FIRST).entries().size());
+  }
+
+  @Test
   void aClockThatJumpsBackDoesNotTurnTheOrder() throws IOException {
     publish(null, note(FIRST, 1L), NIGHT);
     withdraw("a", NIGHT.minusSeconds(100));

@@ -3,6 +3,7 @@ package dateline.search.lucene;
 import dateline.corpus.store.Journal;
 import dateline.corpus.store.JournalEntry;
 import dateline.corpus.store.JournalEntry.Published;
+import dateline.corpus.store.JournalEntry.Reinstated;
 import dateline.corpus.store.JournalEntry.Withdrawn;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class ChangeNumbers {
   private final Map<Long, Long> since = new HashMap<>();
   private final Map<Long, Drop> drops = new HashMap<>();
   private final Map<String, Long> withdrawals = new HashMap<>();
+  private final Map<String, Long> reinstated = new HashMap<>();
 
   /// @param runs by the number of the first version of each
   /// @param starts of runs
@@ -56,6 +58,7 @@ final class ChangeNumbers {
           seen = next.asOf();
         }
         case Withdrawn gone -> withdrawals.put(gone.article().value(), gone.number());
+        case Reinstated back -> reinstated.put(back.article().value(), back.number());
       }
     }
   }
@@ -84,6 +87,16 @@ final class ChangeNumbers {
   /// Of the withdrawal of an article; 0 when it was before the journal.
   long ofWithdrawal(String article) {
     return withdrawals.getOrDefault(article, 0L);
+  }
+
+  /// Articles that were withdrawn once, be it that they are no more.
+  Set<String> withdrawn() {
+    return withdrawals.keySet();
+  }
+
+  /// Articles that were taken back no more, with the latest entry for each.
+  Map<String, Long> reinstated() {
+    return reinstated;
   }
 
   /// Runs that were shown once and are shown no more.

@@ -74,10 +74,11 @@ final class ChangeSurvey {
     }
   }
 
-  /// Articles of which versions were dropped: they are what they were before since then, or gone.
+  /// Articles that are what they were before since a later entry than that of their version: those
+  /// of which versions were dropped, and those that were withdrawn for a while.
   private static Map<String, Long> moved(ChangeNumbers numbers, StoreSurvey store)
       throws IOException {
-    var moved = new HashMap<String, Long>();
+    var moved = new HashMap<>(numbers.reinstated());
     for (long run : numbers.dropped()) {
       ChangeNumbers.Drop drop = numbers.drop(Set.of(run));
       if (drop != null) {
@@ -155,8 +156,16 @@ final class ChangeSurvey {
               latest(tombstone.article()).map(Article::source).orElse(null),
               true));
     }
-    store.forEachArticle(id -> {
+    for (String id : numbers.withdrawn()) { // and may be delivered again, but was not
       if (!takenBack.byId().containsKey(id) && !isThere(id)) {
+        long number = numbers.ofWithdrawal(id);
+        gone.add(
+            new Change(
+                new Place(number, id), new ArticleId(id), numbers.time(number, now), null, true));
+      }
+    }
+    store.forEachArticle(id -> {
+      if (!takenBack.byId().containsKey(id) && !numbers.withdrawn().contains(id) && !isThere(id)) {
         left(new ArticleId(id), numbers, moved.contains(id)).ifPresent(gone::add);
       }
     });

@@ -98,6 +98,31 @@ final class ChangesTest {
   }
 
   @Test
+  void whatMayBeDeliveredAgainIsBackOnlyWhenItIsThere() throws Exception {
+    withdraw("a");
+    withdraw("b");
+    engine.refresh();
+    String next = changes("").get("next").asString();
+    try (Tombstones all = Tombstones.open(home.path())) {
+      all.lift(new ArticleId("a"), home.clock().instant()); // before any run removed it
+    }
+    engine.refresh();
+    JsonNode back = changes("since=" + next);
+    home.index(IndexOptions.Mode.INCREMENTAL, Set.of(IndexOptions.Wish.FORCE));
+    try (Tombstones all = Tombstones.open(home.path())) {
+      all.lift(new ArticleId("b"), home.clock().instant());
+    }
+    engine.refresh();
+    JsonNode still = changes("");
+    deliver(line("b", "again"));
+    engine.refresh();
+
+    assertEquals(List.of("a current"), told(back));
+    assertEquals(List.of("c current", "b gone", "a current"), told(still));
+    assertEquals(List.of("b current"), told(changes("since=" + still.get("next").asString())));
+  }
+
+  @Test
   void aTimeOrADayWillDoToBegin() throws Exception {
     assertEquals(3, told(changes("since=2026-11-23")).size());
     assertEquals(3, told(changes("since=2026-11-23T21:00:00%2B09:00")).size());
