@@ -90,17 +90,19 @@ final class LayeringTest {
               "search.page", "corpus corpus.difference index.schema search.engine search.query"),
           Map.entry("search.access", "corpus.store"),
           Map.entry("search.export", "corpus search.engine"),
-          Map.entry("search.feed", ""),
+          Map.entry("search.feed", "search.xml"),
+          Map.entry("search.oai", "corpus index.schema search.engine search.xml"),
           Map.entry("search.quote", "corpus corpus.difference search.engine"),
           Map.entry(
               "search.mcp",
               "corpus corpus.difference index.schema search.engine search.query search.quote"),
+          Map.entry("search.xml", ""),
           Map.entry(TEMPLATES, "search.page"),
           Map.entry(
               "search.http",
               "corpus corpus.difference corpus.store index.analyze index.schema search.access"
-                  + " search.engine search.export search.feed search.mcp search.page search.query"
-                  + " search.quote"),
+                  + " search.engine search.export search.feed search.mcp search.oai search.page"
+                  + " search.query search.quote search.xml"),
           Map.entry(
               "search", "corpus.gazetteer search.access search.engine search.http search.lucene"));
 
@@ -192,6 +194,7 @@ final class LayeringTest {
           org.apache.lucene.analysis.. org.apache.lucene.codecs.. org.apache.lucene.document.. org.apache.lucene.index.. org.apache.lucene.queries.. org.apache.lucene.search.. org.apache.lucene.store.. org.apache.lucene.util.. | dateline.index.analyze dateline.index.annotate dateline.index.lucene dateline.search.lucene dateline.search.baseline | another engine can take its place only while no one else sees its types
           org.apache.lucene.queryparser..          | dateline.search.query                               | it reads another spelling of queries, and what it makes of one is a clause like any other
           io.javalin.. org.eclipse.jetty.. jakarta.servlet.. | dateline.search.http                      | pages, engines and commands work without a web server
+          io.micrometer.. io.prometheus..          | dateline.search.http                                | what is counted are requests, and only the server sees them
           java.sql.. javax.sql.. org.sqlite..      | dateline.corpus.store                               | the store alone decides what is in its tables and when it commits
           io.github.bucket4j.. com.github.benmanes.caffeine.. | dateline.search.access           | how often somebody asked is counted in one place
           de.bwaldvogel.liblinear..                | dateline.index.train | what was learned is applied without the library that learned it

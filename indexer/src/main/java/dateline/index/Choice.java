@@ -9,6 +9,7 @@ import dateline.index.generation.GenerationStore;
 import dateline.index.generation.TableSeals;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,10 +20,12 @@ import java.util.TreeSet;
 /// Makes another one of the kept generations the live one, without building.
 public final class Choice {
   private final Path home;
+  private final Clock clock;
   private final GenerationStore generations;
 
-  public Choice(Path home) {
+  public Choice(Path home, Clock clock) {
     this.home = home;
+    this.clock = clock;
     generations = new GenerationStore(home);
   }
 
@@ -145,7 +148,7 @@ public final class Choice {
               + String.join("; ", damages)
               + ". The live one goes on answering.");
     }
-    generations.publish(generation);
+    new Publication(home, generations).of(generation, clock.instant());
     Runs.count(home, generation.manifest().runs());
     return new Chosen(generation, List.copyOf(held()));
   }

@@ -196,7 +196,7 @@ public final class IndexRun {
     boolean isPublished = verdict.isAccepted() || options.wishes(Wish.FORCE);
     if (isPublished) {
       store.commit();
-      generations.publish(candidate.generation());
+      new Publication(options.home(), generations).of(candidate.generation(), clock.instant());
       store.published(counted);
     } else {
       store.end(RunRecord.State.HELD);

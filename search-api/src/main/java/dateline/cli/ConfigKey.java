@@ -36,6 +36,9 @@ enum ConfigKey {
   RATE_LIMIT(Value.RATE),
   TRUSTED_PROXY(Value.NETWORKS),
   CORS_ORIGIN(Value.ORIGINS),
+  /// A file, or `-`.
+  ACCESS_LOG(Value.LOG),
+  METRICS(Value.SWITCH),
   /// Read by the launcher, before there is a Java that could read it.
   HEAP(Value.HEAP);
 
@@ -53,10 +56,17 @@ enum ConfigKey {
     RATE,
     NETWORKS,
     ORIGINS,
+    LOG,
+    SWITCH,
     HEAP
   }
 
   static final String VARIABLES = "DATELINE_";
+
+  /// What stands for it where a file is named.
+  static final String STANDARD_OUTPUT = "-";
+
+  private static final Set<String> SWITCHES = Set.of("on", "off");
   private static final int PORT_MAX = 65_535;
 
   /// As in the launcher: at least 64 megabytes, or a gigabyte.
@@ -115,6 +125,8 @@ enum ConfigKey {
           RATE_LIMIT,
           TRUSTED_PROXY,
           CORS_ORIGIN,
+          ACCESS_LOG,
+          METRICS,
           HEAP ->
           true;
     };
@@ -148,6 +160,11 @@ enum ConfigKey {
       case RATE -> wrong(() -> Rate.parse(given));
       case NETWORKS -> wrong(() -> TrustedProxies.of(List.of(given)));
       case ORIGINS -> originFault(given);
+      case LOG -> given.equals(STANDARD_OUTPUT) ? Optional.empty() : path(given);
+      case SWITCH ->
+          SWITCHES.contains(given)
+              ? Optional.empty()
+              : Optional.of("'" + given + "' is neither on nor off");
       case HEAP ->
           HEAP_SIZE.matcher(given).matches()
               ? Optional.empty()

@@ -67,8 +67,7 @@ final class DemoCommand implements Callable<Integer> {
       index(articles, home, command.getErr());
       return listen.serve(
           home,
-          null,
-          AccessRules.OPEN,
+          listen.options(null, AccessRules.OPEN, command),
           command,
           isOpened ? page -> Browser.show(page, command.getErr()) : _ -> {});
     } catch (IOException e) {

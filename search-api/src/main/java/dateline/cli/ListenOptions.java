@@ -78,23 +78,22 @@ final class ListenOptions {
     }
   }
 
-  /// Serves until the process is told to end, which is how a server ends well: exit code 0.
-  ///
-  /// @param listening is told the address as soon as it answers
-  int serve(
-      Path home,
-      @Nullable URI publicUrl,
-      AccessRules access,
-      CommandLine command,
-      Consumer<URI> listening)
+  /// What was typed.
+  HttpOptions options(@Nullable URI publicUrl, AccessRules access, CommandLine command)
       throws IOException {
     checkFree(command);
-    HttpOptions options;
     try {
-      options = new HttpOptions(host, port, publicUrl, access);
+      return new HttpOptions(host, port, publicUrl, access);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(command, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /// Serves until the process is told to end, which is how a server ends well: exit code 0.
+  ///
+  /// @param listening is told the address as soon as it answers
+  int serve(Path home, HttpOptions options, CommandLine command, Consumer<URI> listening)
+      throws IOException {
     Server server = Server.start(home, options, Gazetteer.ofHome(home), Clock.systemUTC());
     try {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, command), "shutdown"));

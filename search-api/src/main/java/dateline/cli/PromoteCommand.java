@@ -7,6 +7,7 @@ import dateline.index.generation.GenerationStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class PromoteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    var choice = new Choice(folder.existing());
+    var choice = new Choice(folder.existing(), Clock.systemUTC());
     Set<Long> held = choice.held();
     if (GenerationStore.isName(which)) {
       return move(choice, held, command);

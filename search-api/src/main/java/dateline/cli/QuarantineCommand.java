@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -150,7 +151,7 @@ final class QuarantineCommand implements Runnable {
         throw new ParameterException(command, "name numbers of records, or one run by --run N");
       }
       folder.live();
-      var choice = new Choice(folder.home());
+      var choice = new Choice(folder.home(), Clock.systemUTC());
       if (run == null) {
         for (long entry : entries) {
           only(folder.home(), entry); // all or none

@@ -6,6 +6,7 @@ import dateline.index.IndexOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -80,7 +81,8 @@ final class QuarantineRetryCommand implements Callable<Integer> {
       }
       int exit = run.carryOut(options(delivery, command), command);
       if (exit == ExitCode.DONE || exit == ExitCode.QUARANTINED) {
-        new Choice(folder.home()).drop(kept.stream().map(each -> each.entry().entry()).toList());
+        new Choice(folder.home(), Clock.systemUTC())
+            .drop(kept.stream().map(each -> each.entry().entry()).toList());
       }
       return exit;
     } finally {

@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import dateline.index.Choice;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class RollbackCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var out = Objects.requireNonNull(spec).commandLine().getOut();
-    PromoteCommand.print(new Choice(folder.existing()).back(), out);
+    PromoteCommand.print(new Choice(folder.existing(), Clock.systemUTC()).back(), out);
     return ExitCode.DONE;
   }
 }

@@ -1,7 +1,13 @@
 package dateline.cli;
 
 import dateline.search.access.AccessRules;
+import dateline.search.http.AccessLog;
+import dateline.search.http.HttpOptions;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +41,21 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable URI publicUrl;
 
   @Option(
+      names = "--access-log",
+      paramLabel = "FILE",
+      description =
+          "Append a line of JSON for each request, never with its query; - for standard output.")
+  private @Nullable String accessLog;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "on|off",
+      defaultValue = "on",
+      description =
+          "Whether /metrics tells counts and times for Prometheus. Default: ${DEFAULT-VALUE}")
+  private Switch metrics = Switch.on;
+
+  @Option(
       names = "--publish-due",
       description =
           "Publish what is under embargo when its minute has come, by dateline index --due as a process of its own.")
@@ -50,6 +71,37 @@ final class ServeCommand implements Callable<Integer> {
     if (isPublishingDue) {
       DuePublisher.start(folder.home());
     }
-    return listen.serve(folder.home(), publicUrl, rules, command, _ -> {});
+    HttpOptions options = listen.options(publicUrl, rules, command);
+    if (metrics == Switch.off) {
+      options = options.withoutMetrics();
+    }
+    try (AccessLog log = accessLog(command)) {
+      return listen.serve(
+          folder.home(), log == null ? options : options.logging(log), command, _ -> {});
+    }
+  }
+
+  private @Nullable AccessLog accessLog(CommandLine command) throws IOException {
+    if (accessLog == null) {
+      return null;
+    }
+    if (accessLog.equals(ConfigKey.STANDARD_OUTPUT)) {
+      return AccessLog.to(command.getOut(), Clock.systemUTC());
+    }
+    try {
+      return AccessLog.in(Path.of(accessLog), Clock.systemUTC());
+    } catch (InvalidPathException | IOException e) {
+      throw new IOException(
+          "cannot write the access log "
+              + accessLog
+              + ". Name a file in a folder that is there and that this user may write to.",
+          e);
+    }
+  }
+
+  /// What `--metrics` takes.
+  private enum Switch {
+    on,
+    off
   }
 }

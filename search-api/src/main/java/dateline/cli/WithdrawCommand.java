@@ -127,7 +127,7 @@ final class WithdrawCommand implements Callable<Integer> {
     boolean isKnown = true;
     try (Tombstones all = Tombstones.open(folder.home())) {
       for (ArticleId article : articles) {
-        boolean isLifted = all.lift(article);
+        boolean isLifted = all.lift(article, Instant.now());
         isKnown &= isLifted;
         out.println((isLifted ? "may be delivered again: " : "is not withdrawn: ") + article);
       }

@@ -63,7 +63,7 @@ final class ConfigurationTest {
           prot = 8080                 | there is no key 'prot'; did you mean 'port'?
           public_url = http://a       | there is no key 'public_url'; did you mean 'public-url'?
           Port = 8080                 | there is no key 'Port'; did you mean 'port'?
-          colour = red                | there is no key 'colour'; the keys are index, source, id-prefix, workers, keep, report, host, port, public-url, anonymous, rate-limit, trusted-proxy, cors-origin, heap.
+          colour = red                | there is no key 'colour'; the keys are index, source, id-prefix, workers, keep, report, host, port, public-url, anonymous, rate-limit, trusted-proxy, cors-origin, access-log, metrics, heap.
           threads = 4                 | the key 'threads' was removed; write workers instead.
           port 8080                   | 'port 8080' is no setting; write it as key = value.
           port =                      | 'port' has no value; write one, or remove the line.
@@ -85,6 +85,8 @@ final class ConfigurationTest {
           index = "/srv/archive"      | index: '"/srv/archive"' is no full path; write it from / on.
           source = ../wire            | source: '../wire' is no full path; write it from / on.
           report = run.json           | report: 'run.json' is no full path; write it from / on.
+          access-log = log            | access-log: 'log' is no full path; write it from / on.
+          metrics = yes               | metrics: 'yes' is neither on nor off.
           heap = 63m                  | heap: '63m' is no size; write at least 64m, such as 900m or 4g.
           heap = much                 | heap: 'much' is no size; write at least 64m, such as 900m or 4g.
           heap = 0g                   | heap: '0g' is no size; write at least 64m, such as 900m or 4g.
@@ -145,7 +147,7 @@ final class ConfigurationTest {
   }
 
   private static String sample(ConfigKey key) {
-    return Arrays.asList("/srv", "64m", "9", "https://a.example", "read", "9/s", "10.0.0.7")
+    return Arrays.asList("/srv", "on", "64m", "9", "https://a.example", "read", "9/s", "10.0.0.7")
         .stream()
         .filter(value -> key.fault(value).isEmpty())
         .findFirst()

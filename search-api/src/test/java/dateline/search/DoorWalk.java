@@ -15,11 +15,16 @@ import java.util.regex.Pattern;
 
 /// Asks a server by every address at which an article may show.
 final class DoorWalk {
-  /// A feed has to name what its readers must forget; here it tells the id and the reason alone.
+  /// A feed, and whoever tells harvesters and mirrors, has to name what others must forget; here it
+  /// tells the id and the reason alone.
   private static final Pattern REMOVAL =
       Pattern.compile(
           "<at:deleted-entry ref=\"[^\"<>]*\" when=\"[^\"<>]*\">"
-              + "(<at:comment>[^<>]{0,600}</at:comment>)?</at:deleted-entry>");
+              + "(<at:comment>[^<>]{0,600}</at:comment>)?</at:deleted-entry>"
+              + "|<header status=\"deleted\"><identifier>[^<>]*</identifier>"
+              + "<datestamp>[^<>]*</datestamp></header>"
+              + "|[{]\"id\":\"[^\"]*\",\"status\":\"gone\",\"at\":\"[^\"]*\""
+              + "(,\"reason\":\"[^\"]{0,600}\")?[}]");
 
   private final URI server;
   private final HttpClient client;
@@ -83,6 +88,18 @@ final class DoorWalk {
                 "/api/v1/quote?text=a+story+of+" + word,
                 "/api/v1/quote?text=a+story+of+" + word + "&id=" + id,
                 "/api/v1/quote?text=a+story+of+" + word + "&id=shown",
+                "/api/v1/changes?limit=1000",
+                "/api/v1/changes?since=2026-11-01",
+                "/api/v1/sources",
+                "/api/v1/coverage?interval=day",
+                "/api/v1/compare?q=" + word + "&q=harvest",
+                "/coverage",
+                "/compare?q=" + word + "&q=harvest",
+                "/oai?verb=ListSets",
+                "/oai?verb=ListRecords&metadataPrefix=oai_dc",
+                "/oai?verb=ListIdentifiers&metadataPrefix=oai_dc",
+                "/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:127.0.0.1:" + id,
+                "/suggest.json?q=" + word.substring(0, 4),
                 "/api/v1/status"));
     for (ArticleField field : ArticleField.values()) {
       paths.add("/api/v1/facets/" + field.parameter());

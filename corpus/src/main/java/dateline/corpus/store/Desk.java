@@ -31,6 +31,10 @@ final class Desk {
     CREATE TABLE IF NOT EXISTS access_keys(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,
       hash TEXT NOT NULL, role TEXT NOT NULL, scope TEXT NOT NULL, rate TEXT NOT NULL, created INTEGER NOT NULL,
       expires INTEGER, revoked INTEGER)
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS journal(number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, what TEXT NOT NULL,
+      subject TEXT NOT NULL, as_of INTEGER, brought TEXT, dropped TEXT)
     """
   };
 

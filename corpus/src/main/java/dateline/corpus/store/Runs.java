@@ -49,6 +49,27 @@ public final class Runs {
     }
   }
 
+  /// How many records the last run that ended could not take; 0 when there was none.
+  public static long lastQuarantined(Path home) throws StoreException {
+    Path file = home.resolve(ArchiveStore.FILE);
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    try (Connection connection = Database.openForReading(file)) {
+      if (Database.version(connection) < 2) {
+        return 0; // a store of an older Dateline, which did not count them
+      }
+      try (Statement statement = connection.createStatement();
+          ResultSet row =
+              statement.executeQuery(
+                  "SELECT quarantined FROM runs WHERE state <> 'open' ORDER BY run DESC LIMIT 1")) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    } catch (SQLException e) {
+      throw Database.failure(file, "read", e);
+    }
+  }
+
   /// Notes which runs count: those of `counted` are finished, and others that brought versions are
   /// on hold. To be called while no run goes on.
   public static void count(Path home, Set<Long> counted) throws StoreException {

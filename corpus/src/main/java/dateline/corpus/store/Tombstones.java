@@ -87,6 +87,7 @@ public final class Tombstones implements Closeable {
           added.add(tombstone);
         }
       }
+      Journal.withdraw(connection, added);
       connection.commit();
       connection.setAutoCommit(true);
       return added;
@@ -98,8 +99,20 @@ public final class Tombstones implements Closeable {
   /// Takes a tombstone away. What was purged does not come back; it may be delivered again.
   ///
   /// @return whether there was one
-  public boolean lift(ArticleId article) throws StoreException {
-    return update("UPDATE tombstones SET lifted = 1 WHERE lifted = 0 AND article = ?", article);
+  public boolean lift(ArticleId article, Instant at) throws StoreException {
+    try {
+      connection.setAutoCommit(false);
+      boolean isLifted =
+          update("UPDATE tombstones SET lifted = 1 WHERE lifted = 0 AND article = ?", article);
+      if (isLifted) {
+        Journal.reinstate(connection, article, at);
+      }
+      connection.commit();
+      connection.setAutoCommit(true);
+      return isLifted;
+    } catch (SQLException e) {
+      throw Database.failure(file, "write to", e);
+    }
   }
 
   /// Notes that an article's text is gone.

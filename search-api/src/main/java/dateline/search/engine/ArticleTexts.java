@@ -25,6 +25,16 @@ public interface ArticleTexts {
     return List.of();
   }
 
+  /// What readers came to see of the archive, one after the other. None where nobody keeps account.
+  default ChangePage changes(ChangeRequest request) throws IOException {
+    return new ChangePage(List.of(), false, Instant.EPOCH, Instant.EPOCH);
+  }
+
+  /// The change of one article; empty when nobody ever saw it.
+  default Optional<Change> change(ArticleId id) throws IOException {
+    return Optional.empty();
+  }
+
   /// An article that was taken back.
   ///
   /// @param reason for readers; may be empty

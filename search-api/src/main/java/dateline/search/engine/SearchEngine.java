@@ -53,6 +53,11 @@ public interface SearchEngine extends Closeable {
 
   EngineStatus status() throws IOException;
 
+  /// What operators watch. As of an engine that has one index for good, unless it knows better.
+  default EngineFigures figures() throws IOException {
+    return new EngineFigures(status().built(), 1, 0, 0);
+  }
+
   /// The cursor belongs to a generation that no longer answers: search again from the start.
   final class CursorExpired extends IOException {
     private static final long serialVersionUID = 1;

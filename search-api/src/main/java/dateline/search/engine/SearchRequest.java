@@ -145,6 +145,13 @@ public record SearchRequest(
         facets, snippets, highlight, suggest, variants, mode, boost);
   }
 
+  /// The same from the start of the list in another order.
+  public SearchRequest sorted(Sort other) {
+    return new SearchRequest(
+        query, match, in, filters, threads, dates, story, zone, other, collapse, limit, null, 0,
+        facets, snippets, highlight, suggest, variants, mode, boost);
+  }
+
   /// The same without hits, only counting.
   public SearchRequest counting(FacetRequest counted) {
     return new SearchRequest(

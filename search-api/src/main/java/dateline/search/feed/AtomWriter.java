@@ -1,5 +1,6 @@
 package dateline.search.feed;
 
+import dateline.search.xml.Xml;
 import java.time.Instant;
 
 /// RFC 4287, with the removals of RFC 6721.

@@ -1,5 +1,6 @@
 package dateline.search.feed;
 
+import dateline.search.xml.Xml;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -62,6 +62,19 @@ final class AccessGuard {
     };
   }
 
+  /// For figures of the whole archive, which a key for a part of it must not show.
+  Handler watching(Handler handler) {
+    return guarding(
+        Role.READ,
+        context -> {
+          Caller caller = callerOf(context);
+          if (caller.key() != null && !caller.may(Role.ADMIN)) {
+            throw tooLittle(Role.ADMIN);
+          }
+          handler.handle(context);
+        });
+  }
+
   /// Who asks a guarded address.
   static Caller callerOf(Context context) {
     return Objects.requireNonNull(context.attribute(CALLER), "the address is not guarded");

@@ -52,6 +52,7 @@ final class Compression {
             .compressIncludeMimeType("application/atom+xml")
             .compressIncludeMimeType("application/rss+xml")
             .compressIncludeMimeType("application/feed+json")
+            .compressIncludeMimeType("text/xml")
             .decompressExcludePath("/*")
             .build());
     return handler;

@@ -119,7 +119,7 @@ final class CountRoutes {
   }
 
   private SearchJson.Query query(RequestReader.Reading reading, SearchPage page) {
-    return new SearchWriter(links, reading.request(), reading.problems()).query(page);
+    return new SearchWriter(links, reading.request(), reading.problems()).query(page.formsByWord());
   }
 
   private void write(Context context, Object answer) {

@@ -24,6 +24,12 @@ final class Doors {
     guarded(Role.EXPORT, path, handler);
   }
 
+  /// What operators watch: where everybody may read it is open too, else it needs a key that opens
+  /// everything.
+  void watch(String path, Handler handler) {
+    get(path, guard.watching(handler));
+  }
+
   /// What shows nothing of the archive.
   void open(String path, Handler handler) {
     get(path, handler);

@@ -58,6 +58,7 @@ final class ExportRoutes {
               "At most %d exports run at one time. Try again in a minute."
                   .formatted(Limits.EXPORTS)));
     }
+    long startNanos = System.nanoTime();
     try {
       Export.Begun begun = export.begin(reading.request());
       head(format, "dateline", context);
@@ -67,6 +68,7 @@ final class ExportRoutes {
       }
     } finally {
       places.release();
+      Observation.searched(context, System.nanoTime() - startNanos);
     }
   }
 

@@ -152,8 +152,11 @@ final class Failures {
     return path.equals("/api")
         || path.startsWith("/api/")
         || path.equals("/mcp")
+        || path.equals(OaiRoutes.PATH)
+        || path.equals(OpenSearchRoutes.SUGGESTIONS)
         || path.equals("/openapi.json")
         || path.equals("/livez")
-        || path.equals("/readyz");
+        || path.equals("/readyz")
+        || path.equals("/metrics");
   }
 }

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param port 0 for any free one
 /// @param publicUrl what links in answers start with, without a path; null for links without a host
-public record HttpOptions(String host, int port, @Nullable URI publicUrl, AccessRules access) {
-  /// Open to everybody.
-  public HttpOptions(String host, int port, @Nullable URI publicUrl) {
-    this(host, port, publicUrl, AccessRules.OPEN);
-  }
-
+/// @param hasMetrics whether `/metrics` is there
+/// @param accessLog is told of every request; null for none
+public record HttpOptions(
+    String host,
+    int port,
+    @Nullable URI publicUrl,
+    AccessRules access,
+    boolean hasMetrics,
+    @Nullable AccessLog accessLog) {
   public HttpOptions {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
@@ -24,6 +27,26 @@ public record HttpOptions(String host, int port, @Nullable URI publicUrl, Access
               + publicUrl
               + "' is no web address without path; write it as https://news.example.org");
     }
+  }
+
+  /// With metrics and without access log.
+  public HttpOptions(String host, int port, @Nullable URI publicUrl, AccessRules access) {
+    this(host, port, publicUrl, access, true, null);
+  }
+
+  /// As the other, open to everybody.
+  public HttpOptions(String host, int port, @Nullable URI publicUrl) {
+    this(host, port, publicUrl, AccessRules.OPEN);
+  }
+
+  /// The same without `/metrics`.
+  public HttpOptions withoutMetrics() {
+    return new HttpOptions(host, port, publicUrl, access, false, accessLog);
+  }
+
+  /// The same with a log of requests. It stays the caller's to close, after the server.
+  public HttpOptions logging(AccessLog log) {
+    return new HttpOptions(host, port, publicUrl, access, hasMetrics, log);
   }
 
   private static boolean isWebAddress(URI url) {

@@ -10,6 +10,7 @@ import dateline.search.engine.SearchEngine;
 import dateline.search.export.ExportFormat;
 import dateline.search.feed.FeedFormat;
 import dateline.search.mcp.McpServer;
+import dateline.search.oai.OaiProvider;
 import dateline.search.page.Addresses;
 import dateline.search.page.Pages;
 import io.javalin.Javalin;
@@ -68,6 +69,7 @@ public final class HttpServer implements Closeable {
     var ids = new RequestIds(clock);
     var freshness = new Freshness(engine, Program.fingerprint(), clock);
     var failures = new Failures(pages, json);
+    Metrics metrics = options.hasMetrics() ? new Metrics(engine, clock) : null;
     var search =
         new SearchRoutes(
             gate,
@@ -120,6 +122,18 @@ public final class HttpServer implements Closeable {
             new McpServer(
                 engine, texts, id -> links.to(Addresses.article(id)), clock, Program.version()),
             options.publicUrl());
+    var openSearch = new OpenSearchRoutes(gate, links, pages.assets().icon().path(), json);
+    var harvest =
+        new OaiRoutes(
+            gate,
+            new OaiProvider(engine, texts, Addresses::article, clock),
+            new SentParameters(json),
+            links);
+    var archive =
+        new ArchiveRoutes(gate, engine, new RequestReader(DoorDefaults.API, clock), links, json);
+    var archivePages =
+        new ArchivePages(archive, gate, engine, new RequestReader(DoorDefaults.PAGE, clock), pages);
+    var changes = new ChangeRoutes(gate, texts, links, json);
     var page =
         new PageRoutes(gate, texts, versions, new RequestReader(DoorDefaults.PAGE, clock), pages);
     Javalin javalin =
@@ -127,7 +141,8 @@ public final class HttpServer implements Closeable {
           limit(config);
           config.jetty.modifyServer(jetty -> {
             jetty.setErrorHandler(failures::unreadable);
-            jetty.setHandler(Compression.handler());
+            jetty.setHandler(
+                new ObservedRequests(metrics, options.accessLog(), Compression.handler()));
           });
           config.router.javaLangErrorHandler(failures::breakdown);
           RoutesConfig routes = config.routes;
@@ -137,6 +152,7 @@ public final class HttpServer implements Closeable {
             routes.options("/api/*", origins::preflight);
             routes.options("/openapi.json", origins::preflight);
           }
+          routes.after(Observation::routed);
           failures.install(routes);
           doors.read("/", freshness.tagging(page::home));
           doors.read("/search", freshness.tagging(page::search));
@@ -175,6 +191,16 @@ public final class HttpServer implements Closeable {
           }
           doors.read("/api/v1/count", freshness.tagging(counts::count));
           doors.read("/api/v1/timeline", freshness.tagging(counts::timeline));
+          doors.read("/api/v1/changes", changes::changes);
+          doors.read("/api/v1/sources", freshness.tagging(archive::sources));
+          doors.read("/api/v1/coverage", freshness.tagging(archive::coverage));
+          doors.read("/api/v1/compare", freshness.tagging(archive::compare));
+          doors.read("/coverage", freshness.tagging(archivePages::coverage));
+          doors.read("/compare", freshness.tagging(archivePages::compare));
+          doors.read(OaiRoutes.PATH, harvest::answer);
+          doors.post(Role.READ, OaiRoutes.PATH, harvest::answer);
+          doors.open(OpenSearchRoutes.DESCRIPTION, openSearch::description);
+          doors.read(OpenSearchRoutes.SUGGESTIONS, freshness.tagging(openSearch::suggest));
           doors.open("/openapi.json", freshness.tagging(contract::document));
           doors.post(Role.READ, "/mcp", tools::post);
           doors.read("/api/v1/quote", quotes::check);
@@ -183,6 +209,9 @@ public final class HttpServer implements Closeable {
           doors.read("/api/v1/status", health::status);
           doors.open("/livez", health::live);
           doors.open("/readyz", health::ready);
+          if (metrics != null) {
+            doors.watch("/metrics", metrics::show);
+          }
         });
     javalin.start(options.host(), options.port());
     var server = new HttpServer(options.host(), javalin);

@@ -87,8 +87,7 @@ final class LookupRoutes {
     return field.get();
   }
 
-  private static void refuse(List<dateline.search.engine.ParameterProblem> problems)
-      throws Refusal {
+  static void refuse(List<dateline.search.engine.ParameterProblem> problems) throws Refusal {
     if (!problems.isEmpty()) {
       throw new Refusal(SearchRoutes.of(problems.getFirst()));
     }

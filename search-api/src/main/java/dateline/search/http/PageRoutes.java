@@ -95,7 +95,14 @@ final class PageRoutes {
   void robots(Context context) {
     context
         .contentType("text/plain;charset=utf-8")
-        .result("User-agent: *\nDisallow: /search\nDisallow: /api/\n");
+        .result(
+            """
+            User-agent: *
+            Disallow: /search
+            Disallow: /api/
+            Disallow: /suggest.json
+            Disallow: /metrics
+            """);
   }
 
   private SearchRequest everything() {

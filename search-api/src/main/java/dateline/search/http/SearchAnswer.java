@@ -14,7 +14,8 @@ public final class SearchAnswer {
   /// As a server answers that does not know its public address: links have no host.
   public static String json(SearchRequest request, SearchPage page) {
     return mapper()
-        .writeValueAsString(new SearchWriter(new Links(null), request, List.of()).write(page));
+        .writeValueAsString(
+            new SearchWriter(new Links(null), request, List.of(), HitFields.ALL).write(page));
   }
 
   /// Writes every record of the API: in snake case and in the order of its components.

@@ -74,8 +74,9 @@ final class SearchGate {
       return question.ask();
     } finally {
       places.release();
-      double millis = (System.nanoTime() - startNanos) / 1e6;
-      context.header("Server-Timing", String.format(Locale.ROOT, "search;dur=%.1f", millis));
+      long nanos = System.nanoTime() - startNanos;
+      Observation.searched(context, nanos);
+      context.header("Server-Timing", String.format(Locale.ROOT, "search;dur=%.1f", nanos / 1e6));
     }
   }
 

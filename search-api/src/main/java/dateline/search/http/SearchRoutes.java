@@ -8,6 +8,8 @@ import dateline.search.query.QueryProblem;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Answers searches as JSON.
@@ -34,13 +36,28 @@ final class SearchRoutes {
   void search(Context context) throws IOException, Refusal {
     RequestReader.Reading reading = reader.read(parameters.of(context));
     refuseProblems(reading);
+    HitFields fields = HitFields.of(reading.fields());
+    if (!reading.isLenient() && !fields.problems().isEmpty()) {
+      throw new Refusal(of(fields.problems().getFirst()));
+    }
+    List<ParameterProblem> problems =
+        Stream.concat(reading.problems().stream(), fields.problems().stream()).toList();
     SearchRequest request = reading.request();
     SearchPage page = gate.search(request, context);
-    SearchJson answer = new SearchWriter(links, request, reading.problems()).write(page);
+    SearchJson answer = new SearchWriter(links, request, problems, fields).write(page);
     context
         .header("Link", linkHeader(answer.links()))
         .contentType("application/json")
-        .result(json.writeValueAsBytes(answer));
+        .result(bytes(answer, fields));
+  }
+
+  private byte[] bytes(SearchJson answer, HitFields fields) {
+    if (fields.names().isEmpty()) {
+      return json.writeValueAsBytes(answer);
+    }
+    JsonNode tree = json.valueToTree(answer);
+    fields.keepIn(tree);
+    return json.writeValueAsBytes(tree);
   }
 
   /// The answer's own links for those who do not read bodies (RFC 8288), and where the contract is

@@ -30,17 +30,25 @@ final class SearchWriter {
   private final Links links;
   private final SearchRequest request;
   private final List<ParameterProblem> problems;
+  private final HitFields fields;
 
   /// @param problems of parameters that were passed over
   SearchWriter(Links links, SearchRequest request, List<ParameterProblem> problems) {
+    this(links, request, problems, HitFields.ALL);
+  }
+
+  /// @param fields members of each hit that are wanted, of other searches too
+  SearchWriter(
+      Links links, SearchRequest request, List<ParameterProblem> problems, HitFields fields) {
     this.links = links;
     this.request = request;
     this.problems = problems;
+    this.fields = fields;
   }
 
   SearchJson write(SearchPage page) {
     return new SearchJson(
-        query(page),
+        query(page.formsByWord()),
         page.generation(),
         new SearchJson.Total(page.total(), "exact"),
         new SearchJson.Groups(page.groups()),
@@ -58,17 +66,18 @@ final class SearchWriter {
   }
 
   /// What was asked, as it was understood.
-  SearchJson.Query query(SearchPage page) {
+  ///
+  /// @param forms what counts as words of it beside them, by these words
+  SearchJson.Query query(Map<String, List<String>> forms) {
     String plainWords =
         request.query().text().isBlank()
             ? null
-            : PlainWords.of(
-                request.query().clause(), request.match(), page.formsByWord(), Locale.ROOT);
+            : PlainWords.of(request.query().clause(), request.match(), forms, Locale.ROOT);
     return new SearchJson.Query(
         request.query().text(),
         CanonicalQuery.of(request),
         plainWords,
-        page.formsByWord(),
+        forms,
         filters(),
         warnings());
   }
@@ -213,6 +222,6 @@ final class SearchWriter {
   }
 
   private String search(String canonical) {
-    return links.to("/api/v1/search?" + canonical);
+    return links.to("/api/v1/search?" + canonical + fields.parameter());
   }
 }

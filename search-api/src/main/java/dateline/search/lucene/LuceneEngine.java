@@ -13,7 +13,11 @@ import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.ArticleVersion;
+import dateline.search.engine.Change;
+import dateline.search.engine.ChangePage;
+import dateline.search.engine.ChangeRequest;
 import dateline.search.engine.DoorDefaults;
+import dateline.search.engine.EngineFigures;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Explanation;
@@ -73,6 +77,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   private final RankingWeights weights = RankingWeights.shipped();
   private final OpenGenerations open;
   private final ScopedViews views = new ScopedViews();
+  private final ChangeLists changes;
   private final RecentSearches recent = new RecentSearches();
   private volatile TakenBack takenBack = TakenBack.NOTHING;
 
@@ -86,6 +91,7 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
     generations = new GenerationStore(home);
     models = new HybridModels(home);
     archive = new ArchiveReader(home);
+    changes = new ChangeLists(home, archive, clock);
     open = new OpenGenerations(home, clock);
   }
 
@@ -265,6 +271,19 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   }
 
   @Override
+  public ChangePage changes(ChangeRequest request) throws IOException {
+    TakenBack now = takenBack;
+    return ask(
+        generation -> changes.of(generation, now).page(request, generation, clock.instant()));
+  }
+
+  @Override
+  public Optional<Change> change(ArticleId id) throws IOException {
+    TakenBack now = takenBack;
+    return ask(generation -> changes.of(generation, now).of(id, generation));
+  }
+
+  @Override
   public List<ArticleVersion> versions(ArticleId id) throws IOException {
     return ask(generation -> new StoredVersions(generation, archive, clock.instant()).all(id));
   }
@@ -301,7 +320,12 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   @Override
   public EngineStatus status() throws IOException {
     String withdrawals = takenBack.state();
-    return ask(generation -> status(generation, withdrawals));
+    return ask(generation -> generation.status(withdrawals));
+  }
+
+  @Override
+  public EngineFigures figures() throws IOException {
+    return open.figures(status());
   }
 
   /// The store's number of the version that the live generation has of an article; empty when it
@@ -336,18 +360,6 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
               + " new index. dateline verify tells which files are damaged.",
           e);
     }
-  }
-
-  private static EngineStatus status(OpenGeneration generation, String withdrawals) {
-    var manifest = generation.generation().manifest();
-    return new EngineStatus(
-        manifest.name(),
-        Scope.current().map(Scope::text).orElse(""),
-        generation.names().edits(),
-        withdrawals,
-        generation.reader().numDocs(),
-        manifest.built(),
-        manifest.schema());
   }
 
   private interface Question<T> {

@@ -7,6 +7,8 @@ import dateline.index.schema.TextField;
 import dateline.index.schema.TextField.Form;
 import dateline.index.schema.TextField.Part;
 import dateline.index.schema.Twin;
+import dateline.search.engine.EngineStatus;
+import dateline.search.engine.Scope;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -183,6 +185,19 @@ final class OpenGeneration implements Closeable {
       }
     }
     return purpose == Purpose.ALL ? EntityLookup.of(searcher, values, names) : EntityLookup.NONE;
+  }
+
+  /// @param withdrawals the state of what was taken back
+  EngineStatus status(String withdrawals) {
+    var manifest = generation.manifest();
+    return new EngineStatus(
+        manifest.name(),
+        Scope.current().map(Scope::text).orElse(""),
+        names.edits(),
+        withdrawals,
+        reader.numDocs(),
+        manifest.built(),
+        manifest.schema());
   }
 
   String name() {

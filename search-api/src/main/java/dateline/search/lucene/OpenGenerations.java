@@ -1,5 +1,9 @@
 package dateline.search.lucene;
 
+import dateline.corpus.store.Journal;
+import dateline.corpus.store.Runs;
+import dateline.search.engine.EngineFigures;
+import dateline.search.engine.EngineStatus;
 import dateline.search.engine.SearchEngine.CursorExpired;
 import dateline.search.engine.SearchEngine.NoGeneration;
 import java.io.Closeable;
@@ -11,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +65,7 @@ final class OpenGenerations implements Closeable {
   }
 
   private final AtomicReference<@Nullable Open> open = new AtomicReference<>();
+  private final AtomicLong swaps = new AtomicLong();
   private final Path home;
   private final Clock clock;
 
@@ -132,6 +138,19 @@ final class OpenGenerations implements Closeable {
     Open before = open.get();
     Retired retired = before == null ? null : new Retired(before.live.forLists(), clock.instant());
     replace(before, new Open(next, retired));
+    if (before != null) {
+      swaps.incrementAndGet();
+    }
+  }
+
+  /// What operators watch.
+  EngineFigures figures(EngineStatus live) throws IOException {
+    Open now = open.get();
+    return new EngineFigures(
+        new Journal(home).published(live.generation()).orElse(live.built()),
+        now == null ? 0 : now.retired == null ? 1 : 2,
+        swaps.get(),
+        Runs.lastQuarantined(home));
   }
 
   /// Shows all that is open in another way.

@@ -9,7 +9,7 @@ import java.util.List;
 public record Assets(Asset style, Asset suggestions, Asset timeline, Asset icon) {
   static Assets load() {
     return new Assets(
-        Asset.load("dateline.css", "text/css;charset=utf-8"),
+        Asset.style("dateline.css"),
         Asset.load("suggestions.js", "text/javascript;charset=utf-8"),
         Asset.load("timeline.js", "text/javascript;charset=utf-8"),
         Asset.load("icon.svg", "image/svg+xml;charset=utf-8"));

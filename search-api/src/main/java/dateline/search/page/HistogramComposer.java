@@ -4,6 +4,7 @@ import dateline.search.engine.CanonicalQuery;
 import dateline.search.engine.DateFilter;
 import dateline.search.engine.DateHistogram;
 import dateline.search.engine.DateHistogram.Bar;
+import dateline.search.engine.FacetRequest.Interval;
 import dateline.search.engine.SearchRequest;
 import dateline.search.page.Histogram.Column;
 import dateline.search.page.Histogram.Span;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// bar to the search narrowed to it.
 final class HistogramComposer {
   /// Part of a bar's time that its column takes; the rest is a gap.
-  private static final double COLUMN_SHARE = 0.8;
+  static final double COLUMN_SHARE = 0.8;
 
   /// In percent of the width, so that a single bar in a century can be seen and hit.
-  private static final double COLUMN_WIDTH_MIN = 0.3;
+  static final double COLUMN_WIDTH_MIN = 0.3;
 
   private final Messages messages;
   private final Dates dates;
@@ -45,9 +46,9 @@ final class HistogramComposer {
     return new Histogram(
         messages.of(
             "histogram.name",
-            name(bars.getFirst(), counts),
-            name(bars.getLast(), counts),
-            name(highest, counts),
+            name(bars.getFirst(), counts.interval()),
+            name(bars.getLast(), counts.interval()),
+            name(highest, counts.interval()),
             messages.of("count.articles", highest.count())),
         messages.of("number", highest.count()),
         Addresses.search(CanonicalQuery.withoutDates(request)),
@@ -65,7 +66,7 @@ final class HistogramComposer {
         percent(Math.max(COLUMN_WIDTH_MIN, width * COLUMN_SHARE)),
         Histogram.HEIGHT - height,
         height,
-        name(bar, counts),
+        name(bar, counts.interval()),
         messages.of("number", bar.count()),
         messages.of("count.articles", bar.count()),
         Addresses.search(CanonicalQuery.published(request, time)),
@@ -102,8 +103,9 @@ final class HistogramComposer {
     return to == null ? null : to.lastDay(request.zone());
   }
 
-  private String name(Bar bar, DateHistogram counts) {
-    return switch (counts.interval()) {
+  /// A bar as readers call its time.
+  String name(Bar bar, Interval interval) {
+    return switch (interval) {
       case YEAR -> Integer.toString(bar.from().getYear());
       case MONTH -> dates.month(YearMonth.from(bar.from()));
       case WEEK -> messages.of("histogram.week", dates.day(bar.from()));

@@ -1,6 +1,8 @@
 package dateline.search.page;
 
 import dateline.search.engine.ArticleVersion;
+import dateline.search.engine.Comparison;
+import dateline.search.engine.Coverage;
 import dateline.search.engine.EntityProfile;
 import dateline.search.engine.Hit;
 import dateline.search.engine.ParameterProblem;
@@ -99,6 +101,24 @@ public final class Pages {
         "entity.jte",
         new EntityComposer(messages, dates(everything.zone()), assets, profile, everything)
             .compose());
+  }
+
+  /// Searches beside each other over time.
+  ///
+  /// @param typed the texts as they were typed
+  /// @param compared null where there are too few or too many
+  public String compare(List<String> typed, @Nullable Comparison compared, ZoneId zone) {
+    return print(
+        "compare.jte", new CompareComposer(messages, dates(zone), assets).compose(typed, compared));
+  }
+
+  /// What the archive holds of which source and time.
+  ///
+  /// @param request what was asked
+  public String coverage(Coverage coverage, SearchRequest request) {
+    return print(
+        "coverage.jte",
+        new CoverageComposer(messages, dates(request.zone()), assets, request).compose(coverage));
   }
 
   /// How hits are ordered.

@@ -74,6 +74,7 @@ final class SearchComposer {
         page.hits().stream().map(hits::compose).toList(),
         new PagerComposer(messages, request, page.listed(request.collapse())).compose(),
         page.total() == 0 ? List.of() : files(),
+        Addresses.feed(CanonicalQuery.of(request)),
         page.total() > 0 ? null : new DeadEndComposer(messages, page, request).compose());
   }
 

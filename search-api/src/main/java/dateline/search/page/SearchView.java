@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sorts orders to choose from; empty when there is nothing to order
 /// @param pager null when there is one page
 /// @param files the whole result in other forms; empty when there is none
+/// @param feed its newest hits as an Atom feed
 /// @param dead null when there are hits
 public record SearchView(
     Frame frame,
@@ -33,6 +34,7 @@ public record SearchView(
     List<HitView> hits,
     @Nullable Pager pager,
     List<Switch> files,
+    String feed,
     @Nullable DeadEnd dead) {
   public SearchView {
     warnings = List.copyOf(warnings);

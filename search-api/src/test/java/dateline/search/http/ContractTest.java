@@ -35,6 +35,7 @@ final class ContractTest {
       /api/v1/search                             | /api/v1/search?q=security+zzzz&match=all&person=shinzo-abe
       /api/v1/search                             | /api/v1/search?q=%22open&lenient=true&plce=x
       /api/v1/search                             | /api/v1/search?thread=2021-09-24-quad-leaders-summit&from=2021
+      /api/v1/search                             | /api/v1/search?q=security&fields=headline,published
       /api/v1/facets/{field}                     | /api/v1/facets/person?prefix=ja
       /api/v1/facets/{field}                     | /api/v1/facets/issue?q=trade
       /api/v1/suggest                            | /api/v1/suggest?q=ja
@@ -56,6 +57,12 @@ final class ContractTest {
       /api/v1/timeline                           | /api/v1/timeline?q=security&facet.date.interval=year
       /api/v1/timeline                           | /api/v1/timeline
       /api/v1/limits                             | /api/v1/limits
+      /api/v1/changes                            | /api/v1/changes
+      /api/v1/changes                            | /api/v1/changes?since=2026-11-01&limit=1000
+      /api/v1/sources                            | /api/v1/sources
+      /api/v1/coverage                           | /api/v1/coverage
+      /api/v1/coverage                           | /api/v1/coverage?from=1948&to=1950&interval=month
+      /api/v1/compare                            | /api/v1/compare?q=war&q=peace&q=trade&interval=year
       /api/v1/status                             | /api/v1/status
       /livez                                     | /livez
       /readyz                                    | /readyz
@@ -99,6 +106,10 @@ final class ContractTest {
     "/api/v1/search?q=%22open, 400",
     "/api/v1/search?mode=hybrid&q=trade, 409",
     "/api/v1/search?cursor=x, 410",
+    "/api/v1/search?fields=headlin, 400",
+    "/api/v1/changes?since=x, 400",
+    "/api/v1/coverage?intervall=day, 400",
+    "/api/v1/compare?q=war, 400",
     "/api/v1/articles/nobody, 404",
     "/api/v1/articles/1948-11-03-dewey-early-edition, 410",
     "/api/v1/quote?text=short, 400",

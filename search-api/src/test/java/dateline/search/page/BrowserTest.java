@@ -71,6 +71,10 @@ final class BrowserTest {
     "/a/withheld-snippet, LIGHT, 1280",
     "/a/withheld-link, DARK, 390",
     "/search?q=trade&place.not=JP&from=1987&to=1994&in=headline, DARK, 1280",
+    "/compare, LIGHT, 390",
+    "/compare?q=trade&q=japan&q=notice, DARK, 1280",
+    "/coverage, LIGHT, 1280",
+    "/coverage?from=1980&interval=month, DARK, 390",
     "/nothing, LIGHT, 390"
   })
   void isAccessible(String path, ColorScheme scheme, int width) {
@@ -101,6 +105,8 @@ final class BrowserTest {
               "/search?q=zebra",
               "/a/wire%2F1987-03-02%231",
               "/a/gazette-2019-07-01?version=2",
+              "/compare?q=trade&q=japan",
+              "/coverage",
               "/nothing")) {
         page.navigate(address(path));
 
@@ -122,7 +128,13 @@ final class BrowserTest {
           troubles.add(request.url());
         }
       });
-      for (String path : List.of("/", "/search?q=trade", "/a/wire%2F1987-03-02%231")) {
+      for (String path :
+          List.of(
+              "/",
+              "/search?q=trade",
+              "/a/wire%2F1987-03-02%231",
+              "/compare?q=a&q=trade",
+              "/coverage")) {
         page.navigate(address(path));
       }
     }

@@ -1,4 +1,4 @@
-package dateline.search.feed;
+package dateline.search.xml;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +7,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/// An XML document in memory.
-final class Xml {
+/// An XML document in memory. What XML 1.0 has no place for is left out of its texts.
+public final class Xml {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final XMLStreamWriter out;
 
-  Xml() {
+  public Xml() {
     try {
       out =
           XMLOutputFactory.newDefaultFactory()
@@ -26,7 +26,7 @@ final class Xml {
   /// Opens an element.
   ///
   /// @param attributes names and values in turn
-  Xml open(String name, String... attributes) {
+  public Xml open(String name, String... attributes) {
     try {
       out.writeStartElement(name);
       for (int i = 0; i < attributes.length; i += 2) {
@@ -38,7 +38,7 @@ final class Xml {
     return this;
   }
 
-  Xml close() {
+  public Xml close() {
     try {
       out.writeEndElement();
     } catch (XMLStreamException e) {
@@ -48,7 +48,7 @@ final class Xml {
   }
 
   /// An element that holds a text; nothing for an absent or empty one.
-  Xml text(String name, @Nullable String text, String... attributes) {
+  public Xml text(String name, @Nullable String text, String... attributes) {
     if (text == null || text.isEmpty()) {
       return this;
     }
@@ -61,7 +61,7 @@ final class Xml {
     return close();
   }
 
-  byte[] end() {
+  public byte[] end() {
     try {
       out.writeEndDocument();
       out.close();
