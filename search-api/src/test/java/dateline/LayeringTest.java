@@ -90,6 +90,7 @@ final class LayeringTest {
               "search.page", "corpus corpus.difference index.schema search.engine search.query"),
           Map.entry("search.export", "corpus search.engine"),
           Map.entry("search.feed", ""),
+          Map.entry("search.alert", "corpus corpus.store search.engine search.query"),
           Map.entry("search.quote", "corpus corpus.difference search.engine"),
           Map.entry(
               "search.mcp",
@@ -97,9 +98,12 @@ final class LayeringTest {
           Map.entry(TEMPLATES, "search.page"),
           Map.entry(
               "search.http",
-              "corpus corpus.difference index.analyze index.schema search.engine search.export"
-                  + " search.feed search.mcp search.page search.query search.quote"),
-          Map.entry("search", "corpus.gazetteer search.engine search.http search.lucene"));
+              "corpus corpus.difference corpus.store index.analyze index.schema search.engine"
+                  + " search.export search.feed search.mcp search.page search.query search.quote"),
+          Map.entry(
+              "search",
+              "corpus corpus.gazetteer search.alert search.engine search.http search.lucene"
+                  + " search.page"));
 
   static final List<String> LISTED = List.copyOf(new TreeMap<>(MAY_IMPORT).keySet());
 
@@ -192,6 +196,7 @@ final class LayeringTest {
           java.sql.. javax.sql.. org.sqlite..      | dateline.corpus.store                               | the store alone decides what is in its tables and when it commits
           de.bwaldvogel.liblinear..                | dateline.index.train | what was learned is applied without the library that learned it
           gg.jte..                                 | dateline.search.page.. | only pages are made from templates
+          jakarta.mail.. org.eclipse.angus..       | dateline.search.alert                               | mail is one of the ways in which alerts are sent, and nothing else is
           picocli..                                | dateline.cli                                        | options and their help belong to the command line; all else takes records
           """)
   void isKnownOnlyTo(String library, String owners, String reason) {

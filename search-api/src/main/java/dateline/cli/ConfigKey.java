@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.corpus.store.Destination;
 import dateline.index.IndexOptions;
 import dateline.search.http.HttpOptions;
 import java.net.URI;
@@ -27,6 +28,13 @@ enum ConfigKey {
   HOST(Value.HOST),
   PORT(Value.PORT),
   PUBLIC_URL(Value.WEB_ADDRESS),
+  SMTP_HOST(Value.HOST),
+  SMTP_PORT(Value.PORT),
+  SMTP_STARTTLS(Value.FLAG),
+  SMTP_USER(Value.TEXT),
+  SMTP_PASSWORD_FILE(Value.PATH),
+  /// Sender of mails.
+  SMTP_FROM(Value.MAIL),
   /// Read by the launcher, before there is a Java that could read it.
   HEAP(Value.HEAP);
 
@@ -40,6 +48,8 @@ enum ConfigKey {
     HOST,
     PORT,
     WEB_ADDRESS,
+    FLAG,
+    MAIL,
     HEAP
   }
 
@@ -85,6 +95,7 @@ enum ConfigKey {
       case INDEX -> !COMMANDS_WITHOUT_INDEX.contains(command);
       case KEEP -> !command.equals(COMMAND_WITHOUT_KEEP);
       case SOURCE, ID_PREFIX, WORKERS, REPORT, HOST, PORT, PUBLIC_URL, HEAP -> true;
+      case SMTP_HOST, SMTP_PORT, SMTP_STARTTLS, SMTP_USER, SMTP_PASSWORD_FILE, SMTP_FROM -> true;
     };
   }
 
@@ -109,6 +120,14 @@ enum ConfigKey {
               ? Optional.of("'" + given + "' is no address; write it as 127.0.0.1")
               : Optional.empty();
       case WEB_ADDRESS -> webAddress(given);
+      case FLAG ->
+          given.equals("true") || given.equals("false")
+              ? Optional.empty()
+              : Optional.of("'" + given + "' is neither true nor false");
+      case MAIL ->
+          Destination.Mail.isAddress(given)
+              ? Optional.empty()
+              : Optional.of("'" + given + "' is no mail address; write it as desk@example.org");
       case HEAP ->
           HEAP_SIZE.matcher(given).matches()
               ? Optional.empty()

@@ -47,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       WithdrawCommand.class,
       QuarantineCommand.class,
       SnapshotCommand.class,
+      AlertsCommand.class,
       DoctorCommand.class,
       BenchCommand.class,
       CompletionCommand.class,

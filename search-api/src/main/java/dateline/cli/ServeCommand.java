@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,13 +39,15 @@ final class ServeCommand implements Callable<Integer> {
           "Publish what is under embargo when its minute has come, by dateline index --due as a process of its own.")
   private boolean isPublishingDue;
 
+  @Mixin private MailOptions mail = new MailOptions();
+
   @Override
   public Integer call() throws Exception {
     folder.live();
     if (isPublishingDue) {
       DuePublisher.start(folder.home());
     }
-    return listen.serve(
-        folder.home(), publicUrl, Objects.requireNonNull(spec).commandLine(), _ -> {});
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    return listen.serve(folder.home(), publicUrl, mail.server(command), command, _ -> {});
   }
 }

@@ -1,9 +1,12 @@
 package dateline.search;
 
 import dateline.corpus.gazetteer.Gazetteer;
+import dateline.search.alert.Alerts;
+import dateline.search.alert.MailServer;
 import dateline.search.http.HttpOptions;
 import dateline.search.http.HttpServer;
 import dateline.search.lucene.LuceneEngine;
+import dateline.search.page.Addresses;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -13,10 +16,12 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Serves one archive: the engine, the watch over its live generation, and HTTP in front.
+/// Serves one archive: the engine, the watch over its live generation, its alerts, and HTTP in
+/// front.
 public final class Server implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
@@ -28,9 +33,15 @@ public final class Server implements Closeable {
   private final LuceneEngine engine;
   private final ScheduledExecutorService watch;
   private final HttpServer http;
+  private final Alerts alerts;
   private String lastTrouble = "";
 
-  private Server(Path home, HttpOptions options, Gazetteer gazetteer, Clock clock)
+  private Server(
+      Path home,
+      HttpOptions options,
+      @Nullable MailServer mail,
+      Gazetteer gazetteer,
+      Clock clock)
       throws IOException {
     engine = new LuceneEngine(home, gazetteer, clock, SEARCH_MAX);
     watch =
@@ -38,7 +49,7 @@ public final class Server implements Closeable {
             task -> Thread.ofPlatform().daemon().name("generation-watch").unstarted(task));
     try {
       engine.refresh();
-      http = HttpServer.start(options, engine, engine, clock);
+      http = HttpServer.start(options, engine, engine, home, clock);
     } catch (IOException | RuntimeException e) {
       watch.shutdownNow();
       engine.close();
@@ -47,6 +58,17 @@ public final class Server implements Closeable {
     var _ =
         watch.scheduleWithFixedDelay(
             this::look, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+    String base = (options.publicUrl() == null ? http.address() : options.publicUrl()).toString();
+    alerts =
+        new Alerts(
+            home,
+            engine,
+            engine,
+            engine::hold,
+            id -> base.replaceFirst("/+$", "") + Addresses.article(id),
+            mail,
+            clock);
+    alerts.start();
   }
 
   /// Opens the live generation, if there is one, and starts to listen.
@@ -54,7 +76,20 @@ public final class Server implements Closeable {
   /// @throws IOException when the live generation cannot be opened or the port is taken
   public static Server start(Path home, HttpOptions options, Gazetteer gazetteer, Clock clock)
       throws IOException {
-    return new Server(home, options, gazetteer, clock);
+    return new Server(home, options, null, gazetteer, clock);
+  }
+
+  /// As [#start], with a mail server that alerts are handed to.
+  ///
+  /// @param mail null for none
+  public static Server start(
+      Path home,
+      HttpOptions options,
+      @Nullable MailServer mail,
+      Gazetteer gazetteer,
+      Clock clock)
+      throws IOException {
+    return new Server(home, options, mail, gazetteer, clock);
   }
 
   public URI address() {
@@ -64,8 +99,12 @@ public final class Server implements Closeable {
   @Override
   public void close() throws IOException {
     watch.shutdownNow();
-    http.close();
-    engine.close();
+    try {
+      alerts.close();
+    } finally {
+      http.close();
+      engine.close();
+    }
   }
 
   /// The old generation goes on answering while the new one cannot be opened; each trouble is told

@@ -21,6 +21,9 @@ final class DoorWalk {
           "<at:deleted-entry ref=\"[^\"<>]*\" when=\"[^\"<>]*\">"
               + "(<at:comment>[^<>]{0,600}</at:comment>)?</at:deleted-entry>");
 
+  /// The ids of saved searches in the list of them.
+  private static final Pattern SAVED = Pattern.compile("\\{\"id\":\"([a-z0-9]+)\"");
+
   private final URI server;
   private final HttpClient client;
 
@@ -79,7 +82,17 @@ final class DoorWalk {
                 "/api/v1/quote?text=a+story+of+" + word,
                 "/api/v1/quote?text=a+story+of+" + word + "&id=" + id,
                 "/api/v1/quote?text=a+story+of+" + word + "&id=shown",
+                "/api/v1/saved",
+                "/api/v1/alerts",
                 "/api/v1/status"));
+    for (String search : SAVED.matcher(get("/api/v1/saved").body()).results().map(found -> found.group(1)).toList()) {
+      paths.addAll(
+          List.of(
+              "/api/v1/saved/" + search,
+              "/api/v1/alerts/" + search + ".atom",
+              "/api/v1/alerts/" + search + ".rss",
+              "/api/v1/alerts/" + search + ".feed.json"));
+    }
     for (ArticleField field : ArticleField.values()) {
       paths.add("/api/v1/facets/" + field.parameter());
       paths.add("/api/v1/search?facet=" + field.parameter() + "&limit=0");

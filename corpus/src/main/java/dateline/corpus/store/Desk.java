@@ -26,6 +26,32 @@ final class Desk {
     "CREATE UNIQUE INDEX IF NOT EXISTS tombstones_article ON tombstones(article) WHERE lifted = 0",
     """
     CREATE TABLE IF NOT EXISTS snapshots(folder TEXT PRIMARY KEY, at INTEGER NOT NULL)
+    """,
+    // times of alerts are in milliseconds; a search that was removed keeps its id alone
+    """
+    CREATE TABLE IF NOT EXISTS alert_searches(id TEXT PRIMARY KEY, name TEXT NOT NULL, query TEXT NOT NULL,
+      at INTEGER NOT NULL, paused INTEGER NOT NULL DEFAULT 0, webhook TEXT, secret TEXT, mail TEXT, trouble TEXT,
+      removed INTEGER)
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS alert_passes(number INTEGER PRIMARY KEY, generation TEXT NOT NULL,
+      at INTEGER NOT NULL)
+    """,
+    "CREATE TABLE IF NOT EXISTS alert_seen(version INTEGER PRIMARY KEY)",
+    """
+    CREATE TABLE IF NOT EXISTS alert_missed(search TEXT NOT NULL, version INTEGER NOT NULL,
+      PRIMARY KEY (search, version)) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS alert_notices(number INTEGER PRIMARY KEY AUTOINCREMENT, search TEXT NOT NULL,
+      article TEXT NOT NULL, version INTEGER NOT NULL, kind TEXT NOT NULL, pass INTEGER NOT NULL, at INTEGER NOT NULL,
+      due INTEGER, attempts INTEGER NOT NULL DEFAULT 0, tried INTEGER, delivered INTEGER, trouble TEXT,
+      UNIQUE (search, article, version, kind))
+    """,
+    "CREATE INDEX IF NOT EXISTS alert_notices_due ON alert_notices(due) WHERE due IS NOT NULL",
+    """
+    CREATE TABLE IF NOT EXISTS alert_lease(one INTEGER PRIMARY KEY CHECK (one = 1), owner TEXT NOT NULL,
+      until INTEGER NOT NULL)
     """
   };
 

@@ -20,8 +20,10 @@ import io.javalin.http.Handler;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +51,19 @@ public final class HttpServer implements Closeable {
   /// @throws IOException when the program's own files cannot be read
   public static HttpServer start(
       HttpOptions options, SearchEngine engine, ArticleTexts texts, Clock clock)
+      throws IOException {
+    return start(options, engine, texts, null, clock);
+  }
+
+  /// As [#start], with the saved searches of an archive.
+  ///
+  /// @param home null for none
+  public static HttpServer start(
+      HttpOptions options,
+      SearchEngine engine,
+      ArticleTexts texts,
+      @Nullable Path home,
+      Clock clock)
       throws IOException {
     JsonMapper json = SearchAnswer.mapper();
     var links = new Links(options.publicUrl());
@@ -160,6 +175,9 @@ public final class HttpServer implements Closeable {
           read(routes, "/api/v1/count", freshness.tagging(counts::count));
           read(routes, "/api/v1/timeline", freshness.tagging(counts::timeline));
           read(routes, "/openapi.json", freshness.tagging(contract::document));
+          if (home != null) {
+            alerts(routes, new AlertRoutes(home, texts, links, json), freshness);
+          }
           routes.post("/mcp", tools::post);
           read(routes, "/api/v1/quote", quotes::check);
           routes.post("/api/v1/quote", quotes::check);
@@ -171,6 +189,18 @@ public final class HttpServer implements Closeable {
     var server = new HttpServer(options.host(), javalin);
     LOG.info("serving address={}", server.address());
     return server;
+  }
+
+  private static void alerts(RoutesConfig routes, AlertRoutes alerts, Freshness freshness) {
+    read(routes, "/api/v1/saved", freshness.taggingContent(alerts::saved));
+    read(routes, "/api/v1/saved/{id}", freshness.taggingContent(alerts::one));
+    read(routes, "/api/v1/alerts", freshness.taggingContent(alerts::alerts));
+    for (FeedFormat format : FeedFormat.values()) {
+      read(
+          routes,
+          "/api/v1/alerts/{id}." + format.suffix(),
+          freshness.taggingContent(alerts.feed(format)));
+    }
   }
 
   /// Where the server listens, with the port that it was given.

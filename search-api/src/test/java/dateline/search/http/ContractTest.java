@@ -54,6 +54,9 @@ final class ContractTest {
       /api/v1/count                              | /api/v1/count?q=security&place=JP
       /api/v1/timeline                           | /api/v1/timeline?q=security&facet.date.interval=year
       /api/v1/timeline                           | /api/v1/timeline
+      /api/v1/saved                              | /api/v1/saved
+      /api/v1/saved/{id}                         | /api/v1/saved/quad
+      /api/v1/alerts                             | /api/v1/alerts
       /api/v1/status                             | /api/v1/status
       /livez                                     | /livez
       /readyz                                    | /readyz
@@ -72,6 +75,7 @@ final class ContractTest {
   @BeforeAll
   static void open() throws Exception {
     client = TestClient.ofSample(folder);
+    SavedExample.add(IndexedHome.at(folder.resolve("sample")), "quad", "q=quad%20summit");
     contract = JSON.readTree(client.get("/openapi.json").body());
   }
 
@@ -100,6 +104,8 @@ final class ContractTest {
     "/api/v1/articles/nobody, 404",
     "/api/v1/articles/1948-11-03-dewey-early-edition, 410",
     "/api/v1/quote?text=short, 400",
+    "/api/v1/saved/nobody, 404",
+    "/api/v1/alerts/nobody.atom, 404",
     "/api/v1/nothing, 404"
   })
   void errorsAreProblemDetails(String request, int status) throws Exception {
