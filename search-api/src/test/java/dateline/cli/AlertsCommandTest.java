@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -112,58 +110,16 @@ final class AlertsCommandTest {
         alerts("preview", "harbour", "--to", "1999").ended(0).out());
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          add                                                | 2 | Missing required parameter: 'NAME'
-          add Ships "open                                    | 2 | A saved search has to be exact.
-          add Ships ship --plce JP                           | 2 | There is no parameter “plce”. Did you mean “place”?
-          add Ships ship --webhook https://a.example/x       | 2 | --webhook and --secret-file belong together
-          add Ships ship --webhook ftp://a.example --secret-file SECRET | 2 | 'ftp://a.example' is no web address
-          add Ships ship --webhook http://a:b@c.example --secret-file SECRET | 2 | is no web address
-          add Ships ship --webhook http://a.example --secret-file SHORT | 2 | one line of 16 to 256
-          add Ships ship --webhook http://a.example --secret-file TWO | 1 | does not hold one line
-          add Ships ship --mail nobody                       | 2 | 'nobody' is no mail address; write it as desk@example.org
-          add Ships ship --mail a@b.example,c@d.example      | 2 | is no mail address
-          add Ships ship --mail a@b.example --webhook http://a.example --secret-file SECRET | 2 | choose --webhook or --mail
-          pause nothing                                      | 1 | there is no saved search 'nothing'
-          preview "open                                      | 2 | quotation
-          nothing                                            | 2 | there is no command 'nothing'
-          """)
-  void refusesWhatCannotBe(String words, int code, String message) throws Exception {
-    Files.writeString(folder.resolve("short"), "hush");
-    Files.writeString(folder.resolve("two"), "one\ntwo\n");
-    Object[] typed = words.split(" +");
-    for (int i = 0; i < typed.length; i++) {
-      typed[i] =
-          typed[i]
-              .toString()
-              .replace("SECRET", folder.resolve("secret").toString())
-              .replace("SHORT", folder.resolve("short").toString())
-              .replace("TWO", folder.resolve("two").toString());
-    }
-
-    Told told = alerts(typed).ended(code);
-
-    assertTrue(told.err().contains(message), told::toString);
-    assertEquals("no saved search\n", alerts("list").ended(0).out());
-  }
-
-  @Test
-  void aNameIsOneLine() throws Exception {
-    Told told = alerts("add", "Ships\r\nBcc: all@example.org", "ship").ended(2);
-
-    assertTrue(told.err().contains("a name is one line of 1 to 200 characters"), told::err);
-  }
-
   private Told alerts(Object... words) {
+    return alerts(home(), words);
+  }
+
+  static Told alerts(Path home, Object... words) {
     var all = new Object[words.length + 3];
     all[0] = "alerts";
     System.arraycopy(words, 0, all, 1, words.length);
     all[words.length + 1] = "--index";
-    all[words.length + 2] = home();
+    all[words.length + 2] = home;
     return Told.by(all);
   }
 

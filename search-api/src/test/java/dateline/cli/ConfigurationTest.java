@@ -141,7 +141,7 @@ final class ConfigurationTest {
   }
 
   private static String sample(ConfigKey key) {
-    return Arrays.asList("/srv", "64m", "9", "https://a.example").stream()
+    return Arrays.asList("/srv", "64m", "9", "https://a.example", "true", "a@b.example").stream()
         .filter(value -> key.fault(value).isEmpty())
         .findFirst()
         .orElseThrow();

@@ -39,6 +39,9 @@ final class KilledDeliveryTest {
   private static final long SEED = Long.getLong("dateline.seed", 20_261_123);
   private static final String SECRET = "3f9a5c0d7e1b2a48";
 
+  private static final Path LOGGING =
+      Path.of(System.getProperty("dateline.root"), "search-api/src/main/resources/logback.xml");
+
   @TempDir
   @SuppressWarnings("NullAway.Init") // made before each
   Path folder;
@@ -178,6 +181,8 @@ final class KilledDeliveryTest {
         Told.process(List.of(), "serve", "--index", home(), "--port", "0")
             .redirectErrorStream(true)
             .redirectOutput(Redirect.to(log(started++).toFile()));
+    // as an operator has it, not as tests do
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-Dlogback.configurationFile=" + LOGGING);
     servers.add(builder.start());
   }
 

@@ -71,12 +71,10 @@ public final class Outbox implements Closeable {
       var parcels = new ArrayList<Parcel>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          long tried = rows.getLong("tried");
+          Instant tried = Notices.instant(rows, "tried");
           parcels.add(
               new Parcel(
-                  Notices.notice(rows),
-                  rows.getInt("attempts"),
-                  rows.wasNull() ? now : Instant.ofEpochMilli(tried)));
+                  Notices.notice(rows), rows.getInt("attempts"), tried == null ? now : tried));
         }
       }
       return parcels;
