@@ -3,6 +3,7 @@ package dateline.corpus.store;
 import dateline.corpus.ArticleId;
 import dateline.corpus.store.Notice.Kind;
 import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,8 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,18 +99,34 @@ public final class AlertPasses implements Closeable {
     }
   }
 
-  /// What a search told last of each article, in the order in which it did.
-  public Map<ArticleId, Told> told(String search) throws StoreException {
+  /// What is done with each of many articles.
+  public interface Visitor {
+    void visit(ArticleId article) throws IOException;
+  }
+
+  /// Names every article that any search told, once each.
+  public void visitTold(Visitor visitor) throws IOException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("SELECT DISTINCT article FROM alert_notices ORDER BY article")) {
+      while (rows.next()) {
+        visitor.visit(new ArticleId(rows.getString(1)));
+      }
+    } catch (SQLException e) {
+      throw failure("read", e);
+    }
+  }
+
+  /// What each search that told an article told last of it, by the id of the search.
+  public Map<String, Told> told(ArticleId article) throws StoreException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT article, version, kind FROM alert_notices WHERE search = ? ORDER BY number")) {
-      select.setString(1, search);
-      var told = new LinkedHashMap<ArticleId, Told>();
+            "SELECT search, version, kind FROM alert_notices WHERE article = ? ORDER BY number")) {
+      select.setString(1, article.value());
+      var told = new HashMap<String, Told>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          told.put(
-              new ArticleId(rows.getString(1)),
-              new Told(rows.getLong(2), Kind.of(rows.getString(3))));
+          told.put(rows.getString(1), new Told(rows.getLong(2), Kind.of(rows.getString(3))));
         }
       }
       return told;

@@ -48,6 +48,8 @@ final class Desk {
       due INTEGER, attempts INTEGER NOT NULL DEFAULT 0, tried INTEGER, delivered INTEGER, trouble TEXT,
       UNIQUE (search, article, version, kind))
     """,
+    "CREATE INDEX IF NOT EXISTS alert_notices_search ON alert_notices(search, number)",
+    "CREATE INDEX IF NOT EXISTS alert_notices_article ON alert_notices(article, number)",
     "CREATE INDEX IF NOT EXISTS alert_notices_due ON alert_notices(due) WHERE due IS NOT NULL",
     """
     CREATE TABLE IF NOT EXISTS alert_lease(one INTEGER PRIMARY KEY CHECK (one = 1), owner TEXT NOT NULL,

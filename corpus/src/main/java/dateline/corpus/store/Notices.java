@@ -71,7 +71,8 @@ public final class Notices {
             listed(
                 statement,
                 """
-                WHERE number IN (SELECT max(number) FROM alert_notices WHERE search = ? GROUP BY article)
+                WHERE search = ? AND NOT EXISTS (SELECT 1 FROM alert_notices l
+                  WHERE l.search = n.search AND l.article = n.article AND l.number > n.number)
                 ORDER BY number DESC LIMIT\s"""
                     + most,
                 search));
@@ -113,7 +114,7 @@ public final class Notices {
         statement
             .getConnection()
             .prepareStatement(
-                "SELECT number, search, article, version, kind, pass, at, due, attempts, delivered, trouble FROM alert_notices "
+                "SELECT number, search, article, version, kind, pass, at, due, attempts, delivered, trouble FROM alert_notices n "
                     + condition)) {
       select.setString(1, search);
       try (ResultSet rows = select.executeQuery()) {

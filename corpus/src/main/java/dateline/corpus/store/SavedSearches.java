@@ -19,6 +19,9 @@ import java.util.random.RandomGenerator;
 public final class SavedSearches implements Closeable {
   private static final String TABLE = "alert_searches";
 
+  /// Of one home: each is asked at each pass.
+  public static final int MOST = 1_000;
+
   /// Without signs that look like another one.
   private static final String ID_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
 

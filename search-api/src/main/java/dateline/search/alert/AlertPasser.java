@@ -4,9 +4,9 @@ import dateline.corpus.ArticleId;
 import dateline.corpus.store.AlertPass;
 import dateline.corpus.store.AlertPass.Found;
 import dateline.corpus.store.AlertPasses;
-import dateline.corpus.store.AlertPasses.Told;
 import dateline.corpus.store.Notice.Kind;
 import dateline.corpus.store.SavedSearch;
+import dateline.corpus.store.SavedSearches;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.HeldGeneration;
 import dateline.search.engine.KeptSearch;
@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +74,11 @@ public final class AlertPasser {
         if (searches.isEmpty() && added == null) {
           return;
         }
+        if (added != null && searches.size() >= SavedSearches.MOST) {
+          throw new IOException(
+              "%s has %,d saved searches, and there may be no more. Remove one by dateline alerts remove."
+                  .formatted(home, searches.size()));
+        }
         AlertPass pass = new Draft(generation, passes).pass(number, searches, added);
         if (passes.record(pass)) {
           LOG.info(
@@ -100,7 +104,9 @@ public final class AlertPasser {
     private final List<Found> found = new ArrayList<>();
     private final Map<String, String> troubles = new HashMap<>();
     private final Map<String, Set<Long>> missed = new HashMap<>();
-    private final Map<ArticleId, OptionalLong> live = new HashMap<>();
+
+    /// Of the fresh versions, which searches told another version of the article.
+    private final Map<ArticleId, Set<String>> tellers = new HashMap<>();
 
     Draft(HeldGeneration generation, AlertPasses passes) {
       this.generation = generation;
@@ -111,8 +117,14 @@ public final class AlertPasser {
         throws IOException {
       LongPredicate seen = passes.seen();
       List<LiveVersion> fresh = generation.versions(version -> !seen.test(version));
+      for (LiveVersion version : fresh) {
+        correct(version);
+      }
+      passes.visitTold(this::withdraw);
       for (SavedSearch search : searches) {
-        look(search, fresh);
+        if (!search.isPaused()) {
+          ask(search, untold(search, fresh));
+        }
       }
       return new AlertPass(
           number,
@@ -125,36 +137,44 @@ public final class AlertPasser {
           added);
     }
 
-    private void look(SavedSearch search, List<LiveVersion> fresh) throws IOException {
-      Map<ArticleId, Told> told = passes.told(search.id());
-      Map<ArticleId, Long> untold = new LinkedHashMap<>();
-      for (LiveVersion version : fresh) {
-        if (told.containsKey(version.article())) {
-          add(search, version.article(), version.version(), Kind.CORRECTED);
-        } else {
-          untold.put(version.article(), version.version());
-        }
-      }
-      for (Map.Entry<ArticleId, Told> each : told.entrySet()) {
-        if (each.getValue().kind() != Kind.WITHDRAWN && isGone(each.getKey())) {
-          add(search, each.getKey(), each.getValue().version(), Kind.WITHDRAWN);
-        }
-      }
-      if (!search.isPaused()) {
-        makeUpFor(passes.missed(search.id()), told.keySet(), untold);
-        ask(search, untold);
+    private void correct(LiveVersion version) throws IOException {
+      Set<String> searches = passes.told(version.article()).keySet();
+      if (!searches.isEmpty()) {
+        tellers.put(version.article(), searches);
+        searches.forEach(search ->
+            found.add(new Found(search, version.article(), version.version(), Kind.CORRECTED)));
       }
     }
 
-    private void makeUpFor(
-        Set<Long> versions, Set<ArticleId> told, Map<ArticleId, Long> untold) throws IOException {
-      if (!versions.isEmpty()) {
-        for (LiveVersion version : generation.versions(versions::contains)) {
-          if (!told.contains(version.article())) {
-            untold.put(version.article(), version.version());
-          }
+    private void withdraw(ArticleId article) throws IOException {
+      if (generation.version(article).isPresent() || texts.gone(article).isEmpty()) {
+        return;
+      }
+      passes
+          .told(article)
+          .forEach((search, told) -> {
+            if (told.kind() != Kind.WITHDRAWN) {
+              found.add(new Found(search, article, told.version(), Kind.WITHDRAWN));
+            }
+          });
+    }
+
+    /// What a search is to be asked of: articles that it has not told, each with its version.
+    private Map<ArticleId, Long> untold(SavedSearch search, List<LiveVersion> fresh)
+        throws IOException {
+      var untold = new LinkedHashMap<ArticleId, Long>();
+      for (LiveVersion version : fresh) {
+        if (!tellers.getOrDefault(version.article(), Set.of()).contains(search.id())) {
+          untold.put(version.article(), version.version());
         }
       }
+      Set<Long> missedBefore = passes.missed(search.id());
+      if (!missedBefore.isEmpty()) {
+        for (LiveVersion version : generation.versions(missedBefore::contains)) {
+          untold.put(version.article(), version.version());
+        }
+      }
+      return untold;
     }
 
     private void ask(SavedSearch search, Map<ArticleId, Long> untold) throws IOException {
@@ -168,14 +188,15 @@ public final class AlertPasser {
         Set<ArticleId> hits = generation.matching(reading.request(), untold.keySet());
         untold.forEach((article, version) -> {
           if (hits.contains(article)) {
-            add(search, article, version, Kind.NEW);
+            found.add(new Found(search.id(), article, version, Kind.NEW));
           }
         });
-      } catch (SearchTimeout e) {
+      } catch (SearchTimeout | KeptSearch.Unreadable e) {
         miss(search, untold, String.valueOf(e.getMessage()));
       } catch (RuntimeException e) { // a bug that one search meets must not silence the others
-        LOG.error("saved search={} met a bug", search.id(), e);
-        miss(search, untold, "it met a bug, which the server's log tells of");
+        LOG.error("saved search={} met a bug: {}", search.id(), e.getClass().getName());
+        LOG.debug("saved search={}", search.id(), e); // may tell what is searched for
+        miss(search, untold, "it met a bug in Dateline: " + e.getClass().getName());
       }
     }
 
@@ -183,19 +204,6 @@ public final class AlertPasser {
       LOG.warn("saved search={} could not be asked; it is asked again at the next pass", search.id());
       troubles.put(search.id(), trouble);
       missed.put(search.id(), new HashSet<>(untold.values()));
-    }
-
-    private void add(SavedSearch search, ArticleId article, long version, Kind kind) {
-      found.add(new Found(search.id(), article, version, kind));
-    }
-
-    private boolean isGone(ArticleId article) throws IOException {
-      OptionalLong version = live.get(article);
-      if (version == null) {
-        version = generation.version(article);
-        live.put(article, version);
-      }
-      return version.isEmpty() && texts.gone(article).isPresent();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dateline.search.engine;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -17,9 +18,24 @@ public final class KeptSearch {
 
   /// Reads a text as it is to be understood now. What cannot be read, any more, is reported.
   ///
-  /// @throws IllegalArgumentException when it is no query string
-  public static RequestReader.Reading read(String text, Clock clock) {
-    return new RequestReader(DoorDefaults.API, clock).read(QueryString.parse(text));
+  /// @throws Unreadable when it is no query string at all
+  public static RequestReader.Reading read(String text, Clock clock) throws Unreadable {
+    try {
+      return new RequestReader(DoorDefaults.API, clock).read(QueryString.parse(text));
+    } catch (IllegalArgumentException e) {
+      throw new Unreadable(e);
+    }
+  }
+
+  /// A text that [#text] did not write.
+  public static final class Unreadable extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Unreadable(IllegalArgumentException cause) {
+      super(
+          "the text of the saved search is no query string. Remove it, and save the search anew.",
+          cause);
+    }
   }
 
   /// Why a search may not be asked; empty when it may.

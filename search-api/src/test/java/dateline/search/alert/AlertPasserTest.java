@@ -2,6 +2,7 @@ package dateline.search.alert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dateline.corpus.ArticleId;
 import dateline.corpus.store.Destination;
@@ -14,8 +15,12 @@ import dateline.index.generation.Generation;
 import dateline.index.generation.GenerationStore;
 import dateline.search.IndexedHome;
 import dateline.search.lucene.LuceneEngine;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,6 +182,30 @@ final class AlertPasserTest {
         "There is no parameter “colour”. Remove it.",
         SavedSearches.find(home.path(), "unknown").orElseThrow().trouble());
     assertNotNull(SavedSearches.find(home.path(), "broken").orElseThrow().trouble());
+  }
+
+  @Test
+  void aThousandSearchesAreTheMost() throws Exception {
+    save("s0", "q=harbour");
+    try (Connection desk =
+            DriverManager.getConnection("jdbc:sqlite:" + home.path().resolve("desk.db"));
+        Statement statement = desk.createStatement()) {
+      statement.executeUpdate(
+          """
+          INSERT INTO alert_searches(id, name, query, at)
+          WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
+          SELECT 's' || i, 's' || i, 'q=harbour', 0 FROM n
+          """
+              .formatted(SavedSearches.MOST - 1));
+    }
+
+    IOException refused = assertThrows(IOException.class, () -> save("more", "q=harbour"));
+
+    assertEquals(
+        "%s has 1,000 saved searches, and there may be no more. Remove one by dateline alerts remove."
+            .formatted(home.path()),
+        refused.getMessage());
+    assertEquals(SavedSearches.MOST, SavedSearches.all(home.path()).size());
   }
 
   private void save(String id, String query) throws Exception {
