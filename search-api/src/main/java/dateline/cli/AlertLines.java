@@ -85,8 +85,7 @@ final class AlertLines {
               : "waiting until %s after %s: %s"
                   .formatted(each.due(), Words.count(each.attempts(), "attempt"), each.trouble());
       case FAILED ->
-          "failed after %s: %s"
-              .formatted(Words.count(each.attempts(), "attempt"), each.trouble());
+          "failed after %s: %s".formatted(Words.count(each.attempts(), "attempt"), each.trouble());
     };
   }
 

@@ -92,10 +92,11 @@ final class AlertsAddCommand implements Callable<Integer> {
     try (var store = SavedSearches.open(folder.home());
         var engine = folder.engine();
         var generation = engine.hold()) {
+      // first, since a search that cannot be asked at all is not saved
+      long now = engine.search(reading.request().counting(FacetRequest.NONE)).total();
       SavedSearch search =
           saved(store.freshId(new SecureRandom()), KeptSearch.text(reading), destination, clock);
       new AlertPasser(folder.home(), engine, clock).add(search, generation);
-      long now = engine.search(reading.request().counting(FacetRequest.NONE)).total();
       PrintWriter out = command.getOut();
       out.println("saved " + search.id() + ": " + search.name());
       out.printf(

@@ -90,8 +90,7 @@ final class AlertsCommand implements Runnable {
     SavedSearch search = find(id, folder);
     PrintWriter out = command().getOut();
     List<Listed> told = Notices.of(folder.home(), id, SHOWN);
-    Notices.Counts counts =
-        Notices.counts(folder.home()).getOrDefault(id, Notices.Counts.NONE);
+    Notices.Counts counts = Notices.counts(folder.home()).getOrDefault(id, Notices.Counts.NONE);
     AlertLines.print(search, counts, told, out);
     out.flush();
     return ExitCode.DONE;

@@ -30,7 +30,8 @@ import picocli.CommandLine.Unmatched;
     name = "preview",
     sortOptions = false,
     customSynopsis = {
-      "dateline alerts preview --index DIR ID", "dateline alerts preview --index DIR [QUERY…] [--PARAMETER VALUE…]"
+      "dateline alerts preview --index DIR ID",
+      "dateline alerts preview --index DIR [QUERY…] [--PARAMETER VALUE…]"
     },
     description = {
       "Tell what a search would have told in the last 30 days, the newest first.",
@@ -38,7 +39,9 @@ import picocli.CommandLine.Unmatched;
       "These are the articles that it finds now and that arrived in that time; those of one day are counted."
     },
     footer = {
-      "", "Example:", "  dateline alerts preview harbour OR port --place JP --index archive/"
+      "",
+      "Example:",
+      "  dateline alerts preview harbour OR port --place JP --index archive/"
     })
 final class AlertsPreviewCommand implements Callable<Integer> {
   /// Articles that are named; days are counted whole.
@@ -56,8 +59,7 @@ final class AlertsPreviewCommand implements Callable<Integer> {
     RequestReader.Reading reading = reading(command, clock);
     try (var engine = folder.engine();
         var generation = engine.hold()) {
-      Preview preview =
-          Preview.of(reading.request(), generation, folder.home(), clock.instant());
+      Preview preview = Preview.of(reading.request(), generation, folder.home(), clock.instant());
       print(preview, engine, command.getOut());
     }
     return ExitCode.DONE;

@@ -65,7 +65,11 @@ final class DemoCommand implements Callable<Integer> {
     try {
       index(articles, home, command.getErr());
       return listen.serve(
-          home, null, null, command, isOpened ? page -> Browser.show(page, command.getErr()) : _ -> {});
+          home,
+          null,
+          null,
+          command,
+          isOpened ? page -> Browser.show(page, command.getErr()) : _ -> {});
     } catch (IOException e) {
       String trouble = Words.of(e);
       throw trouble.contains(home.toString())

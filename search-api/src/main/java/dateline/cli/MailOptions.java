@@ -30,7 +30,8 @@ final class MailOptions {
       arity = "1",
       defaultValue = "true",
       paramLabel = "true|false",
-      description = "Whether it must encrypt. false is for this machine's own. Default: ${DEFAULT-VALUE}")
+      description =
+          "Whether it must encrypt. false is for this machine's own. Default: ${DEFAULT-VALUE}")
   private boolean isEncrypted;
 
   @Option(

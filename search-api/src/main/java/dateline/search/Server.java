@@ -37,11 +37,7 @@ public final class Server implements Closeable {
   private String lastTrouble = "";
 
   private Server(
-      Path home,
-      HttpOptions options,
-      @Nullable MailServer mail,
-      Gazetteer gazetteer,
-      Clock clock)
+      Path home, HttpOptions options, @Nullable MailServer mail, Gazetteer gazetteer, Clock clock)
       throws IOException {
     engine = new LuceneEngine(home, gazetteer, clock, SEARCH_MAX);
     watch =
@@ -83,11 +79,7 @@ public final class Server implements Closeable {
   ///
   /// @param mail null for none
   public static Server start(
-      Path home,
-      HttpOptions options,
-      @Nullable MailServer mail,
-      Gazetteer gazetteer,
-      Clock clock)
+      Path home, HttpOptions options, @Nullable MailServer mail, Gazetteer gazetteer, Clock clock)
       throws IOException {
     return new Server(home, options, mail, gazetteer, clock);
   }

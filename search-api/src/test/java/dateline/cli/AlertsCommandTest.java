@@ -25,7 +25,8 @@ final class AlertsCommandTest {
 
   @BeforeEach
   void index() throws Exception {
-    deliver("{\"id\": \"old\", \"headline\": \"Harbour fire\", \"body\": \"In Lima.\", \"published\": \"2026-11-01\"}");
+    deliver(
+        "{\"id\": \"old\", \"headline\": \"Harbour fire\", \"body\": \"In Lima.\", \"published\": \"2026-11-01\"}");
     Files.writeString(folder.resolve("secret"), SECRET + "\n");
   }
 
@@ -43,7 +44,8 @@ final class AlertsCommandTest {
             .formatted(id),
         added.out());
     assertEquals(id + "  feed     told 0  Harbours\n", alerts("list").ended(0).out());
-    JsonNode listed = JsonMapper.shared().readTree(alerts("list", "--format", "json").ended(0).out());
+    JsonNode listed =
+        JsonMapper.shared().readTree(alerts("list", "--format", "json").ended(0).out());
     assertEquals(
         "collapse=duplicates&from=-7d&match=auto&q=harbour%20OR%20port&sort=relevance",
         listed.get(0).get("query").asString());
@@ -73,8 +75,11 @@ final class AlertsCommandTest {
 
     Told shown = alerts("show", id).ended(0);
 
-    assertTrue(shown.out().contains("to       webhook https://cms.example.org/news?desk=1\n"), shown::out);
-    assertTrue(shown.out().contains("search   collapse=duplicates&match=auto&sort=newest&source=Wire\n"), shown::out);
+    assertTrue(
+        shown.out().contains("to       webhook https://cms.example.org/news?desk=1\n"), shown::out);
+    assertTrue(
+        shown.out().contains("search   collapse=duplicates&match=auto&sort=newest&source=Wire\n"),
+        shown::out);
     assertFalse(shown.toString().contains(SECRET), shown::toString);
   }
 
@@ -91,8 +96,7 @@ final class AlertsCommandTest {
     id(alerts("add", "Other", "fire").ended(0)); // passes over what came
 
     assertTrue(alerts("list").ended(0).out().contains(id + "  feed     told 1  Harbours\n"));
-    assertEquals(
-        id + " (Harbours) sends again: 0 messages\n", alerts("retry", id).ended(0).out());
+    assertEquals(id + " (Harbours) sends again: 0 messages\n", alerts("retry", id).ended(0).out());
   }
 
   @Test
@@ -101,8 +105,10 @@ final class AlertsCommandTest {
     String id = id(alerts("add", "Harbours", "harbour").ended(0));
 
     assertTrue(
-        preview.out().matches(
-            "(?s)it would have told 1 article in the last 30 days\n\\d{4}-\\d\\d-\\d\\d  1\nHarbour fire  \\[old]\n"),
+        preview
+            .out()
+            .matches(
+                "(?s)it would have told 1 article in the last 30 days\n\\d{4}-\\d\\d-\\d\\d  1\nHarbour fire  \\[old]\n"),
         preview::out);
     assertEquals(preview.out(), alerts("preview", id).ended(0).out());
     assertEquals(

@@ -46,6 +46,7 @@ final class AlertsWrongUseTest {
           add Ships ship --mail nobody                       | 2 | 'nobody' is no mail address; write it as desk@example.org
           add Ships ship --mail a@b.example,c@d.example      | 2 | is no mail address
           add Ships ship --mail a@b.example --webhook http://a.example --secret-file SECRET | 2 | choose --webhook or --mail
+          add Ships ship --mode hybrid                       | 1 | vectors
           pause nothing                                      | 1 | there is no saved search 'nothing'
           preview "open                                      | 2 | is never closed
           nothing                                            | 2 | there is no command 'nothing'
@@ -69,7 +70,8 @@ final class AlertsWrongUseTest {
 
   @Test
   void aNameIsOneLine() throws Exception {
-    Told told = AlertsCommandTest.alerts(home(), "add", "Ships\r\nBcc: all@example.org", "ship").ended(2);
+    Told told =
+        AlertsCommandTest.alerts(home(), "add", "Ships\r\nBcc: all@example.org", "ship").ended(2);
 
     assertTrue(told.err().contains("a name is one line of 1 to 200 characters"), told::err);
   }

@@ -85,7 +85,12 @@ final class DoorWalk {
                 "/api/v1/saved",
                 "/api/v1/alerts",
                 "/api/v1/status"));
-    for (String search : SAVED.matcher(get("/api/v1/saved").body()).results().map(found -> found.group(1)).toList()) {
+    for (String search :
+        SAVED
+            .matcher(get("/api/v1/saved").body())
+            .results()
+            .map(found -> found.group(1))
+            .toList()) {
       paths.addAll(
           List.of(
               "/api/v1/saved/" + search,

@@ -217,7 +217,8 @@ public final class AlertPasses implements Closeable {
         PreparedStatement trouble =
             connection.prepareStatement("UPDATE alert_searches SET trouble = ? WHERE id = ?");
         PreparedStatement missed =
-            connection.prepareStatement("INSERT INTO alert_missed(search, version) VALUES (?, ?)")) {
+            connection.prepareStatement(
+                "INSERT INTO alert_missed(search, version) VALUES (?, ?)")) {
       clear.executeUpdate("UPDATE alert_searches SET trouble = NULL WHERE paused = 0");
       clear.executeUpdate("DELETE FROM alert_missed");
       for (Map.Entry<String, String> each : pass.troubles().entrySet()) {

@@ -129,8 +129,7 @@ public final class Outbox implements Closeable {
         search);
   }
 
-  private int update(String statement, @Nullable String text)
-      throws StoreException {
+  private int update(String statement, @Nullable String text) throws StoreException {
     try (PreparedStatement update = connection.prepareStatement(statement)) {
       if (text != null) {
         update.setString(1, text);

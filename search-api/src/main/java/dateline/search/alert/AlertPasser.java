@@ -14,6 +14,7 @@ import dateline.search.engine.LiveVersion;
 import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine.SearchTimeout;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -122,6 +123,9 @@ public final class AlertPasser {
       }
       passes.visitTold(this::withdraw);
       for (SavedSearch search : searches) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedIOException("the server stops; the next one makes the pass");
+        }
         if (!search.isPaused()) {
           ask(search, untold(search, fresh));
         }
@@ -201,7 +205,8 @@ public final class AlertPasser {
     }
 
     private void miss(SavedSearch search, Map<ArticleId, Long> untold, String trouble) {
-      LOG.warn("saved search={} could not be asked; it is asked again at the next pass", search.id());
+      LOG.warn(
+          "saved search={} could not be asked; it is asked again at the next pass", search.id());
       troubles.put(search.id(), trouble);
       missed.put(search.id(), new HashSet<>(untold.values()));
     }

@@ -8,6 +8,7 @@ import dateline.search.engine.HeldGeneration;
 import dateline.search.engine.SearchEngine;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,6 +101,8 @@ public final class Alerts implements Closeable {
       passTrouble = "";
     } catch (SearchEngine.NoGeneration _) { // nothing can be new
       passTrouble = "";
+    } catch (InterruptedIOException _) {
+      Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
       passTrouble = told(e, passTrouble, "cannot look for what saved searches find");
     }
@@ -140,8 +143,8 @@ public final class Alerts implements Closeable {
     return trouble;
   }
 
-  /// Stops to look and to send. A message under way whose end is not known is sent again by
-  /// whoever comes next, under the same key.
+  /// Stops to look and to send. A message under way whose end is not known is sent again by whoever
+  /// comes next, under the same key.
   @Override
   public void close() throws IOException {
     threads.shutdownNow();

@@ -24,7 +24,8 @@ final class MailPost {
   static final Duration CONNECT_MAX = Duration.ofSeconds(5);
   static final Duration ANSWER_MAX = Duration.ofSeconds(10);
 
-  /// RFC 5322, 2.1.1 lets a line have 998 characters; a subject of more than this is read by nobody.
+  /// RFC 5322, 2.1.1 lets a line have 998 characters; a subject of more than this is read by
+  /// nobody.
   private static final int SUBJECT_MAX = 200;
 
   private final MailServer server;
@@ -37,12 +38,10 @@ final class MailPost {
     var properties = new Properties();
     properties.setProperty("mail.smtp.host", server.host());
     properties.setProperty("mail.smtp.port", Integer.toString(server.port()));
-    properties.setProperty(
-        "mail.smtp.connectiontimeout", Long.toString(CONNECT_MAX.toMillis()));
+    properties.setProperty("mail.smtp.connectiontimeout", Long.toString(CONNECT_MAX.toMillis()));
     properties.setProperty("mail.smtp.timeout", Long.toString(ANSWER_MAX.toMillis()));
     properties.setProperty("mail.smtp.writetimeout", Long.toString(ANSWER_MAX.toMillis()));
-    String isEncrypted =
-        Boolean.toString(server.encryption() == MailServer.Encryption.STARTTLS);
+    String isEncrypted = Boolean.toString(server.encryption() == MailServer.Encryption.STARTTLS);
     properties.setProperty("mail.smtp.starttls.enable", isEncrypted);
     properties.setProperty("mail.smtp.starttls.required", isEncrypted);
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
@@ -73,8 +72,7 @@ final class MailPost {
     var mail = new Named(session, message.key(), server.domain());
     mail.setFrom(new InternetAddress(server.from()));
     mail.setRecipient(Message.RecipientType.TO, new InternetAddress(to.address()));
-    mail.setSubject(
-        line("[" + message.search().name() + "] " + message.title()), UTF_8.name());
+    mail.setSubject(line("[" + message.search().name() + "] " + message.title()), UTF_8.name());
     mail.setSentDate(Date.from(clock.instant()));
     mail.setHeader("List-Id", "<" + message.search().id() + ".alerts." + server.domain() + ">");
     mail.setHeader("Auto-Submitted", "auto-generated");
@@ -94,7 +92,10 @@ final class MailPost {
     var text = new StringBuilder(message.title()).append("\n\n");
     if (message.article() != null) {
       var article = message.article().article();
-      append(text, article.source(), article.published() == null ? "" : article.published().toString());
+      append(
+          text,
+          article.source(),
+          article.published() == null ? "" : article.published().toString());
       append(text, article.details().getOrDefault("correction", ""), "");
       append(text, message.summary(), "");
       append(text, message.url(), "");

@@ -16,14 +16,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What a search would have told lately, had it been saved: of the articles whose live version
 /// arrived in the last 30 days those that it finds now.
 ///
-/// @param articles latest arrival first, and by id where they arrived together
+/// @param articles latest arrival first; the newest of those first that arrived together
 /// @param days how many arrived on each day, in UTC; latest first, days without one left out
 public record Preview(List<Arrived> articles, SortedMap<LocalDate, Integer> days) {
   static final Duration REACH = Duration.ofDays(30);
@@ -35,24 +34,21 @@ public record Preview(List<Arrived> articles, SortedMap<LocalDate, Integer> days
   /// @param at when the run began that brought the version
   public record Arrived(ArticleId article, Instant at) {}
 
-  public static Preview of(
-      SearchRequest request, HeldGeneration generation, Path home, Instant now)
+  public static Preview of(SearchRequest request, HeldGeneration generation, Path home, Instant now)
       throws IOException {
     Map<Long, Instant> arrivals = ArrivedVersions.since(home, now.minus(REACH));
     var candidates = new HashMap<ArticleId, Instant>();
     for (LiveVersion version : generation.versions(arrivals::containsKey)) {
       candidates.put(version.article(), arrivals.getOrDefault(version.version(), now));
     }
-    Set<ArticleId> hits = generation.matching(request, candidates.keySet());
     var found = new ArrayList<Arrived>();
     var days = new TreeMap<LocalDate, Integer>(Comparator.reverseOrder());
-    candidates.forEach((article, at) -> {
-      if (hits.contains(article)) {
-        found.add(new Arrived(article, at));
-        days.merge(LocalDate.ofInstant(at, ZoneOffset.UTC), 1, Integer::sum);
-      }
-    });
-    found.sort(Comparator.comparing(Arrived::at).reversed().thenComparing(Arrived::article));
+    for (ArticleId article : generation.matching(request.newestFirst(), candidates.keySet())) {
+      Instant at = candidates.getOrDefault(article, now);
+      found.add(new Arrived(article, at));
+      days.merge(LocalDate.ofInstant(at, ZoneOffset.UTC), 1, Integer::sum);
+    }
+    found.sort(Comparator.comparing(Arrived::at).reversed());
     return new Preview(found, days);
   }
 }

@@ -19,8 +19,8 @@ public interface HeldGeneration extends Closeable {
   /// The number of the version that can be found of an article; empty when none can.
   OptionalLong version(ArticleId article) throws IOException;
 
-  /// Which of some articles a search finds. What matches is decided over all articles, as a search
-  /// decides it; limit, folding and facets do not count.
+  /// Which of some articles a search finds, in the order of its list. What matches is decided over
+  /// all articles, as a search decides it; limit, folding and facets do not count.
   ///
   /// @throws SearchEngine.SearchTimeout when it took longer than the engine's limit
   Set<ArticleId> matching(SearchRequest request, Set<ArticleId> among) throws IOException;

@@ -41,8 +41,7 @@ final class AlertFeed {
       Notice notice = each.notice();
       if (notice.kind() == Notice.Kind.WITHDRAWN) {
         String reason = texts.gone(notice.article()).map(Gone::reason).orElse("");
-        removals.add(
-            new Feed.Removal(FeedRoutes.id(tag, notice.article()), notice.at(), reason));
+        removals.add(new Feed.Removal(FeedRoutes.id(tag, notice.article()), notice.at(), reason));
       } else {
         // one that was withdrawn a moment ago has no place in it until that is told
         texts.find(notice.article()).ifPresent(stored -> entries.add(entry(notice, stored)));

@@ -49,8 +49,7 @@ final class AlertRoutes {
             made.map(pass -> new AlertJson.Passed(pass.generation(), pass.at().toString()))
                 .orElse(null),
             SavedSearches.all(home).stream()
-                .map(search ->
-                    alert(search, counts.getOrDefault(search.id(), Notices.Counts.NONE)))
+                .map(search -> alert(search, counts.getOrDefault(search.id(), Notices.Counts.NONE)))
                 .toList()));
   }
 
@@ -62,8 +61,7 @@ final class AlertRoutes {
           .contentType(format.mediaType())
           .result(
               format.write(
-                  feed.of(
-                      search, Notices.latest(home, search.id(), AlertFeed.ENTRIES), format)));
+                  feed.of(search, Notices.latest(home, search.id(), AlertFeed.ENTRIES), format)));
     };
   }
 

@@ -7,7 +7,7 @@ import dateline.search.engine.LiveVersion;
 import dateline.search.engine.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -28,8 +28,7 @@ final class OneGeneration implements HeldGeneration {
 
   /// @param generation was acquired, and is released by [#close]
   /// @param settings for one question each, whose time begins then
-  OneGeneration(
-      OpenGeneration generation, Function<OpenGeneration, RequestPass.Setting> settings) {
+  OneGeneration(OpenGeneration generation, Function<OpenGeneration, RequestPass.Setting> settings) {
     this.generation = generation;
     this.rows = new ArticleRows(generation);
     this.settings = settings;
@@ -79,7 +78,7 @@ final class OneGeneration implements HeldGeneration {
             null,
             new TermInSetQuery(IndexNames.ID, ids),
             settings.apply(generation));
-    var matching = new HashSet<ArticleId>();
+    var matching = new LinkedHashSet<ArticleId>();
     for (BestHits.Candidate hit : pass.matches().hits()) {
       matching.add(new ArticleId(hit.key().id()));
     }

@@ -52,10 +52,7 @@ record RequestPass(MatchPass matches, List<FacetCounter> facets, @Nullable DateC
   /// @param among what else an article must match; it has no part in what the words of the request
   ///   select, which depends on the whole index. Null for no such condition
   static RequestPass run(
-      SearchRequest request,
-      HitOrder.@Nullable Key after,
-      @Nullable Query among,
-      Setting setting)
+      SearchRequest request, HitOrder.@Nullable Key after, @Nullable Query among, Setting setting)
       throws IOException {
     OpenGeneration generation = setting.generation();
     var compiler = new ClauseCompiler(generation, setting.weights(), request, setting.now());

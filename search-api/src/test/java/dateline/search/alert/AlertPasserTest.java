@@ -148,7 +148,7 @@ final class AlertPasserTest {
     save("harbour", "q=harbour");
     deliver(article("new", "Harbour opens"));
     try (var hasty =
-            new LuceneEngine(home.path(), home.gazetteer(), home.clock(), Duration.ofNanos(-1))) {
+        new LuceneEngine(home.path(), home.gazetteer(), home.clock(), Duration.ofNanos(-1))) {
       hasty.refresh();
       try (var generation = hasty.hold()) {
         new AlertPasser(home.path(), hasty, home.clock()).pass(generation);
@@ -234,8 +234,7 @@ final class AlertPasserTest {
 
   private void deliver(String... lines) throws Exception {
     home.index(
-        Files.writeString(
-            folder.resolve(deliveries++ + ".jsonl"), String.join("\n", lines)));
+        Files.writeString(folder.resolve(deliveries++ + ".jsonl"), String.join("\n", lines)));
   }
 
   private static String article(String id, String headline) {

@@ -51,8 +51,7 @@ public final class WebhookReceiver implements Closeable {
 
   /// @param answers the status for each request, by its number from 0
   public static WebhookReceiver start(Function<Integer, Integer> answers) throws IOException {
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     var receiver = new WebhookReceiver(server);
     server.createContext("/", exchange -> receiver.take(exchange, answers));
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

@@ -70,7 +70,8 @@ final class AlertRoutesTest {
       assertEquals(200, feed.statusCode());
       assertTrue(feed.body().contains("<id>tag:127.0.0.1,2026:alerts/harbour</id>"), feed::body);
       assertTrue(feed.body().contains("<title>Harbour opens at last</title>"), feed::body);
-      assertTrue(feed.body().contains("<at:deleted-entry ref=\"tag:127.0.0.1,2026:a/gone\""), feed::body);
+      assertTrue(
+          feed.body().contains("<at:deleted-entry ref=\"tag:127.0.0.1,2026:a/gone\""), feed::body);
       assertFalse(feed.body().contains("Harbour sold"), feed::body);
       assertFalse(feed.body().contains("Budget"), feed::body);
       assertEquals(

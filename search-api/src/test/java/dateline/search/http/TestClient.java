@@ -44,8 +44,7 @@ final class TestClient implements Closeable {
   static TestClient ofHome(IndexedHome home) throws IOException {
     LuceneEngine engine = home.open();
     HttpServer server =
-        HttpServer.start(
-            new HttpOptions("127.0.0.1", 0, null), engine, engine, home.path(), CLOCK);
+        HttpServer.start(new HttpOptions("127.0.0.1", 0, null), engine, engine, home.path(), CLOCK);
     return new TestClient(server, engine);
   }
 

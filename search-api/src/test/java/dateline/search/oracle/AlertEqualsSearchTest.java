@@ -131,7 +131,8 @@ final class AlertEqualsSearchTest {
         }
         default ->
             lines.append(
-                line.replace("{\"id\"", "{\"subhead\":\"Tokyo tariff talks %d\",\"id\"".formatted(number)));
+                line.replace(
+                    "{\"id\"", "{\"subhead\":\"Tokyo tariff talks %d\",\"id\"".formatted(number)));
       }
     }
     Path delivery = Files.writeString(folder.resolve(number + ".jsonl"), lines);
@@ -247,7 +248,8 @@ final class AlertEqualsSearchTest {
         .search(all)
         .facets()
         .forEach(facet ->
-            values.put(facet.field(), facet.items().stream().map(item -> item.value()).sorted().toList()));
+            values.put(
+                facet.field(), facet.items().stream().map(item -> item.value()).sorted().toList()));
     return values;
   }
 }
