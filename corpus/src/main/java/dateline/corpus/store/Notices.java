@@ -73,9 +73,9 @@ public final class Notices {
                 """
                 WHERE search = ? AND NOT EXISTS (SELECT 1 FROM alert_notices l
                   WHERE l.search = n.search AND l.article = n.article AND l.number > n.number)
-                ORDER BY number DESC LIMIT\s\
+                ORDER BY number DESC LIMIT %d
                 """
-                    + most,
+                    .formatted(most),
                 search));
   }
 
