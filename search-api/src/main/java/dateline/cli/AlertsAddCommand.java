@@ -96,7 +96,9 @@ final class AlertsAddCommand implements Callable<Integer> {
       long now = engine.search(reading.request().counting(FacetRequest.NONE)).total();
       SavedSearch search =
           saved(store.freshId(new SecureRandom()), KeptSearch.text(reading), destination, clock);
-      new AlertPasser(folder.home(), engine, clock).add(search, generation);
+      if (!new AlertPasser(folder.home(), engine, clock).add(search, generation)) {
+        throw new IOException(AlertsCommand.OVERTAKEN);
+      }
       PrintWriter out = command.getOut();
       out.println("saved " + search.id() + ": " + search.name());
       out.printf(

@@ -46,6 +46,9 @@ final class AlertsCommand implements Runnable {
   /// Notices that `show` lists.
   private static final int SHOWN = 20;
 
+  static final String OVERTAKEN =
+      "another index was published in this moment, and nothing was changed. Run the command again.";
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -125,7 +128,10 @@ final class AlertsCommand implements Runnable {
     try (var engine = folder.engine();
         var generation = engine.hold()) {
       // while it rests it passes over what is there, so that none of it is told afterwards
-      new AlertPasser(folder.home(), engine, Clock.systemUTC()).pass(generation);
+      boolean isPassed = new AlertPasser(folder.home(), engine, Clock.systemUTC()).pass(generation);
+      if (!isPassed) {
+        throw new IOException(OVERTAKEN);
+      }
     }
     try (var store = SavedSearches.open(folder.home())) {
       store.resume(id);

@@ -58,22 +58,31 @@ public final class AlertPasser {
   }
 
   /// Makes a pass, unless there is no search to make it for.
-  public void pass(HeldGeneration generation) throws IOException {
-    record(generation, null);
+  ///
+  /// @return false when the generation is no longer the live one: what it brought is told by a pass
+  ///   over the one that is, and an older version must not be told after a newer one
+  public boolean pass(HeldGeneration generation) throws IOException {
+    return record(generation, null);
   }
 
   /// Saves a search, which begins with this pass.
-  public void add(SavedSearch search, HeldGeneration generation) throws IOException {
-    record(generation, search);
+  ///
+  /// @return false when the generation is no longer the live one, and nothing was saved
+  public boolean add(SavedSearch search, HeldGeneration generation) throws IOException {
+    return record(generation, search);
   }
 
-  private void record(HeldGeneration generation, @Nullable SavedSearch added) throws IOException {
+  private boolean record(HeldGeneration generation, @Nullable SavedSearch added)
+      throws IOException {
     try (AlertPasses passes = AlertPasses.open(home)) {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         long number = passes.last() + 1;
         List<SavedSearch> searches = passes.searches();
         if (searches.isEmpty() && added == null) {
-          return;
+          return true;
+        }
+        if (!generation.isLive()) {
+          return false;
         }
         if (added != null && searches.size() >= SavedSearches.MOST) {
           throw new IOException(
@@ -89,7 +98,7 @@ public final class AlertPasser {
               pass.seen().size(),
               pass.found().size(),
               pass.troubles().size());
-          return;
+          return true;
         }
       }
     }

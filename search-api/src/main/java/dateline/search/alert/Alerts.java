@@ -113,9 +113,10 @@ public final class Alerts implements Closeable {
     String state = status.generation() + "/" + status.withdrawals();
     if (!state.equals(passed)) {
       try (HeldGeneration generation = generations.hold()) {
-        passer.pass(generation);
+        if (passer.pass(generation)) {
+          passed = state;
+        }
       }
-      passed = state;
     }
   }
 

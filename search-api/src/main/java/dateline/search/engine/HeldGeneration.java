@@ -13,6 +13,9 @@ import java.util.function.LongPredicate;
 public interface HeldGeneration extends Closeable {
   String name();
 
+  /// Whether its home still names it as the live one, of which whoever searches anew is answered.
+  boolean isLive() throws IOException;
+
   /// The versions that can be found, as far as their numbers are wanted.
   List<LiveVersion> versions(LongPredicate wanted) throws IOException;
 

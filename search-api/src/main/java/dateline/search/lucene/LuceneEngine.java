@@ -312,7 +312,8 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
   ///
   /// @throws NoGeneration while none is open
   public HeldGeneration hold() throws IOException {
-    return new OneGeneration(open.acquire(), generation -> setting(generation, timeMax));
+    return new OneGeneration(
+        open.acquire(), generations, generation -> setting(generation, timeMax));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dateline.search.lucene;
 
 import dateline.corpus.ArticleId;
+import dateline.index.generation.GenerationStore;
 import dateline.index.schema.IndexNames;
 import dateline.search.engine.HeldGeneration;
 import dateline.search.engine.LiveVersion;
@@ -23,13 +24,18 @@ import org.apache.lucene.util.BytesRef;
 /// A generation that is held open for several questions.
 final class OneGeneration implements HeldGeneration {
   private final OpenGeneration generation;
+  private final GenerationStore generations;
   private final ArticleRows rows;
   private final Function<OpenGeneration, RequestPass.Setting> settings;
 
   /// @param generation was acquired, and is released by [#close]
   /// @param settings for one question each, whose time begins then
-  OneGeneration(OpenGeneration generation, Function<OpenGeneration, RequestPass.Setting> settings) {
+  OneGeneration(
+      OpenGeneration generation,
+      GenerationStore generations,
+      Function<OpenGeneration, RequestPass.Setting> settings) {
     this.generation = generation;
+    this.generations = generations;
     this.rows = new ArticleRows(generation);
     this.settings = settings;
   }
@@ -37,6 +43,11 @@ final class OneGeneration implements HeldGeneration {
   @Override
   public String name() {
     return generation.name();
+  }
+
+  @Override
+  public boolean isLive() throws IOException {
+    return generations.liveName().filter(generation.name()::equals).isPresent();
   }
 
   @Override

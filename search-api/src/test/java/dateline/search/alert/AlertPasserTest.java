@@ -1,8 +1,10 @@
 package dateline.search.alert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dateline.corpus.ArticleId;
 import dateline.corpus.store.Destination;
@@ -124,6 +126,22 @@ final class AlertPasserTest {
   }
 
   @Test
+  void anOlderVersionIsNotToldAfterANewerOne() throws Exception {
+    save("harbour", "q=harbour");
+    deliver(article("new", "Harbour opens"));
+    try (LuceneEngine engine = home.open();
+        var overtaken = engine.hold()) {
+      deliver(article("new", "Harbour opens at last"));
+      pass();
+      var passer = new AlertPasser(home.path(), engine, home.clock());
+
+      assertFalse(passer.pass(overtaken));
+    }
+
+    assertEquals(List.of("new new"), told("harbour"));
+  }
+
+  @Test
   void whatComesWhileASearchIsPausedIsNeverTold() throws Exception {
     save("harbour", "q=harbour");
     deliver(article("new", "Harbour opens"));
@@ -222,7 +240,7 @@ final class AlertPasserTest {
   private void pass() throws Exception {
     try (LuceneEngine engine = home.open();
         var generation = engine.hold()) {
-      new AlertPasser(home.path(), engine, home.clock()).pass(generation);
+      assertTrue(new AlertPasser(home.path(), engine, home.clock()).pass(generation));
     }
   }
 
