@@ -92,6 +92,7 @@ final class LayeringTest {
           Map.entry("search.export", "corpus search.engine"),
           Map.entry("search.feed", "search.xml"),
           Map.entry("search.oai", "corpus index.schema search.engine search.xml"),
+          Map.entry("search.alert", "corpus corpus.store search.engine search.query"),
           Map.entry("search.quote", "corpus corpus.difference search.engine"),
           Map.entry(
               "search.mcp",
@@ -104,7 +105,9 @@ final class LayeringTest {
                   + " search.engine search.export search.feed search.mcp search.oai search.page"
                   + " search.query search.quote search.xml"),
           Map.entry(
-              "search", "corpus.gazetteer search.access search.engine search.http search.lucene"));
+              "search",
+              "corpus corpus.gazetteer search.access search.alert search.engine search.http search.lucene"
+                  + " search.page"));
 
   static final List<String> LISTED = List.copyOf(new TreeMap<>(MAY_IMPORT).keySet());
 
@@ -199,6 +202,7 @@ final class LayeringTest {
           io.github.bucket4j.. com.github.benmanes.caffeine.. | dateline.search.access           | how often somebody asked is counted in one place
           de.bwaldvogel.liblinear..                | dateline.index.train | what was learned is applied without the library that learned it
           gg.jte..                                 | dateline.search.page.. | only pages are made from templates
+          jakarta.mail.. org.eclipse.angus..       | dateline.search.alert                               | mail is one of the ways in which alerts are sent, and nothing else is
           picocli..                                | dateline.cli                                        | options and their help belong to the command line; all else takes records
           """)
   void isKnownOnlyTo(String library, String owners, String reason) {

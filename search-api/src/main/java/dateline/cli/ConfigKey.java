@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.corpus.store.Destination;
 import dateline.index.IndexOptions;
 import dateline.search.access.AccessRules;
 import dateline.search.access.Rate;
@@ -39,6 +40,13 @@ enum ConfigKey {
   /// A file, or `-`.
   ACCESS_LOG(Value.LOG),
   METRICS(Value.SWITCH),
+  SMTP_HOST(Value.HOST),
+  SMTP_PORT(Value.PORT),
+  SMTP_STARTTLS(Value.FLAG),
+  SMTP_USER(Value.TEXT),
+  SMTP_PASSWORD_FILE(Value.PATH),
+  /// Sender of mails.
+  SMTP_FROM(Value.MAIL),
   /// Read by the launcher, before there is a Java that could read it.
   HEAP(Value.HEAP);
 
@@ -58,6 +66,8 @@ enum ConfigKey {
     ORIGINS,
     LOG,
     SWITCH,
+    FLAG,
+    MAIL,
     HEAP
   }
 
@@ -127,6 +137,12 @@ enum ConfigKey {
           CORS_ORIGIN,
           ACCESS_LOG,
           METRICS,
+          SMTP_HOST,
+          SMTP_PORT,
+          SMTP_STARTTLS,
+          SMTP_USER,
+          SMTP_PASSWORD_FILE,
+          SMTP_FROM,
           HEAP ->
           true;
     };
@@ -165,6 +181,14 @@ enum ConfigKey {
           SWITCHES.contains(given)
               ? Optional.empty()
               : Optional.of("'" + given + "' is neither on nor off");
+      case FLAG ->
+          given.equals("true") || given.equals("false")
+              ? Optional.empty()
+              : Optional.of("'" + given + "' is neither true nor false");
+      case MAIL ->
+          Destination.Mail.isAddress(given)
+              ? Optional.empty()
+              : Optional.of("'" + given + "' is no mail address; write it as desk@example.org");
       case HEAP ->
           HEAP_SIZE.matcher(given).matches()
               ? Optional.empty()

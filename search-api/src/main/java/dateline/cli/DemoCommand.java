@@ -68,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
       return listen.serve(
           home,
           listen.options(null, AccessRules.OPEN, command),
+          null,
           command,
           isOpened ? page -> Browser.show(page, command.getErr()) : _ -> {});
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package dateline.cli;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.search.Server;
 import dateline.search.access.AccessRules;
+import dateline.search.alert.MailServer;
 import dateline.search.http.HttpOptions;
 import java.io.IOException;
 import java.net.BindException;
@@ -91,10 +92,16 @@ final class ListenOptions {
 
   /// Serves until the process is told to end, which is how a server ends well: exit code 0.
   ///
+  /// @param mail null where no alerts are mailed
   /// @param listening is told the address as soon as it answers
-  int serve(Path home, HttpOptions options, CommandLine command, Consumer<URI> listening)
+  int serve(
+      Path home,
+      HttpOptions options,
+      @Nullable MailServer mail,
+      CommandLine command,
+      Consumer<URI> listening)
       throws IOException {
-    Server server = Server.start(home, options, Gazetteer.ofHome(home), Clock.systemUTC());
+    Server server = Server.start(home, options, mail, Gazetteer.ofHome(home), Clock.systemUTC());
     try {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, command), "shutdown"));
     } catch (IllegalStateException _) { // told to end while it started

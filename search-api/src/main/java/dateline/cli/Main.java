@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       QuarantineCommand.class,
       KeysCommand.class,
       SnapshotCommand.class,
+      AlertsCommand.class,
       DoctorCommand.class,
       BenchCommand.class,
       CompletionCommand.class,

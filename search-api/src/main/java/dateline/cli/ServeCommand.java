@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import dateline.search.access.AccessRules;
+import dateline.search.alert.MailServer;
 import dateline.search.http.AccessLog;
 import dateline.search.http.HttpOptions;
 import java.io.IOException;
@@ -62,11 +63,13 @@ final class ServeCommand implements Callable<Integer> {
   private boolean isPublishingDue;
 
   @Mixin private AccessOptions access = new AccessOptions();
+  @Mixin private MailOptions mail = new MailOptions();
 
   @Override
   public Integer call() throws Exception {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     AccessRules rules = access.rules(command);
+    MailServer mailServer = mail.server(command);
     folder.live();
     if (isPublishingDue) {
       DuePublisher.start(folder.home());
@@ -77,7 +80,11 @@ final class ServeCommand implements Callable<Integer> {
     }
     try (AccessLog log = accessLog(command)) {
       return listen.serve(
-          folder.home(), log == null ? options : options.logging(log), command, _ -> {});
+          folder.home(),
+          log == null ? options : options.logging(log),
+          mailServer,
+          command,
+          _ -> {});
     }
   }
 

@@ -2,9 +2,12 @@ package dateline.search;
 
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.search.access.KeyRing;
+import dateline.search.alert.Alerts;
+import dateline.search.alert.MailServer;
 import dateline.search.http.HttpOptions;
 import dateline.search.http.HttpServer;
 import dateline.search.lucene.LuceneEngine;
+import dateline.search.page.Addresses;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -14,10 +17,12 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Serves one archive: the engine, the watch over its live generation, and HTTP in front.
+/// Serves one archive: the engine, the watch over its live generation, its alerts, and HTTP in
+/// front.
 public final class Server implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
@@ -31,9 +36,11 @@ public final class Server implements Closeable {
   private final KeyRing keys;
   private final ScheduledExecutorService watch;
   private final HttpServer http;
+  private final Alerts alerts;
   private String lastTrouble = "";
 
-  private Server(Path home, HttpOptions options, Gazetteer gazetteer, Clock clock)
+  private Server(
+      Path home, HttpOptions options, @Nullable MailServer mail, Gazetteer gazetteer, Clock clock)
       throws IOException {
     this.home = home;
     keys = new KeyRing(clock);
@@ -44,7 +51,7 @@ public final class Server implements Closeable {
     try {
       engine.refresh();
       keys.refresh(home);
-      http = HttpServer.start(options, engine, engine, keys, clock);
+      http = HttpServer.start(options, engine, engine, home, keys, clock);
     } catch (IOException | RuntimeException e) {
       watch.shutdownNow();
       engine.close();
@@ -53,6 +60,17 @@ public final class Server implements Closeable {
     var _ =
         watch.scheduleWithFixedDelay(
             this::look, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+    String base = (options.publicUrl() == null ? http.address() : options.publicUrl()).toString();
+    alerts =
+        new Alerts(
+            home,
+            engine,
+            engine,
+            engine::hold,
+            id -> base.replaceFirst("/+$", "") + Addresses.article(id),
+            mail,
+            clock);
+    alerts.start();
   }
 
   /// Opens the live generation, if there is one, and starts to listen.
@@ -60,7 +78,16 @@ public final class Server implements Closeable {
   /// @throws IOException when the live generation cannot be opened or the port is taken
   public static Server start(Path home, HttpOptions options, Gazetteer gazetteer, Clock clock)
       throws IOException {
-    return new Server(home, options, gazetteer, clock);
+    return new Server(home, options, null, gazetteer, clock);
+  }
+
+  /// As [#start], with a mail server that alerts are handed to.
+  ///
+  /// @param mail null for none
+  public static Server start(
+      Path home, HttpOptions options, @Nullable MailServer mail, Gazetteer gazetteer, Clock clock)
+      throws IOException {
+    return new Server(home, options, mail, gazetteer, clock);
   }
 
   public URI address() {
@@ -70,8 +97,12 @@ public final class Server implements Closeable {
   @Override
   public void close() throws IOException {
     watch.shutdownNow();
-    http.close();
-    engine.close();
+    try {
+      alerts.close();
+    } finally {
+      http.close();
+      engine.close();
+    }
   }
 
   /// The old generation goes on answering while the new one cannot be opened; each trouble is told

@@ -63,7 +63,7 @@ final class ConfigurationTest {
           prot = 8080                 | there is no key 'prot'; did you mean 'port'?
           public_url = http://a       | there is no key 'public_url'; did you mean 'public-url'?
           Port = 8080                 | there is no key 'Port'; did you mean 'port'?
-          colour = red                | there is no key 'colour'; the keys are index, source, id-prefix, workers, keep, report, host, port, public-url, anonymous, rate-limit, trusted-proxy, cors-origin, access-log, metrics, heap.
+          colour = red                | there is no key 'colour'; the keys are index, source, id-prefix, workers, keep, report, host, port, public-url, anonymous, rate-limit, trusted-proxy, cors-origin, access-log, metrics, smtp-host, smtp-port, smtp-starttls, smtp-user, smtp-password-file, smtp-from, heap.
           threads = 4                 | the key 'threads' was removed; write workers instead.
           port 8080                   | 'port 8080' is no setting; write it as key = value.
           port =                      | 'port' has no value; write one, or remove the line.
@@ -147,7 +147,17 @@ final class ConfigurationTest {
   }
 
   private static String sample(ConfigKey key) {
-    return Arrays.asList("/srv", "on", "64m", "9", "https://a.example", "read", "9/s", "10.0.0.7")
+    return Arrays.asList(
+            "/srv",
+            "on",
+            "64m",
+            "9",
+            "https://a.example",
+            "read",
+            "9/s",
+            "10.0.0.7",
+            "true",
+            "a@b.example")
         .stream()
         .filter(value -> key.fault(value).isEmpty())
         .findFirst()

@@ -26,6 +26,9 @@ final class DoorWalk {
               + "|[{]\"id\":\"[^\"]*\",\"status\":\"gone\",\"at\":\"[^\"]*\""
               + "(,\"reason\":\"[^\"]{0,600}\")?[}]");
 
+  /// The ids of saved searches in the list of them.
+  private static final Pattern SAVED = Pattern.compile("\\{\"id\":\"([a-z0-9]+)\"");
+
   private final URI server;
   private final HttpClient client;
   private final List<String> headers;
@@ -100,7 +103,22 @@ final class DoorWalk {
                 "/oai?verb=ListIdentifiers&metadataPrefix=oai_dc",
                 "/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:127.0.0.1:" + id,
                 "/suggest.json?q=" + word.substring(0, 4),
+                "/api/v1/saved",
+                "/api/v1/alerts",
                 "/api/v1/status"));
+    for (String search :
+        SAVED
+            .matcher(get("/api/v1/saved").body())
+            .results()
+            .map(found -> found.group(1))
+            .toList()) {
+      paths.addAll(
+          List.of(
+              "/api/v1/saved/" + search,
+              "/api/v1/alerts/" + search + ".atom",
+              "/api/v1/alerts/" + search + ".rss",
+              "/api/v1/alerts/" + search + ".feed.json"));
+    }
     for (ArticleField field : ArticleField.values()) {
       paths.add("/api/v1/facets/" + field.parameter());
       paths.add("/api/v1/search?facet=" + field.parameter() + "&limit=0");

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dateline.corpus.ArticleId;
+import dateline.corpus.store.Destination;
+import dateline.corpus.store.SavedSearch;
 import dateline.corpus.store.Tombstone;
 import dateline.corpus.store.Tombstones;
 import dateline.index.IndexOptions.Mode;
+import dateline.search.alert.AlertPasser;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +62,40 @@ final class HiddenArticlesTest {
                 ::formatted)
         .forEach(lines::append);
     deliver(home, lines.toString());
+  }
+
+  @Test
+  void aSavedSearchTellsNothingOfWhatIsHidden() throws Exception {
+    try (var engine = home.open();
+        var generation = engine.hold()) {
+      new AlertPasser(home.path(), engine, home.clock())
+          .add(
+              new SavedSearch(
+                  "bankers", "Bankers", "q=banker", BEGIN, false, new Destination.Feed(), null),
+              generation);
+    }
+    deliver(home, HIDDEN.formatted(""));
+    try (var server = home.serve()) {
+      var walk = new DoorWalk(server.address(), client);
+      while (!walk.get("/api/v1/alerts").body().contains("\"told\":1")) { // it looks each second
+        Thread.onSpinWait();
+      }
+      assertTrue(walk.get("/api/v1/alerts/bankers.atom").body().contains("Quorvandel"));
+      assertTrue(
+          DoorWalk.telling(walk.answers("e", PERSON, WORD), MARKS)
+              .contains("/api/v1/alerts/bankers.rss"));
+      try (Tombstones all = Tombstones.open(home.path())) {
+        all.add(
+            List.of(
+                new Tombstone(
+                    new ArticleId("e"), BEGIN, Tombstone.By.DESK, "names a minor", false)));
+      }
+      while (!walk.get("/api/v1/alerts").body().contains("\"told\":2")) {
+        Thread.onSpinWait();
+      }
+
+      assertHidden(walk);
+    }
   }
 
   @Test

@@ -35,6 +35,34 @@ final class Desk {
     """
     CREATE TABLE IF NOT EXISTS journal(number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, what TEXT NOT NULL,
       subject TEXT NOT NULL, as_of INTEGER, brought TEXT, dropped TEXT)
+    """,
+    // times of alerts are in milliseconds; a search that was removed keeps its id alone
+    """
+    CREATE TABLE IF NOT EXISTS alert_searches(id TEXT PRIMARY KEY, name TEXT NOT NULL, query TEXT NOT NULL,
+      at INTEGER NOT NULL, paused INTEGER NOT NULL DEFAULT 0, webhook TEXT, secret TEXT, mail TEXT, trouble TEXT,
+      removed INTEGER)
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS alert_passes(number INTEGER PRIMARY KEY, generation TEXT NOT NULL,
+      at INTEGER NOT NULL)
+    """,
+    "CREATE TABLE IF NOT EXISTS alert_seen(version INTEGER PRIMARY KEY)",
+    """
+    CREATE TABLE IF NOT EXISTS alert_missed(search TEXT NOT NULL, version INTEGER NOT NULL,
+      PRIMARY KEY (search, version)) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS alert_notices(number INTEGER PRIMARY KEY AUTOINCREMENT, search TEXT NOT NULL,
+      article TEXT NOT NULL, version INTEGER NOT NULL, kind TEXT NOT NULL, pass INTEGER NOT NULL, at INTEGER NOT NULL,
+      due INTEGER, attempts INTEGER NOT NULL DEFAULT 0, tried INTEGER, delivered INTEGER, trouble TEXT,
+      UNIQUE (search, article, version, kind))
+    """,
+    "CREATE INDEX IF NOT EXISTS alert_notices_search ON alert_notices(search, number)",
+    "CREATE INDEX IF NOT EXISTS alert_notices_article ON alert_notices(article, number)",
+    "CREATE INDEX IF NOT EXISTS alert_notices_due ON alert_notices(due) WHERE due IS NOT NULL",
+    """
+    CREATE TABLE IF NOT EXISTS alert_lease(one INTEGER PRIMARY KEY CHECK (one = 1), owner TEXT NOT NULL,
+      until INTEGER NOT NULL)
     """
   };
 

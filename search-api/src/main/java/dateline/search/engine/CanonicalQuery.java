@@ -31,6 +31,13 @@ public final class CanonicalQuery {
     return QueryString.of(parameters(request));
   }
 
+  /// To be kept: what counts from today goes on doing so.
+  static String of(SearchRequest request, Map<String, String> sinceToday) {
+    Map<String, List<String>> parameters = parameters(request);
+    sinceToday.forEach((name, typed) -> parameters.put(name, List.of(typed)));
+    return QueryString.of(parameters);
+  }
+
   /// With one more value that an article may have.
   public static String adding(SearchRequest request, ArticleField field, String value) {
     return changed(

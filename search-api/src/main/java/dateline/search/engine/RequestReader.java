@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,14 +46,17 @@ public final class RequestReader {
   ///
   /// @param isLenient whether to search the best reading of a query with problems
   /// @param fields which fields of each hit the caller wants; empty for all that the door shows
+  /// @param sinceToday those of `from` and `to` that count from today, as typed
   /// @param problems of parameters; those of the query stand with the query
   public record Reading(
       SearchRequest request,
       boolean isLenient,
       List<String> fields,
+      Map<String, String> sinceToday,
       List<ParameterProblem> problems) {
     public Reading {
       fields = List.copyOf(fields);
+      sinceToday = Map.copyOf(sinceToday);
       problems = List.copyOf(problems);
     }
   }
@@ -94,7 +98,23 @@ public final class RequestReader {
             parameters.oneOf("mode", List.of(Mode.values()), Mode::parameter, Mode.LEXICAL),
             parameters.oneOf("boost", List.of(Boost.values()), Boost::parameter, Boost.NONE));
     boolean isLenient = parameters.flag("lenient", defaults.isLenient());
-    return new Reading(request, isLenient, parameters.list("fields"), parameters.problems());
+    return new Reading(
+        request,
+        isLenient,
+        parameters.list("fields"),
+        sinceToday(parameters),
+        parameters.problems());
+  }
+
+  private static Map<String, String> sinceToday(Parameters parameters) {
+    var found = new HashMap<String, String>();
+    for (String name : List.of("from", "to")) {
+      String value = parameters.first(name);
+      if (value != null && value.strip().startsWith("-")) {
+        found.put(name, value.strip());
+      }
+    }
+    return found;
   }
 
   private static ZoneId zone(Parameters parameters) {

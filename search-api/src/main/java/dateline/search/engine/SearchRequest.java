@@ -102,6 +102,31 @@ public record SearchRequest(
         facets, snippets, highlight, suggest, variants, mode, boost);
   }
 
+  /// The same from the start of the list, the newest first.
+  public SearchRequest newestFirst() {
+    return new SearchRequest(
+        query,
+        match,
+        in,
+        filters,
+        threads,
+        dates,
+        story,
+        zone,
+        Sort.NEWEST,
+        collapse,
+        limit,
+        null,
+        0,
+        facets,
+        snippets,
+        highlight,
+        suggest,
+        variants,
+        mode,
+        boost);
+  }
+
   /// The same with more hits wanted.
   ///
   /// @param hits may be more than a caller can ask for

@@ -62,6 +62,21 @@ final class AccessGuard {
     };
   }
 
+  /// For what tells of the whole archive.
+  Handler guardingWhole(Role role, Handler handler) {
+    return guarding(
+        role,
+        context -> {
+          AccessKey key = callerOf(context).key();
+          if (key != null && !key.scope().isEmpty()) {
+            throw new Refusal(
+                Problem.of(
+                    403, "key.scope", "This tells of the whole archive; your key opens a part."));
+          }
+          handler.handle(context);
+        });
+  }
+
   /// For figures of the whole archive, which a key for a part of it must not show.
   Handler watching(Handler handler) {
     return guarding(

@@ -24,6 +24,11 @@ final class Doors {
     guarded(Role.EXPORT, path, handler);
   }
 
+  /// What tells of the whole archive, and so is not for keys that open a part.
+  void whole(String path, Handler handler) {
+    get(path, guard.guardingWhole(Role.READ, handler));
+  }
+
   /// What operators watch: where everybody may read it is open too, else it needs a key that opens
   /// everything.
   void watch(String path, Handler handler) {

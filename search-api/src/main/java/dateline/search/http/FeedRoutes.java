@@ -78,7 +78,7 @@ final class FeedRoutes {
   private Feed feed(FeedFormat format, SearchRequest request, SearchPage page, String base)
       throws IOException {
     String canonical = CanonicalQuery.of(request);
-    String tag = "tag:" + URI.create(base).getHost() + TAGGED;
+    String tag = tag(base);
     var entries = new ArrayList<Feed.Entry>();
     for (Hit hit : page.hits()) {
       // one that was withdrawn a moment ago has no place in it
@@ -102,7 +102,12 @@ final class FeedRoutes {
         removals);
   }
 
-  private static String id(String tag, ArticleId id) {
+  /// What ids of entries begin with.
+  static String tag(String base) {
+    return "tag:" + URI.create(base).getHost() + TAGGED;
+  }
+
+  static String id(String tag, ArticleId id) {
     return tag + Addresses.article(id).substring(1);
   }
 
@@ -138,7 +143,7 @@ final class FeedRoutes {
   }
 
   /// The standfirst, else the first paragraph.
-  private static String summary(Article article, Rights rights) {
+  static String summary(Article article, Rights rights) {
     if (rights == Rights.LINK) {
       return "";
     }

@@ -73,6 +73,14 @@ final class Freshness {
     };
   }
 
+  /// For answers that depend on more than the state of the engine: the tag stands for their bytes.
+  Handler taggingContent(Handler handler) {
+    return context -> {
+      handler.handle(context);
+      tagContent(context);
+    };
+  }
+
   private void tagContent(Context context) throws IOException {
     InputStream result = context.resultInputStream();
     if (context.status() != HttpStatus.OK || result == null) {

@@ -22,8 +22,10 @@ import io.javalin.http.Context;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,17 +50,23 @@ public final class HttpServer implements Closeable {
   public static HttpServer start(
       HttpOptions options, SearchEngine engine, ArticleTexts texts, Clock clock)
       throws IOException {
-    return start(options, engine, texts, new KeyRing(clock), clock);
+    return start(options, engine, texts, null, new KeyRing(clock), clock);
   }
 
   /// Starts to serve. Engine and texts stay the caller's to close, after the server.
   ///
+  /// @param home with the saved searches of an archive; null for none
   /// @param keys that open
   /// @param clock tells what day relative dates count from
   /// @throws io.javalin.util.JavalinBindException when the port is taken or the host is not ours
   /// @throws IOException when the program's own files cannot be read
   public static HttpServer start(
-      HttpOptions options, SearchEngine engine, ArticleTexts texts, KeyRing keys, Clock clock)
+      HttpOptions options,
+      SearchEngine engine,
+      ArticleTexts texts,
+      @Nullable Path home,
+      KeyRing keys,
+      Clock clock)
       throws IOException {
     var guard = new AccessGuard(options.access(), keys, clock);
     var origins = new CrossOrigin(options.access().origins());
@@ -212,11 +220,24 @@ public final class HttpServer implements Closeable {
           if (metrics != null) {
             doors.watch("/metrics", metrics::show);
           }
+          if (home != null) {
+            alerts(doors, new AlertRoutes(home, texts, links, json), freshness);
+          }
         });
     javalin.start(options.host(), options.port());
     var server = new HttpServer(options.host(), javalin);
     LOG.info("serving address={}", server.address());
     return server;
+  }
+
+  private static void alerts(Doors doors, AlertRoutes alerts, Freshness freshness) {
+    doors.whole("/api/v1/saved", freshness.taggingContent(alerts::saved));
+    doors.whole("/api/v1/saved/{id}", freshness.taggingContent(alerts::one));
+    doors.whole("/api/v1/alerts", freshness.taggingContent(alerts::alerts));
+    for (FeedFormat format : FeedFormat.values()) {
+      doors.whole(
+          "/api/v1/alerts/{id}." + format.suffix(), freshness.taggingContent(alerts.feed(format)));
+    }
   }
 
   /// Where the server listens, with the port that it was given.

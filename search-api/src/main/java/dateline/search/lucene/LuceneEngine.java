@@ -24,6 +24,7 @@ import dateline.search.engine.Explanation;
 import dateline.search.engine.FacetRequest;
 import dateline.search.engine.FacetValues;
 import dateline.search.engine.Gone;
+import dateline.search.engine.HeldGeneration;
 import dateline.search.engine.Hit;
 import dateline.search.engine.RankingRule;
 import dateline.search.engine.RequestReader;
@@ -338,6 +339,14 @@ public final class LuceneEngine implements SearchEngine, ArticleTexts {
           ? OptionalLong.empty()
           : OptionalLong.of(rows.sequence(number.getAsInt()));
     });
+  }
+
+  /// The live generation, held open until it is closed, also when another one takes its place.
+  ///
+  /// @throws NoGeneration while none is open
+  public HeldGeneration hold() throws IOException {
+    return new OneGeneration(
+        open.acquire(), generations, generation -> setting(generation, timeMax));
   }
 
   @Override

@@ -46,11 +46,22 @@ record RequestPass(MatchPass matches, List<FacetCounter> facets, @Nullable DateC
   /// @param after hits up to this one are counted and not kept
   static RequestPass run(SearchRequest request, HitOrder.@Nullable Key after, Setting setting)
       throws IOException {
+    return run(request, after, null, setting);
+  }
+
+  /// @param among what else an article must match; it has no part in what the words of the request
+  ///   select, which depends on the whole index. Null for no such condition
+  static RequestPass run(
+      SearchRequest request, HitOrder.@Nullable Key after, @Nullable Query among, Setting setting)
+      throws IOException {
     OpenGeneration generation = setting.generation();
     var compiler = new ClauseCompiler(generation, setting.weights(), request, setting.now());
     var query = new BooleanQuery.Builder();
     query.add(compiler.compile(request.query().clause()), Occur.MUST);
 
+    if (among != null) {
+      query.add(among, Occur.FILTER);
+    }
     if (!request.threads().isEmpty()) {
       query.add(ThreadFilter.of(request.threads(), setting), Occur.FILTER);
     }

@@ -68,10 +68,10 @@ final class RequestReaderTest {
             Boost.NONE);
 
     assertEquals(
-        new RequestReader.Reading(expected, false, List.of(), List.of()),
+        new RequestReader.Reading(expected, false, List.of(), Map.of(), List.of()),
         read("", DoorDefaults.API));
     assertEquals(
-        new RequestReader.Reading(expected, true, List.of(), List.of()),
+        new RequestReader.Reading(expected, true, List.of(), Map.of(), List.of()),
         read("q=&from=&source=&limit=", DoorDefaults.PAGE));
   }
 
@@ -116,7 +116,8 @@ final class RequestReaderTest {
             Boost.RECENT);
 
     assertEquals(
-        new RequestReader.Reading(expected, true, List.of("headline", "published"), List.of()),
+        new RequestReader.Reading(
+            expected, true, List.of("headline", "published"), Map.of("to", "-7d"), List.of()),
         read(queryString, DoorDefaults.PAGE));
   }
 

@@ -63,6 +63,9 @@ final class ContractTest {
       /api/v1/coverage                           | /api/v1/coverage
       /api/v1/coverage                           | /api/v1/coverage?from=1948&to=1950&interval=month
       /api/v1/compare                            | /api/v1/compare?q=war&q=peace&q=trade&interval=year
+      /api/v1/saved                              | /api/v1/saved
+      /api/v1/saved/{id}                         | /api/v1/saved/quad
+      /api/v1/alerts                             | /api/v1/alerts
       /api/v1/status                             | /api/v1/status
       /livez                                     | /livez
       /readyz                                    | /readyz
@@ -81,6 +84,7 @@ final class ContractTest {
   @BeforeAll
   static void open() throws Exception {
     client = TestClient.ofSample(folder);
+    SavedExample.add(IndexedHome.at(folder.resolve("sample")), "quad", "q=quad%20summit");
     contract = JSON.readTree(client.get("/openapi.json").body());
   }
 
@@ -113,6 +117,8 @@ final class ContractTest {
     "/api/v1/articles/nobody, 404",
     "/api/v1/articles/1948-11-03-dewey-early-edition, 410",
     "/api/v1/quote?text=short, 400",
+    "/api/v1/saved/nobody, 404",
+    "/api/v1/alerts/nobody.atom, 404",
     "/api/v1/nothing, 404"
   })
   void errorsAreProblemDetails(String request, int status) throws Exception {

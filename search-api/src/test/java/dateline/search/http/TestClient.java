@@ -1,6 +1,7 @@
 package dateline.search.http;
 
 import dateline.search.IndexedHome;
+import dateline.search.access.KeyRing;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.SearchEngine;
 import dateline.search.lucene.LuceneEngine;
@@ -37,8 +38,21 @@ final class TestClient implements Closeable {
   static TestClient ofSample(Path folder) throws Exception {
     var home = IndexedHome.at(folder.resolve("sample"));
     home.index(IndexedHome.sampleArticles());
+    return ofHome(home);
+  }
+
+  /// Over an archive with its saved searches.
+  static TestClient ofHome(IndexedHome home) throws IOException {
     LuceneEngine engine = home.open();
-    return new TestClient(serve(engine, engine), engine);
+    HttpServer server =
+        HttpServer.start(
+            new HttpOptions("127.0.0.1", 0, null),
+            engine,
+            engine,
+            home.path(),
+            new KeyRing(CLOCK),
+            CLOCK);
+    return new TestClient(server, engine);
   }
 
   static TestClient open() throws IOException {
