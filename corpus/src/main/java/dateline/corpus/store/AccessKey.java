@@ -42,7 +42,7 @@ public record AccessKey(
     READ,
     /// Whole lists as files.
     EXPORT,
-    /// What changes the archive's saved searches, and what only operators need.
+    /// What only operators need.
     ADMIN;
 
     public boolean includes(Role other) {

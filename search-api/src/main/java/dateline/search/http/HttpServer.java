@@ -150,7 +150,11 @@ public final class HttpServer implements Closeable {
           config.jetty.modifyServer(jetty -> {
             jetty.setErrorHandler(failures::unreadable);
             jetty.setHandler(
-                new ObservedRequests(metrics, options.accessLog(), Compression.handler()));
+                new ObservedRequests(
+                    metrics,
+                    options.accessLog(),
+                    options.access().proxies(),
+                    Compression.handler()));
           });
           config.router.javaLangErrorHandler(failures::breakdown);
           RoutesConfig routes = config.routes;

@@ -1,5 +1,6 @@
 package dateline.search.http;
 
+import dateline.search.access.TrustedProxies;
 import java.time.Duration;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -12,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class ObservedRequests extends Handler.Wrapper {
   private final @Nullable Metrics metrics;
   private final @Nullable AccessLog log;
+  private final TrustedProxies proxies;
 
-  ObservedRequests(@Nullable Metrics metrics, @Nullable AccessLog log, Handler next) {
+  ObservedRequests(
+      @Nullable Metrics metrics, @Nullable AccessLog log, TrustedProxies proxies, Handler next) {
     super(next);
+    this.proxies = proxies;
     this.metrics = metrics;
     this.log = log;
   }
@@ -42,7 +46,8 @@ final class ObservedRequests extends Handler.Wrapper {
               response.getStatus(),
               Response.getContentBytesWritten(response),
               took,
-              Request.getRemoteAddr(request),
+              proxies.clientOf(
+                  Request.getRemoteAddr(request), request.getHeaders().get("X-Forwarded-For")),
               request.getHeaders().get("User-Agent")));
     }
   }
