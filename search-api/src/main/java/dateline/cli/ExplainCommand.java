@@ -3,6 +3,8 @@ package dateline.cli;
 import dateline.corpus.ArticleId;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.Explanation;
+import dateline.search.engine.PartNames;
+import dateline.search.engine.Relaxation;
 import dateline.search.engine.RequestReader;
 import dateline.search.http.InspectAnswer;
 import java.io.IOException;
@@ -89,6 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
         case table -> {
           out.println(explanation.get().text());
           print(explanation.get().details(), "  ", out);
+          printNearest(explanation.get().nearest(), out);
         }
         case json -> out.println(InspectAnswer.json(explanation.get()));
       }
@@ -102,6 +105,14 @@ final class ExplainCommand implements Callable<Integer> {
       return new ArticleId(id);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, "'" + id + "' can be no id: " + e.getMessage(), e);
+    }
+  }
+
+  private static void printNearest(@Nullable Relaxation nearest, PrintWriter out) {
+    if (nearest != null) {
+      out.printf(
+          "It is found without %s, among %s.%n",
+          PartNames.of(nearest.parts(), Locale.ROOT), Words.count(nearest.total(), "article"));
     }
   }
 

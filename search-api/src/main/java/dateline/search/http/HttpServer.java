@@ -109,7 +109,8 @@ public final class HttpServer implements Closeable {
             pages,
             new VersionWriter(articleWriter, links),
             json);
-    var inspect = new InspectRoutes(gate, texts, new RequestReader(DoorDefaults.API, clock), json);
+    var inspect =
+        new InspectRoutes(gate, texts, new RequestReader(DoorDefaults.API, clock), links, json);
     var similar = new SimilarRoutes(gate, texts, links, json);
     var threads = new ThreadRoutes(gate, texts, links, json);
     var entities =

@@ -12,7 +12,7 @@ public final class InspectAnswer {
   private InspectAnswer() {}
 
   public static String json(Explanation explanation) {
-    return written(ExplainJson.of(explanation));
+    return written(ExplainJson.of(explanation, new Links(null)));
   }
 
   /// @param language as asked; null when it was not

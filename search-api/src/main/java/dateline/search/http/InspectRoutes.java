@@ -20,9 +20,12 @@ final class InspectRoutes {
   private final SearchGate gate;
   private final ArticleTexts texts;
   private final RequestReader reader;
+  private final Links links;
   private final JsonMapper json;
 
-  InspectRoutes(SearchGate gate, ArticleTexts texts, RequestReader reader, JsonMapper json) {
+  InspectRoutes(
+      SearchGate gate, ArticleTexts texts, RequestReader reader, Links links, JsonMapper json) {
+    this.links = links;
     this.texts = texts;
     this.gate = gate;
     this.reader = reader;
@@ -54,7 +57,7 @@ final class InspectRoutes {
     if (explanation.isEmpty()) {
       throw ArticleRoutes.missing(texts, ids.getFirst());
     }
-    answer(context, ExplainJson.of(explanation.get()));
+    answer(context, ExplainJson.of(explanation.get(), links));
   }
 
   void analyze(Context context) throws IOException, Refusal {

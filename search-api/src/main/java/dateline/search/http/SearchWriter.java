@@ -172,11 +172,15 @@ final class SearchWriter {
   }
 
   private SearchJson.Relaxation relaxation(Relaxation relaxation) {
+    return relaxation(relaxation, search(CanonicalQuery.of(relaxation.without())));
+  }
+
+  static SearchJson.Relaxation relaxation(Relaxation relaxation, String link) {
     return new SearchJson.Relaxation(
         relaxation.parts().stream().map(PartKeys::of).collect(Collectors.joining(" + ")),
         PartNames.of(relaxation.parts(), Locale.ROOT),
         relaxation.total(),
-        search(CanonicalQuery.of(relaxation.without())));
+        link);
   }
 
   private Map<String, Object> facets(SearchPage page) {

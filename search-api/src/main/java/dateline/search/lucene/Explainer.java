@@ -6,12 +6,17 @@ import dateline.corpus.ArticleId;
 import dateline.search.engine.DateFilter;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.Explanation.Detail;
+import dateline.search.engine.FacetRequest;
 import dateline.search.engine.Filter;
+import dateline.search.engine.Relaxation;
+import dateline.search.engine.Relaxations;
+import dateline.search.engine.SearchEngine.SearchTimeout;
 import dateline.search.engine.SearchRequest;
 import dateline.search.query.CanonicalForm;
 import dateline.search.query.Clause;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,9 +66,33 @@ final class Explainer {
     Detail failure = verdict.matches() ? failedFilter(article) : verdict.detail();
     if (failure != null) {
       return Optional.of(
-          new Explanation(id, false, 0, say("fails", failure.text()), failure.details()));
+          new Explanation(
+              id, false, 0, say("fails", failure.text()), failure.details(), nearest(article)));
     }
     return Optional.of(matching(id, verdict));
+  }
+
+  private @Nullable Relaxation nearest(int article) throws IOException {
+    EntityDirectory names = generation.names();
+    try {
+      return Relaxations.of(
+              request,
+              other -> new Explainer(other, setting).finds(article) ? count(other) : 0,
+              (field, value) -> FacetCounter.label(field, value, names))
+          .stream()
+          .min(Comparator.comparingLong(Relaxation::total))
+          .orElse(null);
+    } catch (SearchTimeout _) {
+      return null; // what fails stands without it
+    }
+  }
+
+  private boolean finds(int article) throws IOException {
+    return verdict(request.query().clause(), article).matches() && failedFilter(article) == null;
+  }
+
+  private long count(SearchRequest other) throws IOException {
+    return RequestPass.run(other.counting(FacetRequest.NONE), null, setting).matches().total();
   }
 
   private Explanation matching(ArticleId id, Verdict verdict) throws IOException {
@@ -80,7 +109,7 @@ final class Explainer {
               List.of()));
       score += added.orElse(0);
     }
-    return new Explanation(id, true, score, say("matches", score), details);
+    return new Explanation(id, true, score, say("matches", score), details, null);
   }
 
   private Verdict verdict(Clause clause, int article) throws IOException {

@@ -211,8 +211,8 @@ public final class MemoryEngine implements SearchEngine, ArticleTexts {
         .map(article ->
             matcher.matches(article)
                 ? new Explanation(
-                    id, true, matcher.score(article), "The article matches.", List.of())
-                : new Explanation(id, false, 0, "The article does not match.", List.of()));
+                    id, true, matcher.score(article), "The article matches.", List.of(), null)
+                : new Explanation(id, false, 0, "The article does not match.", List.of(), null));
   }
 
   @Override

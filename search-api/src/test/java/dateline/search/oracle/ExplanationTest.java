@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dateline.corpus.Article;
 import dateline.corpus.ArticleId;
 import dateline.corpus.gazetteer.Gazetteer;
+import dateline.search.engine.Collapse;
 import dateline.search.engine.Explanation;
 import dateline.search.engine.Explanation.Detail;
 import dateline.search.engine.FacetRequest;
 import dateline.search.engine.Hit;
+import dateline.search.engine.Relaxation;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Sort;
 import java.nio.file.Path;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `-Dtest.seed=N` makes others.
 final class ExplanationTest {
   private static final long SEED = Long.getLong("test.seed", 1987);
-  private static final int SEARCHES = 200;
+  private static final int SEARCHES = "long".equals(System.getProperty("test.counts")) ? 1_000 : 80;
 
   @Test
   void addsUpToTheScoreAndMatchesAsTheOracleDoes(@TempDir Path folder) throws Exception {
@@ -33,6 +35,7 @@ final class ExplanationTest {
     List<Article> articles = new RandomArchive(SEED).articles();
     try (var archive = IndexedArchive.of(articles, folder, lists);
         ScanEngine oracle = archive.oracle()) {
+      int nearestFound = 0;
       for (int search = 0; search < SEARCHES; search++) {
         SearchRequest request =
             byRelevance(
@@ -57,6 +60,17 @@ final class ExplanationTest {
               Optional.of(explained.matches()),
               where);
           assertFalse(explained.text().isBlank(), where);
+          Relaxation nearest = explained.nearest();
+          if (nearest != null) {
+            assertFalse(explained.matches(), where);
+            SearchRequest unfolded =
+                nearest.without().folding(Collapse.NONE, nearest.without().story());
+            List<Hit> nearer = archive.engine().search(byRelevance(unfolded)).hits();
+            assertTrue(nearer.stream().anyMatch(hit -> hit.id().equals(id)), where);
+            assertEquals(
+                nearest.total(), archive.engine().search(nearest.without()).total(), where);
+            nearestFound++;
+          }
           for (Hit hit : hits.stream().filter(each -> each.id().equals(id)).toList()) {
             assertTrue(explained.matches(), where);
             assertEquals(hit.score(), explained.score(), 1e-5 * Math.max(1, hit.score()), where);
@@ -64,6 +78,7 @@ final class ExplanationTest {
           }
         }
       }
+      assertTrue(nearestFound > 0, "no search was ever relaxed");
       assertEquals(
           Optional.empty(),
           archive

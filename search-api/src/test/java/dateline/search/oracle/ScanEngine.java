@@ -183,7 +183,7 @@ final class ScanEngine implements SearchEngine {
                 && isInThreads(article, request)
                 && matcher.passesFilters(article, null)
                 && matcher.passesDates(article))
-        .map(matches -> new Explanation(id, matches, 0, "", List.of()));
+        .map(matches -> new Explanation(id, matches, 0, "", List.of(), null));
   }
 
   /// By the part of the article's own entities that the other is about too; words do not count.
