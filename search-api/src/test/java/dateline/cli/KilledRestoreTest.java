@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// writes.
 final class KilledRestoreTest {
   private static final boolean IS_LONG = System.getProperty("test.counts", "short").equals("long");
-  private static final int KILLS = IS_LONG ? 40 : 6;
+  private static final int KILLS = IS_LONG ? 40 : 3;
   private static final int ARTICLES = 100;
   private static final long SEED = Long.getLong("dateline.seed", 20_261_123);
 

@@ -44,7 +44,7 @@ final class KilledRunTest {
   private static final int KILLS_BEFORE_THE_LOCK = 2;
   private static final int ADDED = 10;
   private static final boolean IS_LONG = System.getProperty("test.counts", "short").equals("long");
-  private static final int KILLS = IS_LONG ? 200 : 8;
+  private static final int KILLS = IS_LONG ? 200 : 5;
   private static final int ARTICLES = IS_LONG ? 2_000 : 200;
   private static final long SEED = Long.getLong("dateline.seed", 20_261_123);
 

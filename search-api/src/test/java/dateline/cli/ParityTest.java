@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ParityTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final long SEED = Long.getLong("test.seed", 20_261_130);
-  private static final int STATES = "long".equals(System.getProperty("test.counts")) ? 500 : 25;
+  private static final int STATES = "long".equals(System.getProperty("test.counts")) ? 500 : 12;
   private static final Pattern ENTRY =
       Pattern.compile("<entry[^>]*>\\s*<id>tag:[^<]*:a/([^<]*)</id>");
 

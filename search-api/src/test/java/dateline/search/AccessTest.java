@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -44,16 +44,16 @@ final class AccessTest {
       new AccessRules(null, null, TrustedProxies.of(List.of()), List.of());
 
   @TempDir
-  @SuppressWarnings("NullAway.Init") // made before each
-  private Path folder;
+  @SuppressWarnings("NullAway.Init") // made before all
+  static Path folder;
 
-  @SuppressWarnings("NullAway.Init") // made before each
-  private IndexedHome home;
+  @SuppressWarnings("NullAway.Init") // made before all
+  private static IndexedHome home;
 
   private final HttpClient client = HttpClient.newHttpClient();
 
-  @BeforeEach
-  void index() throws Exception {
+  @BeforeAll
+  static void index() throws Exception {
     home = IndexedHome.at(folder.resolve("home"));
     var lines = new StringBuilder();
     lines.append(
@@ -70,7 +70,7 @@ final class AccessTest {
     home.index(Files.writeString(folder.resolve("delivery.jsonl"), lines.toString()));
   }
 
-  private String key(Role role, String scope, String rate) throws Exception {
+  private static String key(Role role, String scope, String rate) throws Exception {
     return AccessKeys.add(home.path(), "Desk", role, scope, rate, Instant.EPOCH, null)
         .told()
         .toString();

@@ -2,6 +2,7 @@ package dateline.corpus.gazetteer;
 
 import dateline.corpus.EntityKind;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Names are looked up through [EntityNames]; the lists here are for those who build their own
 /// view.
 public final class Gazetteer {
+  /// The lists that come with the program never change; reading them takes part of a second.
+  private static @Nullable SoftReference<Gazetteer> builtIn;
+
   private final List<PlaceName> placeNames;
   private final List<PersonName> firstNames;
   private final List<PersonName> familyNames;
@@ -68,8 +72,13 @@ public final class Gazetteer {
   }
 
   /// The lists that come with the program.
-  public static Gazetteer builtIn() throws IOException {
-    return new Gazetteer(null);
+  public static synchronized Gazetteer builtIn() throws IOException {
+    Gazetteer known = builtIn == null ? null : builtIn.get();
+    if (known == null) {
+      known = new Gazetteer(null);
+      builtIn = new SoftReference<>(known);
+    }
+    return known;
   }
 
   /// The lists that come with the program and the rows in the files of the same names in `folder`;

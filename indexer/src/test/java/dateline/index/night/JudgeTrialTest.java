@@ -41,7 +41,7 @@ final class JudgeTrialTest {
 
   @Test
   void refusesAtMostOneOrdinaryNightInAHundred() {
-    int nights = IS_LONG ? 10_000 : 500;
+    int nights = IS_LONG ? 10_000 : 200;
 
     List<String> refused =
         LongStream.range(0, nights)
@@ -60,7 +60,7 @@ final class JudgeTrialTest {
 
   @Test
   void refusesEveryNightThatDamagesTheArchiveOrASource() {
-    int nights = IS_LONG ? 1_000 : 40;
+    int nights = IS_LONG ? 1_000 : 15;
     SortedMap<Cell, Tally> tallies =
         new TreeMap<>(Comparator.comparing(Cell::fault).thenComparingDouble(Cell::size));
 
@@ -90,7 +90,7 @@ final class JudgeTrialTest {
   /// Of nights with 20 to 199 live articles.
   @Test
   void refusesTheLossOfHalfOfASmallArchiveAndHardlyAnOrdinaryNight() {
-    int nights = IS_LONG ? 2_000 : 200;
+    int nights = IS_LONG ? 2_000 : 80;
     List<Sample> small =
         LongStream.range(0, nights)
             .parallel()

@@ -52,7 +52,7 @@ final class ScanEngineTest {
   private static final long SEED = Long.getLong("test.seed", 1987);
   private static final int ARCHIVES = 10;
   private static final boolean IS_LONG = System.getProperty("test.counts", "").equals("long");
-  private static final int SEARCHES = IS_LONG ? 200 : 50;
+  private static final int SEARCHES = IS_LONG ? 200 : 30;
 
   private static ScanNames lists;
 
@@ -75,7 +75,7 @@ final class ScanEngineTest {
   }
 
   static IntStream carriedOnArchives() {
-    return IntStream.range(0, IS_LONG ? ARCHIVES : ARCHIVES / 2);
+    return IntStream.range(0, IS_LONG ? ARCHIVES : ARCHIVES / 3);
   }
 
   /// The index that runs carried on, against the oracle and against the one that was written in one
