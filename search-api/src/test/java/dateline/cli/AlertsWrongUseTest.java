@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,28 @@ final class AlertsWrongUseTest {
 
     assertTrue(told.err().contains(message), told::toString);
     assertEquals("no saved search\n", AlertsCommandTest.alerts(home(), "list").ended(0).out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          --smtp-host mail.example.org                                               | 2 | --smtp-host needs a sender: --smtp-from dateline@example.org
+          --smtp-host mail.example.org --smtp-from nobody                            | 2 | 'nobody' is no mail address
+          --smtp-host mail.example.org --smtp-from a@b.example --smtp-port 0         | 2 | the port of the mail server is 0
+          --smtp-host mail.example.org --smtp-from a@b.example --smtp-user a         | 2 | --smtp-user and --smtp-password-file belong together
+          --smtp-host mail.example.org --smtp-from a@b.example --smtp-starttls maybe | 2 | --smtp-starttls
+          --smtp-host mail.example.org --smtp-from a@b.example --smtp-user a --smtp-password-file /nowhere | 1 | there is no /nowhere
+          """)
+  void aServerIsNotStartedWithHalfAMailServer(String words, int code, String message) {
+    var typed = new ArrayList<Object>(List.of("serve", "--port", "0", "--index", home()));
+    typed.addAll(List.of((Object[]) words.split(" +")));
+
+    Told told = Told.by(typed.toArray()).ended(code);
+
+    assertTrue(told.err().contains(message), told::toString);
   }
 
   @Test
