@@ -7,6 +7,7 @@ import dateline.search.engine.DateHistogram;
 import dateline.search.engine.DayRange;
 import dateline.search.engine.Filter;
 import dateline.search.engine.SearchRequest;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,18 +59,21 @@ final class CoverageComposer {
             .compose(new DateHistogram(coverage.interval(), of.bars(), of.undated())));
   }
 
+  /// Whole years by their numbers.
+  private String gap(DayRange gap) {
+    LocalDate from = gap.from();
+    LocalDate to = gap.to();
+    boolean isOfYears = from.getDayOfYear() == 1 && to.plusDays(1).getDayOfYear() == 1;
+    String first = isOfYears ? Integer.toString(from.getYear()) : dates.day(from);
+    String last = isOfYears ? Integer.toString(to.getYear()) : dates.day(to);
+    return first.equals(last) ? first : messages.of("coverage.gap", first, last);
+  }
+
   private @Nullable String gaps(List<DayRange> gaps) {
     if (gaps.isEmpty()) {
       return null;
     }
-    List<String> told =
-        gaps.stream()
-            .limit(GAPS_MAX)
-            .map(gap ->
-                gap.from().equals(gap.to())
-                    ? dates.day(gap.from())
-                    : messages.of("coverage.gap", dates.day(gap.from()), dates.day(gap.to())))
-            .toList();
+    List<String> told = gaps.stream().limit(GAPS_MAX).map(this::gap).toList();
     String listed = String.join("; ", told);
     return gaps.size() > GAPS_MAX
         ? messages.of("coverage.gaps.more", listed, gaps.size() - GAPS_MAX)
