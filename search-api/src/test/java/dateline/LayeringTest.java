@@ -102,7 +102,7 @@ final class LayeringTest {
           Map.entry(
               "search.http",
               "corpus corpus.difference corpus.store index.analyze index.schema search.access"
-                  + " search.engine search.export search.feed search.mcp search.oai search.page"
+                  + " search.alert search.engine search.export search.feed search.mcp search.oai search.page"
                   + " search.query search.quote search.xml"),
           Map.entry(
               "search",

@@ -2,17 +2,14 @@ package dateline.cli;
 
 import dateline.corpus.store.Destination;
 import dateline.corpus.store.SavedSearch;
-import dateline.corpus.store.SavedSearches;
-import dateline.search.alert.AlertPasser;
+import dateline.search.alert.SearchKeeper;
 import dateline.search.engine.DoorDefaults;
-import dateline.search.engine.FacetRequest;
 import dateline.search.engine.KeptSearch;
 import dateline.search.engine.RequestReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,32 +86,21 @@ final class AlertsAddCommand implements Callable<Integer> {
         });
     folder.live();
     Destination destination = destination(command);
-    try (var store = SavedSearches.open(folder.home());
-        var engine = folder.engine();
-        var generation = engine.hold()) {
-      // first, since a search that cannot be asked at all is not saved
-      long now = engine.search(reading.request().counting(FacetRequest.NONE)).total();
-      SavedSearch search =
-          saved(store.freshId(new SecureRandom()), KeptSearch.text(reading), destination, clock);
-      if (!new AlertPasser(folder.home(), engine, clock).add(search, generation)) {
-        throw new IOException(AlertsCommand.OVERTAKEN);
-      }
+    try (var engine = folder.engine()) {
+      SearchKeeper.Kept kept =
+          new SearchKeeper(folder.home(), engine, engine, engine::hold, clock)
+              .save(name, reading, destination);
+      SavedSearch search = kept.search();
       PrintWriter out = command.getOut();
       out.println("saved " + search.id() + ": " + search.name());
       out.printf(
           "It finds %s now, and tells of those that come at /api/v1/alerts/%s.atom%s.%n",
-          Words.count(now, "article"), search.id(), way(destination));
+          Words.count(kept.found(), "article"), search.id(), way(destination));
       out.flush();
-    }
-    return ExitCode.DONE;
-  }
-
-  private SavedSearch saved(String id, String text, Destination destination, Clock clock) {
-    try {
-      return new SavedSearch(id, name.strip(), text, clock.instant(), false, destination, null);
     } catch (IllegalArgumentException e) {
       throw wrong(e);
     }
+    return ExitCode.DONE;
   }
 
   private Destination destination(CommandLine command) throws IOException {

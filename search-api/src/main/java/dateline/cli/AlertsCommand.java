@@ -6,6 +6,7 @@ import dateline.corpus.store.Outbox;
 import dateline.corpus.store.SavedSearch;
 import dateline.corpus.store.SavedSearches;
 import dateline.search.alert.AlertPasser;
+import dateline.search.alert.SearchKeeper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -45,9 +46,6 @@ import picocli.CommandLine.Spec;
 final class AlertsCommand implements Runnable {
   /// Notices that `show` lists.
   private static final int SHOWN = 20;
-
-  static final String OVERTAKEN =
-      "another index was published in this moment, and nothing was changed. Run the command again.";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -130,7 +128,7 @@ final class AlertsCommand implements Runnable {
       // while it rests it passes over what is there, so that none of it is told afterwards
       boolean isPassed = new AlertPasser(folder.home(), engine, Clock.systemUTC()).pass(generation);
       if (!isPassed) {
-        throw new IOException(OVERTAKEN);
+        throw new IOException(SearchKeeper.OVERTAKEN);
       }
     }
     try (var store = SavedSearches.open(folder.home())) {

@@ -65,7 +65,7 @@ final class KeysCommand implements Runnable {
               paramLabel = "ROLE",
               defaultValue = "export",
               description =
-                  "read; export: whole lists as files too; admin: what only operators need, such as /metrics."
+                  "read; export: whole lists as files too; admin: saved searches, and what only operators need such as /metrics."
                       + " Default: ${DEFAULT-VALUE}")
           String role,
       @Option(

@@ -4,6 +4,7 @@ import dateline.corpus.gazetteer.Gazetteer;
 import dateline.search.access.KeyRing;
 import dateline.search.alert.Alerts;
 import dateline.search.alert.MailServer;
+import dateline.search.alert.SearchKeeper;
 import dateline.search.http.HttpOptions;
 import dateline.search.http.HttpServer;
 import dateline.search.lucene.LuceneEngine;
@@ -51,7 +52,8 @@ public final class Server implements Closeable {
     try {
       engine.refresh();
       keys.refresh(home);
-      http = HttpServer.start(options, engine, engine, home, keys, clock);
+      var keeper = new SearchKeeper(home, engine, engine, engine::hold, clock);
+      http = HttpServer.start(options, engine, engine, keeper, keys, clock);
     } catch (IOException | RuntimeException e) {
       watch.shutdownNow();
       engine.close();

@@ -42,7 +42,7 @@ public record AccessKey(
     READ,
     /// Whole lists as files.
     EXPORT,
-    /// What only operators need.
+    /// What changes saved searches, and what only operators need.
     ADMIN;
 
     public boolean includes(Role other) {

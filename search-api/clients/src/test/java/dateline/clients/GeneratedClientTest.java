@@ -4,16 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dateline.corpus.store.AccessKey.Role;
+import dateline.corpus.store.AccessKeys;
 import dateline.search.Server;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +40,6 @@ final class GeneratedClientTest {
   /// Values of the parameters that are required.
   private static final Map<String, String> REQUIRED =
       Map.of(
-          "id", SampleServer.ARTICLE,
           "version", "1",
           "kind", "place",
           "field", "body",
@@ -58,6 +64,7 @@ final class GeneratedClientTest {
         Files.copy(in, contract);
       }
       Path classes = compiled(generated(contract));
+      String saved = saved(server.address());
       try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
         Class<?> api = loader.loadClass(PACKAGE + ".DefaultApi");
         Class<?> connection = loader.loadClass(PACKAGE + ".ApiClient");
@@ -72,7 +79,11 @@ final class GeneratedClientTest {
           if (get != null) {
             String operation = get.get("operationId").asString();
             asked.add(operation);
-            assertNotNull(answer(client, method(api, operation), get), operation);
+            String id =
+                path.getKey().startsWith("/api/v1/saved") || path.getKey().startsWith("/api/v1/alerts")
+                    ? saved
+                    : operation.equals("entity") ? ENTITY : SampleServer.ARTICLE;
+            assertNotNull(answer(client, method(api, operation), id, get), operation);
           }
         }
         assertTrue(asked.size() >= 30, asked::toString);
@@ -148,14 +159,38 @@ final class GeneratedClientTest {
         .orElseThrow(() -> new AssertionError("no method for " + operation));
   }
 
-  private static Object answer(Object client, Method method, JsonNode operation) throws Exception {
-    boolean isOfEntity = method.getName().equals("entity");
+  /// Saves a search by a key that may.
+  ///
+  /// @return its id
+  private String saved(URI server) throws Exception {
+    String key =
+        AccessKeys.add(folder.resolve("home"), "Test", Role.ADMIN, "", "", Instant.EPOCH, null)
+            .told()
+            .toString();
+    HttpResponse<String> answer;
+    do { // until the server knows the key
+      answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(server.resolve("/api/v1/saved?name=Security&q=security"))
+                      .header("X-Api-Key", key)
+                      .header("Content-Type", "application/x-www-form-urlencoded")
+                      .POST(HttpRequest.BodyPublishers.noBody())
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString());
+    } while (answer.statusCode() == 401);
+    assertEquals(201, answer.statusCode(), answer.body());
+    return JsonMapper.shared().readTree(answer.body()).get("id").asString();
+  }
+
+  private static Object answer(Object client, Method method, String id, JsonNode operation)
+      throws Exception {
     Object[] arguments = new Object[method.getParameterCount()];
     for (int i = 0; i < arguments.length; i++) {
       Parameter parameter = method.getParameters()[i];
       String value = REQUIRED.get(parameter.getName());
-      if (parameter.getName().equals("id") && isOfEntity) {
-        value = ENTITY;
+      if (parameter.getName().equals("id")) {
+        value = id;
       } else if (parameter.getName().equals("field") && !method.getName().equals("analyze")) {
         value = "person";
       }
@@ -173,7 +208,7 @@ final class GeneratedClientTest {
       return Integer.valueOf(value);
     }
     if (type == List.class) {
-      return List.of(value);
+      return List.of(value, "Japan"); // two searches to compare, at least
     }
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())

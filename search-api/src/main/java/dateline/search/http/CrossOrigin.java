@@ -42,7 +42,7 @@ final class CrossOrigin {
   void preflight(Context context) {
     if (allowed(context.header("Origin")) != null) {
       context
-          .header("Access-Control-Allow-Methods", "GET, HEAD, POST")
+          .header("Access-Control-Allow-Methods", "GET, HEAD, POST, DELETE")
           .header(
               "Access-Control-Allow-Headers",
               "Authorization, Content-Type, If-None-Match, X-Api-Key, X-Request-Id")

@@ -29,6 +29,16 @@ final class Doors {
     get(path, guard.guardingWhole(Role.READ, handler));
   }
 
+  /// What changes the archive's saved searches; whoever has no key may not.
+  void change(String path, Handler handler) {
+    routes.post(path, guard.guardingWhole(Role.ADMIN, handler));
+  }
+
+  /// As [#change].
+  void delete(String path, Handler handler) {
+    routes.delete(path, guard.guardingWhole(Role.ADMIN, handler));
+  }
+
   /// What operators watch: where everybody may read it is open too, else it needs a key that opens
   /// everything.
   void watch(String path, Handler handler) {

@@ -3,6 +3,7 @@ package dateline.search.http;
 import dateline.corpus.EntityKind;
 import dateline.corpus.store.AccessKey.Role;
 import dateline.search.access.KeyRing;
+import dateline.search.alert.SearchKeeper;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.DoorDefaults;
 import dateline.search.engine.RequestReader;
@@ -22,7 +23,6 @@ import io.javalin.http.Context;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public final class HttpServer implements Closeable {
 
   /// Starts to serve. Engine and texts stay the caller's to close, after the server.
   ///
-  /// @param home with the saved searches of an archive; null for none
+  /// @param keeper of the archive's saved searches; null for none
   /// @param keys that open
   /// @param clock tells what day relative dates count from
   /// @throws io.javalin.util.JavalinBindException when the port is taken or the host is not ours
@@ -64,7 +64,7 @@ public final class HttpServer implements Closeable {
       HttpOptions options,
       SearchEngine engine,
       ArticleTexts texts,
-      @Nullable Path home,
+      @Nullable SearchKeeper keeper,
       KeyRing keys,
       Clock clock)
       throws IOException {
@@ -225,8 +225,17 @@ public final class HttpServer implements Closeable {
           if (metrics != null) {
             doors.watch("/metrics", metrics::show);
           }
-          if (home != null) {
-            alerts(doors, new AlertRoutes(home, texts, links, json), freshness);
+          if (keeper != null) {
+            alerts(
+                doors,
+                new AlertRoutes(
+                    keeper,
+                    texts,
+                    new RequestReader(DoorDefaults.API, clock),
+                    new SentParameters(json),
+                    links,
+                    json),
+                freshness);
           }
         });
     javalin.start(options.host(), options.port());
@@ -237,6 +246,8 @@ public final class HttpServer implements Closeable {
 
   private static void alerts(Doors doors, AlertRoutes alerts, Freshness freshness) {
     doors.whole("/api/v1/saved", freshness.taggingContent(alerts::saved));
+    doors.change("/api/v1/saved", alerts::save);
+    doors.delete("/api/v1/saved/{id}", alerts::remove);
     doors.whole("/api/v1/saved/{id}", freshness.taggingContent(alerts::one));
     doors.whole("/api/v1/alerts", freshness.taggingContent(alerts::alerts));
     for (FeedFormat format : FeedFormat.values()) {

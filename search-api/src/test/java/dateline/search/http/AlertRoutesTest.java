@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dateline.corpus.store.AccessKey.Role;
+import dateline.corpus.store.AccessKeys;
 import dateline.search.IndexedHome;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,5 +103,60 @@ final class AlertRoutesTest {
 
   private void deliver(String lines) throws Exception {
     home.index(Files.writeString(folder.resolve("delivery.jsonl"), lines));
+  }
+
+  @Test
+  void whoMayChangeSavedSearchesSavesAndForgetsThem() throws Exception {
+    String admin = key(Role.ADMIN, "");
+    String scoped = key(Role.ADMIN, "source=Wire");
+    try (var server = home.serve()) {
+      URI saved = server.address().resolve("/api/v1/saved");
+      var client = HttpClient.newHttpClient();
+      String form = "name=Budgets&q=budget&from=-7d";
+
+      assertEquals(401, client.send(posted(saved, form), BodyHandlers.ofString()).statusCode());
+      assertEquals(
+          403, client.send(posted(saved, form, scoped), BodyHandlers.ofString()).statusCode());
+      HttpResponse<String> made =
+          client.send(posted(saved, form, admin), BodyHandlers.ofString());
+      JsonNode search = JsonMapper.shared().readTree(made.body());
+      assertEquals(201, made.statusCode(), made.body());
+      assertEquals("Budgets", search.get("name").asString());
+      assertTrue(search.get("query").asString().contains("from=-7d"), made.body());
+      URI one = server.address().resolve(made.headers().firstValue("Location").orElseThrow());
+      assertEquals(200, client.send(request(one).build(), BodyHandlers.ofString()).statusCode());
+      for (String wrong : List.of("q=budget", "name=a&plce=x", "name=a&q=%22open")) {
+        HttpResponse<String> refused =
+            client.send(posted(saved, wrong, admin), BodyHandlers.ofString());
+        assertEquals(400, refused.statusCode(), wrong);
+      }
+
+      assertEquals(
+          401, client.send(request(one).DELETE().build(), BodyHandlers.ofString()).statusCode());
+      for (int expected : List.of(204, 404)) {
+        HttpRequest forgetting = request(one).header("X-Api-Key", admin).DELETE().build();
+        assertEquals(
+            expected, client.send(forgetting, BodyHandlers.ofString()).statusCode());
+      }
+    }
+  }
+
+  private String key(Role role, String scope) throws Exception {
+    return AccessKeys.add(home.path(), "Desk", role, scope, "", Instant.EPOCH, null)
+        .told()
+        .toString();
+  }
+
+  private static HttpRequest.Builder request(URI address) {
+    return HttpRequest.newBuilder(address);
+  }
+
+  private static HttpRequest posted(URI address, String form, String... keys) {
+    HttpRequest.Builder request =
+        request(address)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form));
+    List.of(keys).forEach(key -> request.header("X-Api-Key", key));
+    return request.build();
   }
 }

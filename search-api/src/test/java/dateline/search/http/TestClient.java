@@ -2,6 +2,8 @@ package dateline.search.http;
 
 import dateline.search.IndexedHome;
 import dateline.search.access.KeyRing;
+import dateline.search.alert.SearchKeeper;
+import dateline.search.alert.SearchKeeper;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.SearchEngine;
 import dateline.search.lucene.LuceneEngine;
@@ -49,7 +51,7 @@ final class TestClient implements Closeable {
             new HttpOptions("127.0.0.1", 0, null),
             engine,
             engine,
-            home.path(),
+            new SearchKeeper(home.path(), engine, engine, engine::hold, CLOCK),
             new KeyRing(CLOCK),
             CLOCK);
     return new TestClient(server, engine);
