@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dateline.search.IndexedHome;
-import dateline.search.lucene.LuceneEngine;
 import java.io.ByteArrayOutputStream;
 import java.net.Socket;
 import java.net.SocketException;
@@ -295,10 +294,7 @@ public final class FuzzedRequestTest {
       Path folder = Files.createTempDirectory("fuzzed");
       var home = IndexedHome.at(folder.resolve("home"));
       home.index(IndexedHome.sampleArticles());
-      LuceneEngine engine = home.open();
-      known =
-          HttpServer.start(new HttpOptions("127.0.0.1", 0, null), engine, engine, IndexedHome.CLOCK)
-              .address();
+      known = home.serve().address();
       address = known;
     }
     return known;
