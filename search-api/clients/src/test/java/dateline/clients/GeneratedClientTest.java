@@ -80,7 +80,8 @@ final class GeneratedClientTest {
             String operation = get.get("operationId").asString();
             asked.add(operation);
             String id =
-                path.getKey().startsWith("/api/v1/saved") || path.getKey().startsWith("/api/v1/alerts")
+                path.getKey().startsWith("/api/v1/saved")
+                        || path.getKey().startsWith("/api/v1/alerts")
                     ? saved
                     : operation.equals("entity") ? ENTITY : SampleServer.ARTICLE;
             assertNotNull(answer(client, method(api, operation), id, get), operation);

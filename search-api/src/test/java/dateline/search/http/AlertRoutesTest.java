@@ -117,8 +117,7 @@ final class AlertRoutesTest {
       assertEquals(401, client.send(posted(saved, form), BodyHandlers.ofString()).statusCode());
       assertEquals(
           403, client.send(posted(saved, form, scoped), BodyHandlers.ofString()).statusCode());
-      HttpResponse<String> made =
-          client.send(posted(saved, form, admin), BodyHandlers.ofString());
+      HttpResponse<String> made = client.send(posted(saved, form, admin), BodyHandlers.ofString());
       JsonNode search = JsonMapper.shared().readTree(made.body());
       assertEquals(201, made.statusCode(), made.body());
       assertEquals("Budgets", search.get("name").asString());
@@ -135,8 +134,7 @@ final class AlertRoutesTest {
           401, client.send(request(one).DELETE().build(), BodyHandlers.ofString()).statusCode());
       for (int expected : List.of(204, 404)) {
         HttpRequest forgetting = request(one).header("X-Api-Key", admin).DELETE().build();
-        assertEquals(
-            expected, client.send(forgetting, BodyHandlers.ofString()).statusCode());
+        assertEquals(expected, client.send(forgetting, BodyHandlers.ofString()).statusCode());
       }
     }
   }

@@ -60,7 +60,22 @@ public final class FuzzedRequestTest {
           "/api/v1/count",
           "/api/v1/timeline",
           "/api/v1/limits",
-          "/mcp", "/openapi.json", "/oai", "/suggest.json", "/opensearch.xml", "/metrics", "/coverage", "/compare", "/api/v1/changes", "/api/v1/sources", "/api/v1/coverage", "/api/v1/compare", "/api/v1/saved", "/api/v1/saved/", "/api/v1/alerts", "/api/v1/alerts/");
+          "/mcp",
+          "/openapi.json",
+          "/oai",
+          "/suggest.json",
+          "/opensearch.xml",
+          "/metrics",
+          "/coverage",
+          "/compare",
+          "/api/v1/changes",
+          "/api/v1/sources",
+          "/api/v1/coverage",
+          "/api/v1/compare",
+          "/api/v1/saved",
+          "/api/v1/saved/",
+          "/api/v1/alerts",
+          "/api/v1/alerts/");
 
   private static final List<String> NAMES =
       List.of(
@@ -104,7 +119,16 @@ public final class FuzzedRequestTest {
           "field",
           "prefix",
           "version",
-          "begin_date", "verb", "metadataPrefix", "resumptionToken", "set", "identifier", "until", "since", "interval", "name",
+          "begin_date",
+          "verb",
+          "metadataPrefix",
+          "resumptionToken",
+          "set",
+          "identifier",
+          "until",
+          "since",
+          "interval",
+          "name",
           "order-by",
           "nonsense");
 

@@ -3,7 +3,6 @@ package dateline.search.http;
 import dateline.search.IndexedHome;
 import dateline.search.access.KeyRing;
 import dateline.search.alert.SearchKeeper;
-import dateline.search.alert.SearchKeeper;
 import dateline.search.engine.ArticleTexts;
 import dateline.search.engine.SearchEngine;
 import dateline.search.lucene.LuceneEngine;
