@@ -136,8 +136,10 @@ final class InspectCommandsTest {
     Told failed =
         Told.by("explain", "--index", home, "--id", id, "trade", "--source", "nobody").ended(0);
     assertEquals(
-        "The article does not match: “source” is none of nobody." + System.lineSeparator(),
-        failed.out());
+        List.of(
+            "The article does not match: “source” is none of nobody.",
+            "It is found without the source nobody, among 30 articles."),
+        failed.out().lines().toList());
     Told.by("explain", "--index", home, "--id", "nobody", "trade").ended(1);
   }
 }
