@@ -116,7 +116,7 @@ public final class HttpServer implements Closeable {
     var entities =
         new EntityRoutes(gate, new RequestReader(DoorDefaults.PAGE, clock), pages, links, json);
     var health = new HealthRoutes(engine, json);
-    var contract = new ContractRoutes();
+    var contract = new ContractRoutes(pages, json);
     var counts =
         new CountRoutes(
             gate,
@@ -214,6 +214,7 @@ public final class HttpServer implements Closeable {
           doors.post(Role.READ, OaiRoutes.PATH, harvest::answer);
           doors.open(OpenSearchRoutes.DESCRIPTION, openSearch::description);
           doors.read(OpenSearchRoutes.SUGGESTIONS, freshness.tagging(openSearch::suggest));
+          doors.open("/openapi", contract::page);
           doors.open("/openapi.json", freshness.tagging(contract::document));
           doors.post(Role.READ, "/mcp", tools::post);
           doors.read("/api/v1/quote", quotes::check);

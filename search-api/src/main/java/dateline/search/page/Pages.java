@@ -133,6 +133,19 @@ public final class Pages {
     return print("ranking.jte", RankingView.of(frame, rules));
   }
 
+  /// What programs can ask.
+  public String contract(
+      List<ContractView.Operation> operations, List<ContractView.Parameter> shared) {
+    var frame =
+        new Frame(
+            messages,
+            assets,
+            messages.of("contract.title"),
+            messages.of("contract.description"),
+            SearchForm.EMPTY);
+    return print("contract.jte", new ContractView(frame, operations, shared));
+  }
+
   /// What is shown instead of a page.
   ///
   /// @param status 400, 404, 405, 410, 413, 500 or 503

@@ -11,8 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +130,21 @@ final class ContractTest {
 
     assertEquals(status, answer.statusCode());
     new SchemaCheck(contract).check(JSON.readTree(answer.body()), schema, request);
+  }
+
+  @Test
+  void aPageTellsPeopleOfEveryOperation() throws Exception {
+    Document page = Jsoup.parse(client.get("/openapi").body());
+    List<String> told = page.select("dt code").eachText();
+    var operations = new ArrayList<String>();
+    for (Map.Entry<String, JsonNode> path : contract.get("paths").properties()) {
+      path.getValue()
+          .propertyNames()
+          .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
+    }
+
+    assertEquals(operations, told);
+    assertTrue(page.select("dd code").eachText().contains("facet.date.interval"));
   }
 
   @Test
