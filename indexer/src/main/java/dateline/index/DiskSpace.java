@@ -1,7 +1,6 @@
 package dateline.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Watches over the room that is left on the disk of an archive's home.
@@ -18,7 +17,8 @@ final class DiskSpace {
   /// @param bytes that are about to be written
   /// @throws IOException when they would not leave [#BYTES_MIN]
   void require(long bytes) throws IOException {
-    long usable = Files.getFileStore(home).getUsableSpace();
+    // asks the disk itself: FileStore needs a table of mounts, which a container may lack
+    long usable = home.toFile().getUsableSpace();
     if (usable - bytes < BYTES_MIN) {
       throw new IOException(
           "the disk of %s has %,d MB left; the next index takes about %,d MB and %,d MB must stay free."

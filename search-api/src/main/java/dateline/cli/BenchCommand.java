@@ -150,7 +150,8 @@ final class BenchCommand implements Callable<Integer> {
   private BenchReport measure(Path folder, int workers, PrintWriter err)
       throws IOException, IndexRun.RunInProgress {
     long needed = articles * BYTES_PER_ARTICLE;
-    long free = Files.getFileStore(folder).getUsableSpace();
+    // asks the disk itself: FileStore needs a table of mounts, which a container may lack
+    long free = folder.toFile().getUsableSpace();
     if (free < needed) {
       throw new IOException(
           String.format(

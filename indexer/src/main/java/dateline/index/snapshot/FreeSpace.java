@@ -1,7 +1,6 @@
 package dateline.index.snapshot;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -15,7 +14,8 @@ final class FreeSpace {
   /// @param doing what the room is for, as in _cannot DOING_
   static void check(Path folder, long bytes, String doing) throws IOException {
     long needed = bytes + MARGIN_BYTES;
-    long free = Files.getFileStore(folder).getUsableSpace();
+    // asks the disk itself: FileStore needs a table of mounts, which a container may lack
+    long free = folder.toFile().getUsableSpace();
     if (free < needed) {
       throw new IOException(
           String.format(

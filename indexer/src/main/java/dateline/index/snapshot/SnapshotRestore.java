@@ -132,13 +132,19 @@ public final class SnapshotRestore {
               .formatted(home));
     }
     Path parent = HomeSwap.of(home).home().getParent();
-    if (isFilled
-        && parent != null
-        && !Files.getFileStore(parent).equals(Files.getFileStore(home))) {
+    if (isFilled && parent != null && !areOnOneDisk(parent, home)) {
       throw new IOException(
           "cannot replace %s: it is a mount point and cannot be renamed. Restore into a folder below it."
               .formatted(home));
     }
+  }
+
+  /// By the number of the device where there are such: `FileStore` needs a table of mounts, which a
+  /// container may lack.
+  private static boolean areOnOneDisk(Path one, Path other) throws IOException {
+    return one.getFileSystem().supportedFileAttributeViews().contains("unix")
+        ? Files.getAttribute(one, "unix:dev").equals(Files.getAttribute(other, "unix:dev"))
+        : Files.getFileStore(one).equals(Files.getFileStore(other));
   }
 
   private static boolean isHome(Path folder) {
