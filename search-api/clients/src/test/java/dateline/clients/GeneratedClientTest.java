@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openapitools.codegen.DefaultGenerator;
@@ -186,7 +187,7 @@ final class GeneratedClientTest {
 
   private static Object answer(Object client, Method method, String id, JsonNode operation)
       throws Exception {
-    Object[] arguments = new Object[method.getParameterCount()];
+    @Nullable Object[] arguments = new @Nullable Object[method.getParameterCount()];
     for (int i = 0; i < arguments.length; i++) {
       Parameter parameter = method.getParameters()[i];
       String value = REQUIRED.get(parameter.getName());
