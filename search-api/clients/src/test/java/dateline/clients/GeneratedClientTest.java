@@ -38,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// A client that openapi-generator makes of the served contract compiles, and reads every answer of
 /// the read API into its own types.
 final class GeneratedClientTest {
+  private static final String SEARCH = "security";
+
   /// Values of the parameters that are required.
   private static final Map<String, String> REQUIRED =
       Map.of(
@@ -45,7 +47,7 @@ final class GeneratedClientTest {
           "kind", "place",
           "field", "body",
           "text", "free and open Indo-Pacific",
-          "q", "security",
+          "q", SEARCH,
           "prefix", "ja");
 
   /// Entities have ids of their own.
@@ -210,7 +212,7 @@ final class GeneratedClientTest {
       return Integer.valueOf(value);
     }
     if (type == List.class) {
-      return List.of(value, "Japan"); // two searches to compare, at least
+      return value.equals(SEARCH) ? List.of(value, "Japan") : List.of(value); // two to compare
     }
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
