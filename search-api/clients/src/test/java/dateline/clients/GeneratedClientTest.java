@@ -43,6 +43,7 @@ final class GeneratedClientTest {
   /// Values of the parameters that are required.
   private static final Map<String, String> REQUIRED =
       Map.of(
+          "verb", "Identify",
           "version", "1",
           "kind", "place",
           "field", "body",
