@@ -196,6 +196,24 @@ final class AccessTest {
   }
 
   @Test
+  void figuresOfTheWholeArchiveAreForWhoMaySeeAllOfIt() throws Exception {
+    String operator = key(Role.ADMIN, "", "");
+    String reader = key(Role.EXPORT, "", "");
+    String ofPart = key(Role.ADMIN, "source=Wire", "");
+    try (var server = home.serve(KEYS_ALONE)) {
+      URI metrics = server.address().resolve("/metrics");
+
+      assertEquals(401, get(metrics).statusCode());
+      assertEquals(200, get(metrics, "X-Api-Key", operator).statusCode());
+      assertEquals(403, get(metrics, "X-Api-Key", reader).statusCode());
+      assertEquals(403, get(metrics, "X-Api-Key", ofPart).statusCode());
+      URI saved = server.address().resolve("/api/v1/saved");
+      assertEquals(200, get(saved, "X-Api-Key", reader).statusCode());
+      assertEquals(403, get(saved, "X-Api-Key", ofPart).statusCode());
+    }
+  }
+
+  @Test
   void aRevokedKeyAndAnExpiredOneOpenNothing() throws Exception {
     AccessKeys.Issued issued =
         AccessKeys.add(home.path(), "Desk", Role.READ, "", "", Instant.EPOCH, null);

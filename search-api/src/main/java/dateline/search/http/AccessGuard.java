@@ -77,9 +77,9 @@ final class AccessGuard {
         });
   }
 
-  /// For figures of the whole archive, which a key for a part of it must not show.
+  /// For figures that operators watch: where a key is sent, it has to be an operator's.
   Handler watching(Handler handler) {
-    return guarding(
+    return guardingWhole(
         Role.READ,
         context -> {
           Caller caller = callerOf(context);
