@@ -31,6 +31,16 @@ record ShareRule(String check, String trait, Count part, Count whole, boolean is
   /// hit much of the archive: that may be too few articles for them.
   private static final double RARE = 0.06;
 
+  /// What a source without a past has of a habit: one in three, with the weight of three articles.
+  private static final double HABIT_PART = 1;
+
+  private static final double HABIT_WHOLE = 3;
+
+  /// A habit may hide much of a young archive, so that every night is a large part of it. There a
+  /// surplus counts from so many standard deviations on, which one night in twenty has. In an
+  /// archive of some weeks no such surplus comes by chance.
+  private static final double UNUSUAL_HABIT = 1.65;
+
   /// Half of the articles of a large source are not to be damaged unnoticed. Some of them would
   /// have had the trait anyway, so the surplus is less.
   private static final double NEARLY_HALF = 0.35;
@@ -43,11 +53,30 @@ record ShareRule(String check, String trait, Count part, Count whole, boolean is
     long of(Stretch stretch, Arrivals arrivals);
   }
 
+  /// What is to be expected of a habit, and how far chance may lead away from it.
+  ///
+  /// @param articles that have the trait
+  /// @param variance of that count, with that of the share, which comes from few articles
+  private record Habit(double articles, double variance) {
+    static final Habit NONE = new Habit(0, 0);
+
+    static Habit of(long pastPart, long pastWhole, long tonight) {
+      double whole = pastWhole + HABIT_WHOLE;
+      double share = (pastPart + HABIT_PART) / whole;
+      double one = share * (1 - share);
+      return new Habit(tonight * share, tonight * one * (1 + tonight / whole));
+    }
+
+    Habit plus(Habit other) {
+      return new Habit(articles + other.articles, variance + other.variance);
+    }
+  }
+
   /// Tonight's count beside the past share.
   ///
   /// @param most that the past share may be in truth: few articles of the past prove little. The
   ///   rule of succession with two more that have the trait
-  private record Tally(long part, long whole, double usual, double most) {
+  private record Tally(long part, long whole, double usual, double most, Habit habit) {
     double surplus() {
       return part - usual * whole;
     }
@@ -58,6 +87,7 @@ record ShareRule(String check, String trait, Count part, Count whole, boolean is
     long whole = 0;
     double usual = 0;
     double mostUsual = 0;
+    Habit habit = Habit.NONE;
     for (String source : sources(evidence)) {
       Tally tally = tally(evidence, source);
       boolean isUnusual = !evidence.history().isNew(source) && isTooMany(tally, source, evidence);
@@ -69,9 +99,10 @@ record ShareRule(String check, String trait, Count part, Count whole, boolean is
       whole += tally.whole();
       usual += tally.usual() * tally.whole();
       mostUsual += tally.most() * tally.whole();
+      habit = habit.plus(tally.habit());
     }
     if (whole > 0) {
-      var all = new Tally(part, whole, usual / whole, mostUsual / whole);
+      var all = new Tally(part, whole, usual / whole, mostUsual / whole, habit);
       if (isPartOfArchive(all, evidence)) {
         findings.refuse(finding("", all));
       }
@@ -101,7 +132,9 @@ record ShareRule(String check, String trait, Count part, Count whole, boolean is
     long pastWhole = sum(whole, past, source);
     double usual = (pastPart + PRIOR_PART) / (pastWhole + PRIOR_WHOLE);
     double most = pastWhole == 0 ? usual : Math.max(usual, (pastPart + 2.0) / (pastWhole + 2));
-    return new Tally(sum(part, tonight, source), sum(whole, tonight, source), usual, most);
+    long all = sum(whole, tonight, source);
+    return new Tally(
+        sum(part, tonight, source), all, usual, most, Habit.of(pastPart, pastWhole, all));
   }
 
   /// Whether the trait hit too much of the archive beyond the usual, and not by chance.
@@ -109,6 +142,11 @@ record ShareRule(String check, String trait, Count part, Count whole, boolean is
     Shares limit = evidence.thresholds().shares();
     Counts counts = evidence.night().counts();
     long articles = counts.isSmall() ? counts.candidate() : counts.live();
+    if (isHabit && !counts.isSmall()) {
+      double surplus = tally.part() - tally.habit().articles();
+      return surplus > limit.archive() * articles
+          && surplus > UNUSUAL_HABIT * Math.sqrt(tally.habit().variance());
+    }
     if (tally.surplus() <= Math.max(limit.archive() * articles, 1)) {
       return false;
     }

@@ -1,5 +1,6 @@
 package dateline.index.night;
 
+import dateline.corpus.store.Arrivals;
 import dateline.index.night.Haul.Change;
 import dateline.index.night.Sample.Expected;
 import java.time.Duration;
@@ -47,7 +48,9 @@ final class Damage {
   ///   smaller one of 20 and more, or half of the articles expected from a source that brought 20
   ///   or more in each of the nights on that weekday in the past four weeks. Half of them is
   ///   missing when at most half of them comes. An archive younger than four weeks has no such
-  ///   past: what is missing or shifted in its new articles need not be noticed.
+  ///   past: what is missing or shifted in its new articles need not be noticed, nor missing
+  ///   bylines that [only make up for luck][#spared] or are those of a source without [a
+  ///   habit][#hasHabit].
   record DamagedNight(Night night, boolean mustBeRefused) {}
 
   static DamagedNight of(Fault fault, double size, Sample sample, long draw) {
@@ -100,10 +103,38 @@ final class Damage {
     Story.Field field = dice.oneOf(FIELDS);
     List<Story> having = added(from::contains).stream().filter(story -> story.has(field)).toList();
     List<Story> hit = part(having, size);
+    long damaged =
+        field == Story.Field.BYLINE && !sample.isGrownUp()
+            ? hit.stream().filter(story -> hasHabit(story.source())).count() - spared()
+            : hit.size();
     boolean must =
-        isPartOfArchive(isSmall() ? known(hit) : hit.size())
+        isPartOfArchive(isSmall() ? Math.min(damaged, known(hit)) : damaged)
             || from.stream().anyMatch(source -> isHalf(source, _ -> count(hit, source)));
     return new DamagedNight(sample.night(rewritten(hit, story -> story.without(field))), must);
+  }
+
+  /// Whether a source has brought enough to have a habit of leaving bylines out.
+  private boolean hasHabit(Newspaper source) {
+    long added =
+        sample.past().stream()
+            .flatMap(run -> run.arrivals().stream())
+            .filter(arrivals -> arrivals.source().equals(source.name()))
+            .mapToLong(Arrivals::added)
+            .sum();
+    return added >= SOURCE_FROM;
+  }
+
+  /// How many fewer of tonight's articles lack a byline than their sources' habits lead to expect:
+  /// where one night is much of an archive, damage that brings a lucky night back to the usual is
+  /// told by nothing that the judge is given.
+  private long spared() {
+    double usual = 0;
+    long lacking = 0;
+    for (Story story : sample.tonight().added()) {
+      usual += story.source().noByline();
+      lacking += story.has(Story.Field.BYLINE) ? 0 : 1;
+    }
+    return Math.max(0, Math.round(usual) - lacking);
   }
 
   /// A small archive is often begun with one source after another, of whatever kind.
