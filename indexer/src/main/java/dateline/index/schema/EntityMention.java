@@ -26,6 +26,12 @@ public record EntityMention(EntityKind kind, String id, String how, Zone zone, i
   private static final List<Zone> ZONES =
       List.of(Zone.HEADLINE, Zone.SUBHEAD, Zone.LEAD, Zone.BODY, Zone.BYLINE, Zone.DATELINE);
 
+  /// Whether the article calls it by a name here, rather than by its people, its capital, an office
+  /// or a part of a name that stood before.
+  public boolean isByName() {
+    return how.equals("name");
+  }
+
   public static byte[] toBytes(List<EntityMention> mentions) {
     var bytes = new ByteArrayOutputStream(32 * mentions.size());
     try (var out = new DataOutputStream(bytes)) {

@@ -239,4 +239,9 @@ final class EntityDirectory {
   List<String> containersOf(EntityKind kind, String id) {
     return gazetteer.ancestors(kind, id);
   }
+
+  /// Whether it is one of some entities or lies in one.
+  boolean isWithin(EntityKind kind, String id, Set<String> ids) {
+    return ids.contains(id) || containersOf(kind, id).stream().anyMatch(ids::contains);
+  }
 }

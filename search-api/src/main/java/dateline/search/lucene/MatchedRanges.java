@@ -4,13 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dateline.corpus.Article;
 import dateline.corpus.EntityKind;
-import dateline.corpus.Paragraphs;
 import dateline.corpus.Zone;
 import dateline.index.analyze.ArticleAnalyzers;
 import dateline.index.schema.EntityMention;
-import dateline.index.schema.TextField;
 import dateline.index.schema.TextField.Form;
-import dateline.index.schema.TextField.Part;
 import dateline.index.schema.Twin;
 import dateline.search.lucene.NamedWords.Named;
 import dateline.search.query.Clause;
@@ -18,8 +15,10 @@ import dateline.search.query.Span;
 import dateline.search.query.TextZone;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,15 +27,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Finds in an article's text exactly what a clause matched: its words, its phrases where they
-/// stand as such, the mentions of its entities. What a clause excludes is never marked.
+/// Finds in the text of an article, without its headline and byline, exactly what a clause matched:
+/// its words, its phrases where they stand as such, the mentions of its entities. What a clause
+/// excludes is never marked.
 final class MatchedRanges {
   /// A marked stretch in UTF-16 units of its zone's text.
   ///
   /// @param asked number of the word, phrase or entity that it answers
   record Marked(int start, int end, int asked) {}
 
-  private static final List<Zone> BODY_ZONES = List.of(Zone.SUBHEAD, Zone.LEAD, Zone.BODY);
+  private static final Set<TextZone> TEXT = EnumSet.of(TextZone.LEAD, TextZone.BODY);
 
   private final Article article;
   private final List<EntityMention> mentions;
@@ -44,7 +44,7 @@ final class MatchedRanges {
   private final Set<TextZone> in;
   private final WordReader reader;
   private final Twin twin;
-  private final Map<Zone, Map<Form, List<TextTerm>>> terms = new EnumMap<>(Zone.class);
+  private final Map<TextZone, TextPlaces> texts = new EnumMap<>(TextZone.class);
   private final Map<Zone, List<Marked>> marked = new EnumMap<>(Zone.class);
   private int asked;
 
@@ -75,15 +75,16 @@ final class MatchedRanges {
       throws IOException {
     var ranges = new MatchedRanges(article, mentions, names, in, reader);
     ranges.mark(clause);
-    ranges.marked.replaceAll((_, marks) -> withoutOverlaps(marks));
+    ranges.marked.replaceAll((_, marks) -> joined(marks));
     return ranges.marked;
   }
 
   private void mark(Clause clause) throws IOException {
     switch (clause) {
       case Clause.Ranked(var words, var zone) -> markWords(words, zone);
-      case Clause.Phrase(var text, var zone, var isVerbatim) -> markPhrase(text, zone, isVerbatim);
-      case Clause.Passage passage -> markPassage(passage);
+      case Clause.Phrase(var text, var zone, var isVerbatim) ->
+          markPassage(new Span.Phrase(text, isVerbatim), zone);
+      case Clause.Passage(var span, _, var zone) -> markPassage(span, zone);
       case Clause.Entity(var kind, var name) -> markEntity(kind, name);
       case Clause.AnyEntity(var kind) -> markMentions(kind, _ -> true);
       case Clause.All(var parts) -> markEach(parts);
@@ -102,124 +103,91 @@ final class MatchedRanges {
     }
   }
 
-  private void markWords(List<String> words, @Nullable TextZone asked) throws IOException {
+  private void markWords(List<String> words, @Nullable TextZone only) throws IOException {
     var numbers = new HashMap<String, Integer>();
-    boolean isWhole = asked == null && in.containsAll(Set.of(TextZone.HEADLINE, TextZone.BODY));
+    boolean isWhole = only == null && in.containsAll(Set.of(TextZone.HEADLINE, TextZone.BODY));
     WordsRead read = reader.read(words, twin, isWhole);
+    List<TextPlaces> places = places(only);
     for (WordUnit unit : read.units()) {
-      this.asked++;
-      unit.stems().forEach(stem -> numbers.putIfAbsent(stem, this.asked));
+      int number = ++asked;
+      unit.stems().forEach(stem -> numbers.putIfAbsent(stem, number));
       for (Named entity : read.equivalents().namesFrom(unit)) {
-        markMentions(entity.kind(), entity.ids()::contains, this.asked);
+        markMentions(entity.kind(), entity.ids()::contains, number);
       }
       for (Reworded other : read.equivalents().formsFrom(unit)) {
-        for (Place place : places(asked)) {
-          for (WordPath path : other.paths()) {
-            markPath(path, terms(place.zone, Form.STEMMED), place);
-          }
+        for (TextPlaces text : places) {
+          add(text.stretches(other.paths()), number);
         }
       }
     }
-    for (Place place : places(asked)) {
-      for (TextTerm term : terms(place.zone, Form.STEMMED)) {
+    for (TextPlaces text : places) {
+      for (TextTerm term : text.terms(Form.STEMMED)) {
         Integer number = numbers.get(term.text());
-        if (number != null && term.end() <= place.end) {
-          addWord(place.zone, term, number);
+        if (number != null) {
+          add(text.stretches(term), number);
         }
       }
     }
   }
 
-  /// Pairs of characters that overlap are one stretch.
-  private void addWord(Zone zone, TextTerm term, int number) {
-    List<Marked> there = marked.getOrDefault(zone, List.of());
-    boolean goesOn =
-        twin == Twin.CJK
-            && !there.isEmpty()
-            && there.getLast().start() < term.start()
-            && term.start() < there.getLast().end();
-    Marked first = goesOn ? there.removeLast() : new Marked(term.start(), term.end(), number);
-    add(zone, first.start(), term.end(), first.asked());
-  }
-
-  private void markPhrase(String text, @Nullable TextZone asked, boolean isVerbatim)
-      throws IOException {
-    this.asked++;
-    Form form = isVerbatim ? Form.VERBATIM : Form.STEMMED;
-    var analyzer = ArticleAnalyzers.of(new TextField(Part.BODY, twin, form));
-    var paths = new ArrayList<WordPath>();
-    for (String each : isVerbatim ? List.of(text) : reader.forms().of(text)) {
-      paths.addAll(WordPath.of(TextTerm.of(analyzer, each)));
-    }
-    for (Place place : places(asked)) {
-      List<TextTerm> terms = terms(place.zone, form);
-      for (WordPath path : paths) {
-        markPath(path, terms, place);
-      }
-    }
-  }
-
-  private void markPath(WordPath path, List<TextTerm> terms, Place place) {
-    Map<Integer, List<TextTerm>> byPosition = new HashMap<>();
-    for (TextTerm term : terms) {
-      byPosition.computeIfAbsent(term.position(), _ -> new ArrayList<>()).add(term);
-    }
-    for (TextTerm first : terms) {
-      if (!path.positions().getFirst().contains(first.text())) {
-        continue;
-      }
-      int end = first.end();
-      for (int i = 1; i < path.positions().size() && end > 0; i++) {
-        List<String> wanted = path.positions().get(i);
-        end =
-            byPosition.getOrDefault(first.position() + i, List.of()).stream()
-                .filter(term -> wanted.contains(term.text()))
-                .mapToInt(TextTerm::end)
-                .min()
-                .orElse(0);
-      }
-      if (end > 0 && end <= place.end) {
-        add(place.zone, first.start(), end, asked);
-      }
-    }
-  }
-
-  private void markPassage(Clause.Passage passage) throws IOException {
+  private void markPassage(Span passage, @Nullable TextZone only) throws IOException {
     var numbers = new HashMap<Span, Integer>();
-    Span span = reader.forms().of(passage.span());
+    Span span = reader.forms().of(passage);
     FieldPlaces.eachLeaf(span, leaf -> numbers.putIfAbsent(leaf, ++asked));
-    for (TextZone zone : passage.zone() == null ? in : Set.of(passage.zone())) {
-      if (zone == TextZone.LEAD && passage.zone() == null && in.contains(TextZone.BODY)) {
-        continue; // it is the beginning of the body
-      }
-      var text = new TextPlaces(ZoneText.of(zone, article), twin, mentions, names);
+    for (TextPlaces text : places(only)) {
+      var found = new HashMap<Span, Set<Extent>>();
       new Stretches(text)
           .each(
               span,
-              (leaf, extent) ->
-                  text.stretch(leaf, extent)
-                      .ifPresent(found ->
-                          add(
-                              found.zone(),
-                              found.start(),
-                              found.end(),
-                              requireNonNull(numbers.get(leaf)))));
+              (leaf, extent) -> found.computeIfAbsent(leaf, _ -> new HashSet<>()).add(extent));
+      for (Map.Entry<Span, Set<Extent>> leaf : found.entrySet()) {
+        for (Extent extent : leaf.getValue()) {
+          add(text.stretches(leaf.getKey(), extent), requireNonNull(numbers.get(leaf.getKey())));
+        }
+      }
     }
   }
 
   private void markEntity(EntityKind kind, String name) throws IOException {
     Set<String> ids = names.idsOf(kind, name);
     if (!ids.isEmpty()) {
-      markMentions(kind, ids::contains);
+      markMentions(kind, id -> names.isWithin(kind, id, ids));
       return;
     }
+    List<String> words = words(name);
     var bearers = new HashSet<String>();
     for (EntityMention mention : mentions) {
-      if (mention.kind() == kind && holdsName(names.labelOf(kind, mention.id()), name)) {
+      if (mention.kind() == kind && bears(mention, words)) {
         bearers.add(mention.id());
       }
     }
     markMentions(kind, bearers::contains);
+  }
+
+  /// Whether an entity is called so: by its label, by that of what contains it, or here.
+  private boolean bears(EntityMention mention, List<String> name) throws IOException {
+    var called = new ArrayList<String>();
+    called.add(names.labelOf(mention.kind(), mention.id()));
+    for (String container : names.containersOf(mention.kind(), mention.id())) {
+      called.add(names.labelOf(mention.kind(), container));
+    }
+    if (mention.isByName()) {
+      String text = article.text(mention.zone());
+      called.add(text.substring(start(mention, text), end(mention, text)));
+    }
+    for (String each : called) {
+      if (Collections.indexOfSubList(words(each), name) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> words(String name) throws IOException {
+    return TextTerm.of(ArticleAnalyzers.names(), name).stream()
+        .filter(term -> term.length() == 1)
+        .map(TextTerm::text)
+        .toList();
   }
 
   private void markMentions(EntityKind kind, Predicate<String> isAsked) {
@@ -230,71 +198,58 @@ final class MatchedRanges {
     for (EntityMention mention : mentions) {
       if (mention.kind() == kind && isAsked.test(mention.id())) {
         String text = article.text(mention.zone());
-        int start = text.offsetByCodePoints(0, mention.start());
-        int end = text.offsetByCodePoints(start, mention.end() - mention.start());
-        add(mention.zone(), start, end, number);
+        add(
+            List.of(new ZoneText.Stretch(mention.zone(), start(mention, text), end(mention, text))),
+            number);
       }
     }
   }
 
-  private static boolean holdsName(String label, String name) throws IOException {
-    List<String> words =
-        TextTerm.of(ArticleAnalyzers.names(), label).stream().map(TextTerm::text).toList();
-    return words.containsAll(
-        TextTerm.of(ArticleAnalyzers.names(), name).stream().map(TextTerm::text).toList());
+  private static int start(EntityMention mention, String text) {
+    return text.offsetByCodePoints(0, mention.start());
   }
 
-  private record Place(Zone zone, int end) {}
+  private static int end(EntityMention mention, String text) {
+    return text.offsetByCodePoints(0, mention.end());
+  }
 
-  /// Where a clause's words may stand: zones of the article, each up to an offset.
-  private List<Place> places(@Nullable TextZone only) {
-    var places = new ArrayList<Place>();
-    for (TextZone zone : only == null ? in : Set.of(only)) {
-      switch (zone) {
-        case HEADLINE -> places.add(new Place(Zone.HEADLINE, Integer.MAX_VALUE));
-        case BODY -> BODY_ZONES.forEach(each -> places.add(new Place(each, Integer.MAX_VALUE)));
-        case LEAD -> {
-          places.add(new Place(Zone.SUBHEAD, Integer.MAX_VALUE));
-          places.add(new Place(Zone.LEAD, Integer.MAX_VALUE));
-          if (article.lead() == null) {
-            Paragraphs.of(article.body()).stream()
-                .findFirst()
-                .ifPresent(first -> places.add(new Place(Zone.BODY, first.end())));
-          }
-        }
-        case BYLINE -> places.add(new Place(Zone.BYLINE, Integer.MAX_VALUE));
-      }
+  /// Where a clause's words may stand.
+  private List<TextPlaces> places(@Nullable TextZone only) {
+    Set<TextZone> zones = only == null ? EnumSet.copyOf(in) : EnumSet.of(only);
+    zones.retainAll(TEXT);
+    if (zones.contains(TextZone.BODY)) {
+      zones.remove(TextZone.LEAD); // it is the beginning of the body
     }
-    return places;
+    return zones.stream()
+        .map(zone ->
+            texts.computeIfAbsent(
+                zone, _ -> new TextPlaces(ZoneText.of(zone, article), twin, mentions, names)))
+        .toList();
   }
 
-  private List<TextTerm> terms(Zone zone, Form form) throws IOException {
-    Map<Form, List<TextTerm>> known = terms.computeIfAbsent(zone, _ -> new EnumMap<>(Form.class));
-    List<TextTerm> found = known.get(form);
-    if (found == null) {
-      found =
-          TextTerm.of(
-              ArticleAnalyzers.of(new TextField(Part.BODY, twin, form)), article.text(zone));
-      known.put(form, found);
+  private void add(List<ZoneText.Stretch> stretches, int number) {
+    for (ZoneText.Stretch stretch : stretches) {
+      marked
+          .computeIfAbsent(stretch.zone(), _ -> new ArrayList<>())
+          .add(new Marked(stretch.start(), stretch.end(), number));
     }
-    return found;
   }
 
-  private void add(Zone zone, int start, int end, int number) {
-    marked.computeIfAbsent(zone, _ -> new ArrayList<>()).add(new Marked(start, end, number));
-  }
-
-  /// The longer of two that overlap stays.
-  private static List<Marked> withoutOverlaps(List<Marked> marks) {
+  /// Those that overlap are one, as neighbouring pairs of characters are in Japanese. It answers
+  /// what the first of them does.
+  private static List<Marked> joined(List<Marked> marks) {
     marks.sort(
         Comparator.comparingInt(Marked::start)
             .thenComparing(Comparator.comparingInt(Marked::end).reversed()));
-    var kept = new ArrayList<Marked>();
+    var joined = new ArrayList<Marked>();
     for (Marked mark : marks) {
-      if (kept.isEmpty() || mark.start() >= kept.getLast().end()) {
-        kept.add(mark);
+      if (!joined.isEmpty() && mark.start() < joined.getLast().end()) {
+        Marked first = joined.removeLast();
+        joined.add(new Marked(first.start(), Math.max(first.end(), mark.end()), first.asked()));
+      } else {
+        joined.add(mark);
       }
     }
-    return kept;
+    return joined;
   }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// The texts that a phrase stands for: itself, and what it becomes with other forms in the place of
 /// its words, as _defense ministry_ for _defence ministry_. A phrase that is to stand exactly as
@@ -20,12 +22,14 @@ record PhraseForms(Variants variants) {
     if (variants == Variants.NONE) {
       return List.of(phrase);
     }
-    List<TextTerm> words =
-        TextTerm.of(ArticleAnalyzers.names(), phrase).stream()
-            .filter(term -> term.length() == 1)
-            .toList();
+    Map<Integer, TextTerm> words = new TreeMap<>();
+    for (TextTerm term : TextTerm.of(ArticleAnalyzers.names(), phrase)) {
+      if (term.length() == 1) {
+        words.putIfAbsent(term.position(), term); // _US_ in capitals is read as _us_ too
+      }
+    }
     var texts = new LinkedHashSet<String>(List.of(phrase));
-    add("", phrase, words, 0, texts);
+    add("", phrase, List.copyOf(words.values()), 0, texts);
     return List.copyOf(texts);
   }
 

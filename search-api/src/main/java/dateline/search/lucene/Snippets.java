@@ -51,18 +51,23 @@ final class Snippets {
         .toList();
   }
 
+  /// A mark that reaches over the end of a sentence belongs to both, each with its part.
   private static void addPassages(
       Zone zone, String text, List<MatchedRanges.Marked> marks, List<Passage> passages) {
     int number = 0;
     int mark = 0;
     for (Sentences.Sentence sentence : Sentences.of(text)) {
-      var within = new ArrayList<MatchedRanges.Marked>();
-      while (mark < marks.size() && marks.get(mark).start() < sentence.end()) {
-        if (marks.get(mark).start() >= sentence.start()
-            && marks.get(mark).end() <= sentence.end()) {
-          within.add(marks.get(mark));
-        }
+      while (mark < marks.size() && marks.get(mark).end() <= sentence.start()) {
         mark++;
+      }
+      var within = new ArrayList<MatchedRanges.Marked>();
+      for (int i = mark; i < marks.size() && marks.get(i).start() < sentence.end(); i++) {
+        MatchedRanges.Marked whole = marks.get(i);
+        within.add(
+            new MatchedRanges.Marked(
+                Math.max(whole.start(), sentence.start()),
+                Math.min(whole.end(), sentence.end()),
+                whole.asked()));
       }
       passages.add(new Passage(zone, number++, sentence.start(), sentence.end(), within));
     }
@@ -105,6 +110,9 @@ final class Snippets {
         marks.remove();
         ranges.add(new Snippet.Range(markStart, points));
       }
+    }
+    if (!marks.isEmpty() && marks.element().start() < end) {
+      ranges.add(new Snippet.Range(markStart, points)); // it is cut with its sentence
     }
     if (end < passage.end) {
       line.append(" …");

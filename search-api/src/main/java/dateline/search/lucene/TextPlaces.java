@@ -19,9 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 
 /// Where words stand in the text of one article, by the positions that the index has for them.
@@ -32,7 +33,14 @@ final class TextPlaces implements Places {
   private final List<EntityMention> mentions;
   private final EntityDirectory names;
   private final Map<Form, List<TextTerm>> terms = new EnumMap<>(Form.class);
-  private final Map<Span, List<Extent>> found = new HashMap<>();
+  private final Map<Span, SortedMap<Extent, Letters>> found = new HashMap<>();
+
+  /// What a stretch covers of the text, in UTF-16 units.
+  private record Letters(int start, int end) {
+    Letters with(Letters other) {
+      return new Letters(Math.min(start, other.start), Math.max(end, other.end));
+    }
+  }
 
   /// @param mentions of entities in the article
   TextPlaces(ZoneText zone, Twin twin, List<EntityMention> mentions, EntityDirectory names) {
@@ -45,7 +53,11 @@ final class TextPlaces implements Places {
 
   @Override
   public List<Extent> of(Span leaf) throws IOException {
-    List<Extent> known = found.get(leaf);
+    return List.copyOf(found(leaf).keySet());
+  }
+
+  private SortedMap<Extent, Letters> found(Span leaf) throws IOException {
+    SortedMap<Extent, Letters> known = found.get(leaf);
     if (known == null) {
       known = find(leaf);
       found.put(leaf, known);
@@ -53,21 +65,28 @@ final class TextPlaces implements Places {
     return known;
   }
 
-  private List<Extent> find(Span leaf) throws IOException {
+  private SortedMap<Extent, Letters> find(Span leaf) throws IOException {
     return switch (leaf) {
-      case Span.Phrase(var phrase, var isVerbatim) ->
-          phrases(phrase, isVerbatim ? Form.VERBATIM : Form.STEMMED);
+      case Span.Phrase(var phrase, var isVerbatim) -> {
+        Form form = isVerbatim ? Form.VERBATIM : Form.STEMMED;
+        yield along(WordPath.of(TextTerm.of(analyzer(form), phrase)), form);
+      }
       case Span.Wildcard(var typed) -> {
         var pattern = new WordPattern(typed);
-        yield terms(Form.PLAIN).stream()
-            .filter(term -> pattern.fits(term.text()))
-            .map(term -> new Extent(term.position(), term.position()))
-            .distinct()
-            .toList();
+        var all = new TreeMap<Extent, Letters>(Extent.ORDER);
+        for (TextTerm term : terms(Form.PLAIN)) {
+          if (pattern.fits(term.text())) {
+            all.merge(
+                new Extent(term.position(), term.position()),
+                new Letters(term.start(), term.end()),
+                Letters::with);
+          }
+        }
+        yield all;
       }
       case Span.Entity(var kind, var name) -> {
         Set<String> ids = names.idsOf(kind, name);
-        yield mentions(kind, id -> isWithin(kind, id, ids));
+        yield mentions(kind, id -> names.isWithin(kind, id, ids));
       }
       case Span.AnyEntity(var kind) -> mentions(kind, _ -> true);
       case Span.Either _, Span.Near _, Span.Same _, Span.First _ ->
@@ -75,34 +94,47 @@ final class TextPlaces implements Places {
     };
   }
 
-  private boolean isWithin(EntityKind kind, String id, Set<String> ids) {
-    return ids.contains(id) || names.containersOf(kind, id).stream().anyMatch(ids::contains);
-  }
-
-  private List<Extent> phrases(String phrase, Form form) throws IOException {
-    Map<Integer, Set<String>> byPosition = new HashMap<>();
+  /// Where the words of one of the paths stand one after the other.
+  private SortedMap<Extent, Letters> along(List<WordPath> paths, Form form) throws IOException {
+    Map<Integer, List<TextTerm>> byPosition = new HashMap<>();
     for (TextTerm term : terms(form)) {
-      byPosition.computeIfAbsent(term.position(), _ -> new TreeSet<>()).add(term.text());
+      byPosition.computeIfAbsent(term.position(), _ -> new ArrayList<>()).add(term);
     }
-    var extents = new TreeSet<>(Extent.ORDER);
-    for (WordPath path : WordPath.of(TextTerm.of(analyzer(form), phrase))) {
+    var all = new TreeMap<Extent, Letters>(Extent.ORDER);
+    for (WordPath path : paths) {
       int length = path.positions().size();
       for (int start : byPosition.keySet()) {
-        boolean stands =
-            IntStream.range(0, length)
-                .allMatch(i ->
-                    path.positions().get(i).stream()
-                        .anyMatch(byPosition.getOrDefault(start + i, Set.of())::contains));
-        if (stands) {
-          extents.add(new Extent(start, start + length - 1));
-        }
+        letters(path, start, byPosition)
+            .ifPresent(letters ->
+                all.merge(new Extent(start, start + length - 1), letters, Letters::with));
       }
     }
-    return List.copyOf(extents);
+    return all;
   }
 
-  private List<Extent> mentions(EntityKind kind, Predicate<String> isAsked) throws IOException {
-    var positions = new TreeSet<Integer>();
+  private static Optional<Letters> letters(
+      WordPath path, int start, Map<Integer, List<TextTerm>> byPosition) {
+    Letters all = null;
+    for (int i = 0; i < path.positions().size(); i++) {
+      List<String> wanted = path.positions().get(i);
+      Letters word = null;
+      for (TextTerm term : byPosition.getOrDefault(start + i, List.of())) {
+        if (wanted.contains(term.text())) {
+          var letters = new Letters(term.start(), term.end());
+          word = word == null ? letters : word.with(letters);
+        }
+      }
+      if (word == null) {
+        return Optional.empty();
+      }
+      all = all == null ? word : all.with(word);
+    }
+    return Optional.ofNullable(all);
+  }
+
+  private SortedMap<Extent, Letters> mentions(EntityKind kind, Predicate<String> isAsked)
+      throws IOException {
+    var words = new TreeMap<Integer, Letters>();
     for (EntityMention mention : mentions) {
       Optional<Integer> at = zone.startOf(mention.zone());
       if (mention.kind() != kind || !isAsked.test(mention.id()) || at.isEmpty()) {
@@ -112,16 +144,18 @@ final class TextPlaces implements Places {
       int end = unit(start, mention.end() - mention.start());
       for (TextTerm term : terms(Form.STEMMED)) {
         if (term.length() == 1 && term.start() < end && start < term.end()) {
-          positions.add(term.position());
+          words.merge(term.position(), new Letters(term.start(), term.end()), Letters::with);
         }
       }
     }
-    var runs = new ArrayList<Extent>();
-    for (int position : positions) {
-      boolean goesOn = !runs.isEmpty() && runs.getLast().end() + 1 == position;
-      int first = goesOn ? runs.removeLast().start() : position;
-      runs.add(new Extent(first, position));
-    }
+    var runs = new TreeMap<Extent, Letters>(Extent.ORDER);
+    words.forEach((position, letters) -> {
+      boolean goesOn = !runs.isEmpty() && runs.lastKey().end() + 1 == position;
+      Map.Entry<Extent, Letters> last = goesOn ? runs.pollLastEntry() : null;
+      runs.put(
+          new Extent(last == null ? position : last.getKey().start(), position),
+          last == null ? letters : last.getValue().with(letters));
+    });
     return runs;
   }
 
@@ -157,27 +191,25 @@ final class TextPlaces implements Places {
     return positions.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /// Where a stretch stands in the article.
-  Optional<ZoneText.Stretch> stretch(Span leaf, Extent extent) {
-    boolean isVerbatim = leaf instanceof Span.Phrase phrase && phrase.isVerbatim();
-    List<TextTerm> all = terms.getOrDefault(isVerbatim ? Form.VERBATIM : Form.STEMMED, List.of());
-    if (all.isEmpty()) {
-      all = terms.getOrDefault(Form.PLAIN, List.of());
-    }
-    int start = -1;
-    int end = -1;
-    for (TextTerm term : all) {
-      boolean isWithin =
-          extent.start() <= term.position() && term.position() + term.length() - 1 <= extent.end();
-      if (isWithin) {
-        start = start < 0 ? term.start() : start;
-        end = Math.max(end, term.end());
-      }
-    }
-    return start < 0 ? Optional.empty() : zone.stretch(start, end);
+  /// Where a stretch of a leaf stands in the article: in one zone, or from one into the next.
+  List<ZoneText.Stretch> stretches(Span leaf, Extent extent) throws IOException {
+    Letters letters = found(leaf).get(extent);
+    return letters == null ? List.of() : zone.stretches(letters.start, letters.end);
   }
 
-  private List<TextTerm> terms(Form form) throws IOException {
+  /// As [#stretches], of everywhere the words of one of the paths stand, by their stems.
+  List<ZoneText.Stretch> stretches(List<WordPath> paths) throws IOException {
+    return along(paths, Form.STEMMED).values().stream()
+        .flatMap(letters -> zone.stretches(letters.start, letters.end).stream())
+        .toList();
+  }
+
+  /// Where a term of this text stands in the article.
+  List<ZoneText.Stretch> stretches(TextTerm term) {
+    return zone.stretches(term.start(), term.end());
+  }
+
+  List<TextTerm> terms(Form form) throws IOException {
     List<TextTerm> known = terms.get(form);
     if (known == null) {
       known = TextTerm.of(analyzer(form), text);

@@ -69,12 +69,16 @@ final class ZoneText {
     return pieces.stream().filter(piece -> piece.zone == from).map(Piece::at).findFirst();
   }
 
-  /// The stretch in its zone, cut where the zone ends.
-  Optional<Stretch> stretch(int start, int end) {
-    return pieces.stream()
-        .filter(piece -> piece.at <= start && start < piece.at + piece.length)
-        .map(piece ->
-            new Stretch(piece.zone, start - piece.at, Math.min(end - piece.at, piece.length)))
-        .findFirst();
+  /// The parts of a stretch in the zones of the article, which it may reach over.
+  List<Stretch> stretches(int start, int end) {
+    var parts = new ArrayList<Stretch>();
+    for (Piece piece : pieces) {
+      int first = Math.max(start - piece.at, 0);
+      int last = Math.min(end - piece.at, piece.length);
+      if (first < last) {
+        parts.add(new Stretch(piece.zone, first, last));
+      }
+    }
+    return parts;
   }
 }

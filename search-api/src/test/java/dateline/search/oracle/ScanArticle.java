@@ -136,14 +136,7 @@ final class ScanArticle {
   /// Whether one of the article's entities of a kind bears the name, or a longer one with it
   /// inside.
   boolean namesEntity(EntityKind kind, String name) {
-    List<List<Set<String>>> readings =
-        ScanTerm.readings(ScanTerm.of(ArticleAnalyzers.names(), name));
-    return !readings.isEmpty()
-        && entities.stream()
-            .filter(entity -> entity.kind() == kind)
-            .flatMap(entity -> entity.names().stream())
-            .map(own -> ScanTerm.of(ArticleAnalyzers.names(), own))
-            .anyMatch(own -> holds(own, readings.getFirst()));
+    return entities.stream().anyMatch(entity -> entity.kind() == kind && entity.isCalled(name));
   }
 
   /// Whether a mention stands in one of the zones.
@@ -222,6 +215,16 @@ final class ScanArticle {
     ScanEntity {
       withContainers = List.copyOf(withContainers);
       names = List.copyOf(names);
+    }
+
+    /// Whether it bears the name, or a longer one with it inside.
+    boolean isCalled(String name) {
+      List<List<Set<String>>> readings =
+          ScanTerm.readings(ScanTerm.of(ArticleAnalyzers.names(), name));
+      return !readings.isEmpty()
+          && names.stream()
+              .map(own -> ScanTerm.of(ArticleAnalyzers.names(), own))
+              .anyMatch(own -> holds(own, readings.getFirst()));
     }
   }
 }

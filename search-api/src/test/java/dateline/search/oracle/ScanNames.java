@@ -142,10 +142,13 @@ record ScanNames(
 
   /// A phrase with any of its words, and any that follow each other, in any of their forms.
   Set<String> phrases(String text) {
-    List<ScanTerm> words =
-        ScanTerm.of(ArticleAnalyzers.names(), text).stream()
-            .filter(term -> term.length() == 1)
-            .toList();
+    var words = new ArrayList<ScanTerm>();
+    for (ScanTerm term : ScanTerm.of(ArticleAnalyzers.names(), text)) {
+      boolean isOtherReading = !words.isEmpty() && words.getLast().start() == term.start();
+      if (term.length() == 1 && !isOtherReading) {
+        words.add(term);
+      }
+    }
     if (words.isEmpty()) {
       return Set.of(text);
     }

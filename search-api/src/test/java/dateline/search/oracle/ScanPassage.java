@@ -10,6 +10,7 @@ import dateline.search.query.Span;
 import dateline.search.query.TextZone;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,43 @@ record ScanPassage(
     };
   }
 
+  /// Of each phrase, pattern and entity the stretches that take part.
+  Map<Span, Set<Reach>> leaves(Span span) {
+    Map<Span, Set<Reach>> leaves = new HashMap<>();
+    addLeaves(span, of(span), leaves);
+    return leaves;
+  }
+
+  private void addLeaves(Span span, Set<Reach> wanted, Map<Span, Set<Reach>> leaves) {
+    switch (span) {
+      case Span.Phrase _, Span.Wildcard _, Span.Entity _, Span.AnyEntity _ -> {
+        Set<Reach> found = leaves.computeIfAbsent(span, _ -> new HashSet<>());
+        of(span).stream().filter(wanted::contains).forEach(found::add);
+      }
+      case Span.Either(var parts) -> parts.forEach(part -> addLeaves(part, wanted, leaves));
+      case Span.Near(var left, var right, var distance, var isOrdered) -> {
+        var lefts = new HashSet<Reach>();
+        var rights = new HashSet<Reach>();
+        for (Reach one : of(left)) {
+          for (Reach other : of(right)) {
+            var pair = near(Set.of(one), Set.of(other), distance, isOrdered);
+            if (pair.stream().anyMatch(wanted::contains)) {
+              lefts.add(one);
+              rights.add(other);
+            }
+          }
+        }
+        addLeaves(left, lefts, leaves);
+        addLeaves(right, rights, leaves);
+      }
+      case Span.Same(var left, var right, _) -> {
+        addLeaves(left, wanted, leaves);
+        addLeaves(right, wanted, leaves);
+      }
+      case Span.First(var part, _) -> addLeaves(part, wanted, leaves);
+    }
+  }
+
   /// The most that do not overlap.
   int count(Span span) {
     Set<Reach> all = of(span);
@@ -100,7 +138,7 @@ record ScanPassage(
         .collect(Collectors.toSet());
   }
 
-  private static Predicate<String> fitting(String pattern) {
+  static Predicate<String> fitting(String pattern) {
     int slips = pattern.indexOf('~');
     if (slips >= 0) {
       String word = folded(pattern.substring(0, slips));
@@ -180,7 +218,7 @@ record ScanPassage(
   }
 
   /// Where a zone of the article would begin in the text of the field; -1 where it is no part.
-  private int startOf(Zone part) {
+  int startOf(Zone part) {
     Article whole = article.article();
     int subhead = whole.text(Zone.SUBHEAD).isEmpty() ? 0 : whole.text(Zone.SUBHEAD).length() + 2;
     int lead = whole.text(Zone.LEAD).isEmpty() ? 0 : whole.text(Zone.LEAD).length() + 2;
