@@ -171,6 +171,7 @@ public final class HttpServer implements Closeable {
           doors.read("/search", freshness.tagging(page::search));
           doors.read("/a/{id}", freshness.tagging(page::article));
           pages.assets().all().forEach(asset -> doors.open(asset.path(), page.asset(asset)));
+          doors.open("/help", page.help());
           doors.open("/ranking", page.ranking(engine.ranking()));
           doors.open("/robots.txt", page::robots);
           doors.read("/api/v1/search", freshness.tagging(search::search));

@@ -51,6 +51,12 @@ final class PageRoutes {
     context.contentType(HTML).result(pages.home(front.read(context), everything()));
   }
 
+  /// How to search: the same as long as the server runs.
+  Handler help() {
+    String html = pages.help();
+    return context -> context.contentType(HTML).result(html);
+  }
+
   /// How hits are ordered: the same as long as the server runs.
   Handler ranking(List<RankingRule> rules) {
     String html = pages.ranking(rules);

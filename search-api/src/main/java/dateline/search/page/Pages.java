@@ -121,6 +121,18 @@ public final class Pages {
         new CoverageComposer(messages, dates(request.zone()), assets, request).compose(coverage));
   }
 
+  /// What can be written into the search field.
+  public String help() {
+    var frame =
+        new Frame(
+            messages,
+            assets,
+            messages.of("help.title"),
+            messages.of("help.description"),
+            SearchForm.EMPTY);
+    return print("help.jte", HelpView.of(frame));
+  }
+
   /// How hits are ordered.
   public String ranking(List<RankingRule> rules) {
     var frame =
