@@ -3,6 +3,7 @@ package dateline.cli;
 import dateline.corpus.gazetteer.Gazetteer;
 import dateline.corpus.store.ArchiveStore;
 import dateline.corpus.store.EntityIds;
+import dateline.corpus.store.Notices;
 import dateline.corpus.store.StoreCheck;
 import dateline.index.RunHolder;
 import dateline.index.generation.Generation;
@@ -14,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,7 @@ final class HomeDoctor {
     look("disk", () -> findings.add(disk()));
     look("times", () -> findings.add(times()));
     look("gazetteer", () -> findings.add(gazetteer()));
+    look("alerts", () -> findings.add(alerts()));
     return findings;
   }
 
@@ -203,6 +207,25 @@ final class HomeDoctor {
         gazetteer.problems().getFirst()
             + (others == 0 ? "" : " (and " + Words.count(others, "other") + ")"),
         "Mend the line; the next run uses it.");
+  }
+
+  private Finding alerts() throws IOException {
+    Map<String, Notices.Counts> counts = Notices.counts(home);
+    long waiting = counts.values().stream().mapToLong(Notices.Counts::waiting).sum();
+    long failed = counts.values().stream().mapToLong(Notices.Counts::failed).sum();
+    if (failed == 0) {
+      return Finding.ok("alerts", Words.count(waiting, "message") + " to deliver");
+    }
+    String search =
+        counts.entrySet().stream()
+            .max(Comparator.comparingLong(each -> each.getValue().failed()))
+            .orElseThrow()
+            .getKey();
+    return Finding.warn(
+        "alerts",
+        Words.count(failed, "message") + " given up, most of saved search " + search,
+        "See why: dateline alerts show %1$s --index %2$s; then dateline alerts retry %1$s --index %2$s"
+            .formatted(search, home));
   }
 
   private static String megabytes(long bytes) {

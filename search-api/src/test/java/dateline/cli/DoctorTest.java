@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dateline.cli.Finding.Level;
 import dateline.index.generation.GenerationStore;
 import dateline.search.GeneratedArticles;
+import dateline.search.GivenUp;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
@@ -74,7 +75,8 @@ final class DoctorTest {
             "store",
             "disk",
             "times",
-            "gazetteer"),
+            "gazetteer",
+            "alerts"),
         findings(machine()).stream().map(Finding::what).toList());
     assertEquals(List.of(), troubles(machine()));
   }
@@ -237,6 +239,17 @@ final class DoctorTest {
     assertEquals(1, told.size(), told::toString);
     assertTrue(
         told.getFirst().startsWith("warn  gazetteer: " + list + ":2: left out, "), told::toString);
+  }
+
+  @Test
+  void aMessageThatWasGivenUp() throws Exception {
+    GivenUp.leave(home());
+
+    assertEquals(
+        List.of(
+            "warn  alerts: 1 message given up, most of saved search harbour. See why: dateline alerts"
+                + " show harbour --index HOME; then dateline alerts retry harbour --index HOME"),
+        troubles(machine()).stream().map(line -> line.replace(home().toString(), "HOME")).toList());
   }
 
   @ParameterizedTest

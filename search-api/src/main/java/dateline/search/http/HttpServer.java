@@ -77,7 +77,10 @@ public final class HttpServer implements Closeable {
     var ids = new RequestIds(clock);
     var freshness = new Freshness(engine, Program.fingerprint(), clock);
     var failures = new Failures(pages, json);
-    Metrics metrics = options.hasMetrics() ? new Metrics(engine, clock) : null;
+    Metrics metrics =
+        options.hasMetrics()
+            ? new Metrics(engine, keeper == null ? null : keeper.home(), clock)
+            : null;
     var search =
         new SearchRoutes(
             gate,

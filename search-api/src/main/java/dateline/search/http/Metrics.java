@@ -1,5 +1,7 @@
 package dateline.search.http;
 
+import dateline.corpus.store.Notices;
+import dateline.corpus.store.StoreException;
 import dateline.search.engine.EngineFigures;
 import dateline.search.engine.EngineStatus;
 import dateline.search.engine.SearchEngine;
@@ -14,11 +16,14 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Counts for operators, read by Prometheus. Safe for use by many threads.
 ///
@@ -51,18 +56,26 @@ final class Metrics {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final SearchEngine engine;
   private final Clock clock;
+  private final @Nullable Path home;
   private final MultiGauge generation;
+  private final MultiGauge notices;
 
   /// A registry holds on to nothing that it reads from.
   private final List<GarbageCollectorMXBean> collectors =
       ManagementFactory.getGarbageCollectorMXBeans();
 
-  Metrics(SearchEngine engine, Clock clock) {
+  /// @param home of the archive with the saved searches; null where there are none
+  Metrics(SearchEngine engine, @Nullable Path home, Clock clock) {
     this.engine = engine;
+    this.home = home;
     this.clock = clock;
     generation =
         MultiGauge.builder("dateline.generation")
             .description("1 for the generation that answers, named by its label")
+            .register(registry);
+    notices =
+        MultiGauge.builder("dateline.alerts.undelivered")
+            .description("Messages of saved searches that wait for delivery, or were given up")
             .register(registry);
     gauge("dateline.index.articles", "Articles that can be found", this::articles);
     gauge(
@@ -110,6 +123,7 @@ final class Metrics {
 
   void show(Context context) {
     generation.register(generations(), true);
+    notices.register(undelivered(), true);
     context.contentType(MEDIA_TYPE).header("Cache-Control", "no-store").result(registry.scrape());
   }
 
@@ -118,6 +132,23 @@ final class Metrics {
       EngineStatus status = engine.status();
       return List.of(MultiGauge.Row.of(Tags.of("name", status.generation()), 1));
     } catch (IOException _) { // none is open
+      return List.of();
+    }
+  }
+
+  private List<MultiGauge.Row<?>> undelivered() {
+    if (home == null) {
+      return List.of();
+    }
+    try {
+      Collection<Notices.Counts> counts = Notices.counts(home).values();
+      return List.of(
+          MultiGauge.Row.of(
+              Tags.of("state", "waiting"),
+              counts.stream().mapToLong(Notices.Counts::waiting).sum()),
+          MultiGauge.Row.of(
+              Tags.of("state", "failed"), counts.stream().mapToLong(Notices.Counts::failed).sum()));
+    } catch (StoreException _) { // what cannot be read is no number
       return List.of();
     }
   }

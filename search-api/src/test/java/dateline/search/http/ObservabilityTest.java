@@ -8,7 +8,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dateline.search.GivenUp;
 import dateline.search.IndexedHome;
+import dateline.search.access.KeyRing;
+import dateline.search.alert.SearchKeeper;
 import dateline.search.lucene.LuceneEngine;
 import dateline.search.page.Pages;
 import java.io.IOException;
@@ -78,7 +81,12 @@ final class ObservabilityTest {
     log = AccessLog.in(folder.resolve("access.jsonl"), TestClient.CLOCK);
     server =
         HttpServer.start(
-            new HttpOptions("127.0.0.1", 0, null).logging(log), engine, engine, TestClient.CLOCK);
+            new HttpOptions("127.0.0.1", 0, null).logging(log),
+            engine,
+            engine,
+            new SearchKeeper(home.path(), engine, engine, engine::hold, TestClient.CLOCK),
+            new KeyRing(TestClient.CLOCK),
+            TestClient.CLOCK);
   }
 
   @AfterEach
@@ -140,6 +148,16 @@ final class ObservabilityTest {
     assertTrue(figures.getOrDefault("jvm_threads", 0.0) > 0, figures::toString);
     String name = engine.status().generation();
     assertEquals(1.0, figures.getOrDefault("dateline_generation{name=\"" + name + "\"}", -1.0));
+  }
+
+  @Test
+  void tellsOfMessagesThatWereGivenUp() throws Exception {
+    GivenUp.leave(home.path());
+
+    Map<String, Double> figures = figures();
+
+    assertEquals(1.0, figures.getOrDefault("dateline_alerts_undelivered{state=\"failed\"}", -1.0));
+    assertEquals(0.0, figures.getOrDefault("dateline_alerts_undelivered{state=\"waiting\"}", -1.0));
   }
 
   @Test
