@@ -3,6 +3,7 @@ package dateline.clients;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Rome reads every feed.
+/// Rome and feedparser read every feed.
 final class FeedLibraryTest {
   @TempDir
   @SuppressWarnings("NullAway.Init") // made before each
@@ -60,6 +61,38 @@ final class FeedLibraryTest {
         assertFalse(item.has("content_html") == item.has("content_text"), item::toString);
       }
     }
+  }
+
+  /// By Python's feedparser, which takes a feed for `bozo` that is not well made.
+  @ParameterizedTest
+  @CsvSource({"atom, atom10", "rss, rss20"})
+  void feedparserReadsIt(String suffix, String version) throws Exception {
+    assumeTrue(
+        run("import feedparser").equals(""),
+        "python3 has no feedparser, python3-feedparser of Debian");
+    try (Server server = SampleServer.start(folder.resolve("home"))) {
+      for (String search : new String[] {"", "?q=security", "?q=zzyzzyva"}) {
+        URI address = server.address().resolve("/api/v1/search." + suffix + search);
+
+        String told =
+            run(
+                "import feedparser\n"
+                    + "f = feedparser.parse('%s')\n".formatted(address)
+                    + "print(f.version, f.bozo, len(f.entries) > 0, len(f.feed.title) > 0,"
+                    + " all(e.id and e.link and e.published_parsed for e in f.entries))");
+
+        String found = search.contains("zzyzzyva") ? "False" : "True";
+        assertEquals(version + " False " + found + " True True", told.strip(), search);
+      }
+    }
+  }
+
+  /// What a Python script prints, errors included.
+  private static String run(String script) throws Exception {
+    Process process = new ProcessBuilder("python3", "-c", script).redirectErrorStream(true).start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return told;
   }
 
   private static SyndFeed read(URI address) throws Exception {

@@ -18,17 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// The client of the protocol's own SDK runs every tool. It checks the answers against the tools'
 /// output schemas itself.
 final class ToolSdkTest {
-  private static final Map<String, Map<String, Object>> CALLS =
-      Map.of(
-          "search", Map.of("query", "indo-pacific security", "detail", "full"),
-          "fetch", Map.of("id", SampleServer.ARTICLE),
-          "suggest_entities", Map.of("text", "abe"),
-          "count", Map.of("query", "security"),
-          "timeline", Map.of("query", "security", "interval", "year"),
-          "facets", Map.of("field", "person"),
-          "similar", Map.of("id", SampleServer.ARTICLE),
-          "verify_quote", Map.of("text", "free and open Indo-Pacific"));
-
   @TempDir
   @SuppressWarnings("NullAway.Init") // made before each
   private Path folder;
@@ -46,11 +35,11 @@ final class ToolSdkTest {
       assertEquals("dateline", begun.serverInfo().name());
 
       assertEquals(
-          CALLS.keySet(),
+          ToolCalls.ALL.keySet(),
           client.listTools().tools().stream()
               .map(McpSchema.Tool::name)
               .collect(Collectors.toSet()));
-      for (Map.Entry<String, Map<String, Object>> call : CALLS.entrySet()) {
+      for (Map.Entry<String, Map<String, Object>> call : ToolCalls.ALL.entrySet()) {
         McpSchema.CallToolResult answer =
             client.callTool(
                 McpSchema.CallToolRequest.builder(call.getKey())

@@ -36,7 +36,6 @@ final class ScanMarks {
     this.article = article;
     this.names = names;
     this.request = request;
-    ZONES.forEach(zone -> marked.put(zone, new BitSet()));
   }
 
   /// The sentences that hold something marked, each on one line with the marked letters between `[`
@@ -48,7 +47,7 @@ final class ScanMarks {
     for (Zone zone : ZONES) {
       String text = article.article().text(zone);
       for (Sentences.Sentence sentence : Sentences.of(text)) {
-        BitSet letters = marks.marked.get(zone).get(sentence.start(), sentence.end());
+        BitSet letters = marks.letters(zone).get(sentence.start(), sentence.end());
         if (!letters.isEmpty()) {
           sentences.add(bracketed(text.substring(sentence.start(), sentence.end()), letters));
         }
@@ -85,6 +84,10 @@ final class ScanMarks {
       isAfterSpace = isSpace;
     }
     return line.append(isMarked ? "]" : "").toString();
+  }
+
+  private BitSet letters(Zone zone) {
+    return marked.computeIfAbsent(zone, _ -> new BitSet());
   }
 
   private void mark(Clause clause) {
@@ -218,9 +221,8 @@ final class ScanMarks {
       if (isAsked.test(entity)) {
         for (Mention mention : entity.mentions()) {
           String text = article.article().text(mention.zone());
-          if (marked.containsKey(mention.zone())) {
-            marked
-                .get(mention.zone())
+          if (ZONES.contains(mention.zone())) {
+            letters(mention.zone())
                 .set(
                     text.offsetByCodePoints(0, mention.start()),
                     text.offsetByCodePoints(0, mention.end()));
@@ -240,7 +242,7 @@ final class ScanMarks {
         int first = Math.max(0, start - moved);
         int last = Math.min(length, end - moved);
         if (first < last) {
-          marked.get(part).set(first, last);
+          letters(part).set(first, last);
         }
       }
     }
