@@ -81,6 +81,9 @@ final class Counter {
   /// By month, or by year when that is asked or months would be too many; what is dated by year
   /// alone is in no month.
   DateHistogram histogram(Interval asked) {
+    if (asked == Interval.DAY) {
+      return histogram(Interval.DAY, 10);
+    }
     DateHistogram months = histogram(Interval.MONTH, 7);
     boolean isYearly =
         asked == Interval.YEAR || (asked == Interval.AUTO && months.bars().size() > BARS_MAX);
