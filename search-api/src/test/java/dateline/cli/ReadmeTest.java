@@ -72,7 +72,14 @@ final class ReadmeTest {
   }
 
   static List<String> pages() {
-    return List.of("README.md", ".github/ARCHITECTURE.md", ".github/CONTRIBUTING.md");
+    return List.of(
+        "README.md",
+        ".github/ARCHITECTURE.md",
+        ".github/CONTRIBUTING.md",
+        ".github/EXAMPLES.md",
+        "corpus/articles/README.md",
+        "corpus/gazetteer/README.md",
+        "corpus/judgments/README.md");
   }
 
   private static Stream<MatchResult> all(Pattern pattern, String page) throws IOException {

@@ -12,6 +12,7 @@ import dateline.search.engine.SearchRequest;
 import dateline.search.query.Clause;
 import dateline.search.query.DateBound;
 import dateline.search.query.Match;
+import dateline.search.query.Span;
 import dateline.search.query.TextZone;
 import java.io.IOException;
 import java.time.Instant;
@@ -79,7 +80,7 @@ final class ClauseCompiler {
         yield new PassageCompiler(generation, zones)
             .compile(
                 new Clause.Passage(forms.of(passage.span()), passage.least(), passage.zone()),
-                phrase -> phrase(List.of(phrase.text()), zones, phrase.isVerbatim()));
+                scored(passage).stream().map(Scored::query).toList());
       }
       case Clause.Entity(var kind, var name) -> unscored(entity(kind, name));
       case Clause.AnyEntity(var kind) -> unscored(some(kind));
@@ -96,6 +97,23 @@ final class ClauseCompiler {
       case Clause.Any(var parts) -> any(parts);
       case Clause.Not _ -> all(List.of(clause));
     };
+  }
+
+  /// What adds to the score of articles with a passage.
+  record Scored(String phrase, Query query) {}
+
+  /// The words and phrases of a passage, in any of their forms.
+  List<Scored> scored(Clause.Passage passage) throws IOException {
+    Set<TextZone> zones = zones(passage.zone());
+    var scored = new ArrayList<Scored>();
+    FieldPlaces.eachLeaf(
+        forms.of(passage.span()),
+        leaf -> {
+          if (leaf instanceof Span.Phrase(var text, var isVerbatim)) {
+            scored.add(new Scored(text, phrase(List.of(text), zones, isVerbatim)));
+          }
+        });
+    return scored;
   }
 
   /// @param zone null where the query names none

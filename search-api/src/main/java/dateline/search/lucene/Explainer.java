@@ -117,7 +117,7 @@ final class Explainer {
       case Clause.Everything _ -> new Verdict(true, 1, say("everything"), List.of());
       case Clause.Ranked ranked -> words.verdict(ranked, article);
       case Clause.Phrase _ -> leaf("phrase", clause, article);
-      case Clause.Passage _ -> leaf("phrase", clause, article);
+      case Clause.Passage passage -> passage(passage, article);
       case Clause.Entity _,
           Clause.AnyEntity _,
           Clause.Value _,
@@ -136,6 +136,31 @@ final class Explainer {
     return explained.isMatch()
         ? new Verdict(true, explained.getValue().doubleValue(), say(message, form), List.of())
         : Verdict.failed(say(message + ".fails", form), List.of());
+  }
+
+  /// Its words and phrases count wherever they stand; what else is in it selects.
+  private Verdict passage(Clause.Passage clause, int article) throws IOException {
+    Verdict whole = leaf("phrase", clause, article);
+    if (!whole.matches()) {
+      return whole;
+    }
+    List<ClauseCompiler.Scored> scored = compiler.scored(clause);
+    if (scored.isEmpty()) {
+      return new Verdict(
+          true, whole.score(), say("passage.fixed", CanonicalForm.of(clause)), List.of());
+    }
+    var details = new ArrayList<Detail>();
+    for (ClauseCompiler.Scored each : scored) {
+      var explained = generation.searcher().explain(each.query(), article);
+      if (explained.isMatch()) {
+        details.add(
+            new Detail(
+                say("passage.words", each.phrase()),
+                explained.getValue().doubleValue(),
+                List.of()));
+      }
+    }
+    return new Verdict(true, whole.score(), whole.text(), details);
   }
 
   /// What is excluded adds nothing, unless it stands alone.

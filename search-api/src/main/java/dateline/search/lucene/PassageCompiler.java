@@ -37,26 +37,13 @@ final class PassageCompiler {
     this.zones = zones;
   }
 
-  /// Makes the query of a phrase.
-  @FunctionalInterface
-  interface Phrases {
-    Query of(Span.Phrase phrase) throws IOException;
-  }
-
-  Query compile(Clause.Passage passage, Phrases phrases) throws IOException {
+  /// @param scoring queries of its words and phrases; without any each article counts 1
+  Query compile(Clause.Passage passage, List<Query> scoring) throws IOException {
     Query places = places(passage);
-    var query = new BooleanQuery.Builder();
-    var scoring = new ArrayList<Query>();
-    FieldPlaces.eachLeaf(
-        passage.span(),
-        leaf -> {
-          if (leaf instanceof Span.Phrase phrase) {
-            scoring.add(phrases.of(phrase));
-          }
-        });
     if (scoring.isEmpty()) {
       return new ConstantScoreQuery(places);
     }
+    var query = new BooleanQuery.Builder();
     query.add(places, Occur.FILTER);
     scoring.forEach(each -> query.add(each, Occur.SHOULD));
     return query.build();

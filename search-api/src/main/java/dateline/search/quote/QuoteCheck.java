@@ -18,11 +18,13 @@ import dateline.search.quote.QuoteVerdict.Place;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Looks a quotation up: in all versions of one article and of those near-identical to it, or in
@@ -38,6 +40,12 @@ public record QuoteCheck(SearchEngine engine, ArticleTexts texts, Clock clock) {
   public static final int WORDS_MIN = 3;
 
   private static final int CANDIDATES = 20;
+
+  /// A word may hold a sign that parts others, as 50,000 and O'Neill do.
+  private static final String NO_PART_OF_A_WORD = "[^\\p{L}\\p{M}\\p{N}.,'’-]+";
+
+  private static final String AROUND_A_WORD = "^[^\\p{L}\\p{M}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$";
+
   private static final double ALTERED_MIN = 0.5;
 
   /// Whether a text can be looked up.
@@ -71,7 +79,11 @@ public record QuoteCheck(SearchEngine engine, ArticleTexts texts, Clock clock) {
 
   /// Those that print it as it is, then those that hold most of its words.
   private List<ArticleId> candidates(String bare) throws IOException {
-    String words = bare.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
+    String words =
+        Arrays.stream(bare.replaceAll(NO_PART_OF_A_WORD, " ").split(" "))
+            .map(word -> word.replaceAll(AROUND_A_WORD, ""))
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.joining(" "));
     var found = new LinkedHashSet<ArticleId>();
     addFound("=\"" + words + "\"", "all", found);
     addFound("\"" + words + "\"", "all", found);

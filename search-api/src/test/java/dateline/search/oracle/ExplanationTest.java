@@ -89,12 +89,16 @@ final class ExplanationTest {
   }
 
   /// The score of a word is the sum of its parts; each part is weight × rarity × frequency that
-  /// counts.
+  /// counts. That of a passage is the sum of its words.
   private static void checkSums(List<Detail> details, String where) {
     for (Detail detail : details) {
       if (detail.text().startsWith("“")) {
         double sum = detail.details().stream().mapToDouble(ExplanationTest::product).sum();
         assertEquals(sum, value(detail), 1e-5, where);
+      }
+      if (detail.text().startsWith("it holds ") && !detail.details().isEmpty()) {
+        double sum = detail.details().stream().mapToDouble(ExplanationTest::value).sum();
+        assertEquals(sum, value(detail), 1e-5 * Math.max(1, sum), where);
       }
       checkSums(detail.details(), where);
     }

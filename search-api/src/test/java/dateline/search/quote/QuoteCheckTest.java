@@ -152,6 +152,13 @@ final class QuoteCheckTest {
   }
 
   @Test
+  void aNumberWithACommaIsFoundAnywhere() throws IOException {
+    QuoteVerdict verdict = quotes.check("more than 50,000 people in the two countries", null);
+
+    assertEquals(Kind.VERBATIM, verdict.kind());
+  }
+
+  @Test
   void showsWhatWasAlteredAndWhere() throws IOException {
     Article article = engine.find(QUAD).orElseThrow().article();
     List<Sentences.Sentence> sentences = Sentences.of(article.body());
