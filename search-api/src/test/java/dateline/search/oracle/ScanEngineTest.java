@@ -46,13 +46,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Random searches over random archives: Lucene must answer as the oracle does.
 ///
-/// `-Dtest.counts=long` asks 2,000 searches instead of 500, and twice as many archives that were
+/// `-Dtest.counts=long` asks 2,000 searches instead of 200, and twice as many archives that were
 /// carried on; `-Dtest.seed=N` makes others.
 final class ScanEngineTest {
   private static final long SEED = Long.getLong("test.seed", 1987);
   private static final int ARCHIVES = 10;
   private static final boolean IS_LONG = System.getProperty("test.counts", "").equals("long");
-  private static final int SEARCHES = IS_LONG ? 200 : 30;
+  private static final int SEARCHES = IS_LONG ? 200 : 20;
 
   private static ScanNames lists;
 

@@ -2,26 +2,17 @@ package dateline.search.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dateline.search.IndexedHome;
-import dateline.search.engine.DoorDefaults;
-import dateline.search.engine.ParameterProblem;
-import dateline.search.engine.RequestReader;
-import dateline.search.lucene.LuceneEngine;
 import dateline.search.query.Clause;
 import dateline.search.query.ParsedQuery;
 import dateline.search.query.QueryParser;
 import dateline.search.query.Span;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class HelpTest {
   private static List<String> queries() {
@@ -85,24 +76,6 @@ final class HelpTest {
       }
       case Span.First(var part, _) -> addKinds(part, kinds);
       default -> {}
-    }
-  }
-
-  @Test
-  void everyExampleFindsSomethingInTheSampleArchive(@TempDir Path folder) throws Exception {
-    var home = IndexedHome.at(folder.resolve("sample"));
-    home.index(IndexedHome.sampleArticles());
-    var reader = new RequestReader(DoorDefaults.PAGE, IndexedHome.CLOCK);
-    try (LuceneEngine engine = home.open()) {
-      var empty = new ArrayList<String>();
-      for (String query : queries()) {
-        RequestReader.Reading reading = reader.read(Map.of("q", List.of(query)));
-        assertEquals(List.<ParameterProblem>of(), reading.problems(), query);
-        if (engine.search(reading.request()).total() == 0) {
-          empty.add(query);
-        }
-      }
-      assertEquals(List.of(), empty);
     }
   }
 }

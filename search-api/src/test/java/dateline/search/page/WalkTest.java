@@ -67,6 +67,23 @@ final class WalkTest {
     }
   }
 
+  @Test
+  void everyExampleOfTheHelpFindsSomething() {
+    try (BrowserContext context = browsers.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(server.address().toString());
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How to search")).click();
+      List<String> examples =
+          page.locator(".queries a").all().stream().map(link -> link.getAttribute("href")).toList();
+
+      assertTrue(examples.size() > 20, examples::toString);
+      for (String example : examples) {
+        page.navigate(server.address().resolve(example).toString());
+        assertTrue(total(page) > 0, example);
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"scripts, true", "no-scripts, false"})
   void searchesNarrowsReadsAndComesBack(String name, boolean hasScripts) {
