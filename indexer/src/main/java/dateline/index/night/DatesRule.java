@@ -30,6 +30,9 @@ final class DatesRule {
   /// their run at another hour.
   private static final int NIGHTS_LEAST = 7;
 
+  /// So many of a source that has come for four weeks, and comes once a week.
+  private static final int EDITIONS_LEAST = 3;
+
   private static final Duration HALF_A_DAY = Duration.ofHours(12);
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -57,7 +60,7 @@ final class DatesRule {
   private DatesRule(Evidence evidence) {
     this.evidence = evidence;
     for (Arrivals arrivals : evidence.night().tonight().arrivals()) {
-      if (evidence.history().nights(arrivals.source()) >= NIGHTS_LEAST) {
+      if (isKnown(arrivals.source())) {
         usualAges.computeIfAbsent(arrivals.source(), this::usualAge);
       }
     }
@@ -68,6 +71,12 @@ final class DatesRule {
     if (evidence.history().isGrownUp()) {
       new DatesRule(evidence).judge(findings);
     }
+  }
+
+  private boolean isKnown(String source) {
+    History history = evidence.history();
+    long least = history.isGrownUp(source) ? EDITIONS_LEAST : NIGHTS_LEAST;
+    return history.nights(source) >= least;
   }
 
   private void judge(Findings findings) {

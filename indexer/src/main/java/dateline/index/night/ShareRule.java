@@ -43,7 +43,7 @@ record ShareRule(String check, String trait, Count part, Count whole, boolean is
 
   /// Half of the articles of a large source are not to be damaged unnoticed. Some of them would
   /// have had the trait anyway, so the surplus is less.
-  private static final double NEARLY_HALF = 0.35;
+  private static final double NEARLY_HALF = 0.28;
 
   /// So many times the usual chance is proof enough then: few nights come near to it by accident.
   private static final double EASIER = 10;

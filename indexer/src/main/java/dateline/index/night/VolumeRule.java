@@ -27,6 +27,10 @@ final class VolumeRule {
   /// Nights without a run before tonight: more than this since the last one.
   private static final double CATCH_UP_NIGHTS = 1.5;
 
+  /// What is expected of several nights together is the median of their sums, or the sum of their
+  /// medians; the two differ by so much.
+  private static final double EITHER_SUM = 1.08;
+
   /// From this share of older articles on, a source brings what nights without a run left out.
   private static final double REACHES_BACK = 0.15;
 
@@ -107,15 +111,21 @@ final class VolumeRule {
       Instant from = evidence.hours().from();
       Expectation.of(source, evidence, from)
           .ifPresent(expected -> judgeJump(source, added, expected));
-      Expectation.of(source, evidence, reachOf(source, added))
-          .ifPresent(expected -> judgeFall(source, added, expected));
+      Instant reach = reachOf(source, added);
+      double fall = reach.equals(from) && isCatchUp() ? EITHER_SUM * limit.fall() : limit.fall();
+      Expectation.of(source, evidence, reach)
+          .ifPresent(expected -> judgeFall(source, added, expected, fall));
     }
   }
 
-  private void judgeFall(String source, long added, Expectation expected) {
+  private boolean isCatchUp() {
+    return evidence.hours().nights() >= CATCH_UP_NIGHTS;
+  }
+
+  private void judgeFall(String source, long added, Expectation expected, double fall) {
     boolean isLow =
         expected.isAlways(limit.fallFrom())
-            ? added <= limit.fall() * expected.articles()
+            ? added <= fall * expected.articles()
             : Odds.atMost(added, SLOW * expected.articles())
                 < evidence.thresholds().shares().chance();
     if (isLow && !evidence.thresholds().ended().contains(source)) {
@@ -124,7 +134,7 @@ final class VolumeRule {
               "source.volume",
               source,
               added,
-              limit.fall() * expected.articles(),
+              fall * expected.articles(),
               String.format(
                   Locale.ROOT,
                   "%s brought %,d new articles, about %,.0f were expected. If it has stopped for good, name it in %s under %s.",
@@ -174,7 +184,7 @@ final class VolumeRule {
   /// alone when nights without a run came before and the source, as a feed of the newest articles
   /// does, brings nothing of them.
   private Instant reachOf(String source, long added) {
-    if (evidence.hours().nights() < CATCH_UP_NIGHTS) {
+    if (!isCatchUp()) {
       return evidence.hours().from();
     }
     Instant to = evidence.hours().to();
