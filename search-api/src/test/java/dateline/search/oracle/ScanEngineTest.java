@@ -54,6 +54,9 @@ final class ScanEngineTest {
   private static final boolean IS_LONG = System.getProperty("test.counts", "").equals("long");
   private static final int SEARCHES = IS_LONG ? 200 : 20;
 
+  /// What is wrong shows within so many.
+  private static final int NOTICED_WITHIN = 60;
+
   private static ScanNames lists;
 
   @BeforeAll
@@ -182,7 +185,7 @@ final class ScanEngineTest {
     try (IndexedArchive archive = archive(0, folder)) {
       var wrong = new FoldComparison(archive.engine(), RandomStories.of(archive.read(), SEED));
       int noticed = 0;
-      for (int search = 0; search < SEARCHES; search++) {
+      for (int search = 0; search < NOTICED_WITHIN; search++) {
         noticed += wrong.difference(request(0, search, archive)).isPresent() ? 1 : 0;
       }
       assertNotEquals(0, noticed);
@@ -321,7 +324,7 @@ final class ScanEngineTest {
   private static long differences(IndexedArchive archive, SearchEngine wrong) throws IOException {
     var comparison = new Comparison(archive.engine(), wrong);
     long differences = 0;
-    for (int search = 0; search < SEARCHES; search++) {
+    for (int search = 0; search < NOTICED_WITHIN; search++) {
       differences += comparison.difference(request(0, search, archive)).isPresent() ? 1 : 0;
     }
     return differences;
