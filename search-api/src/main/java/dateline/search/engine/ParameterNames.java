@@ -7,12 +7,13 @@ import java.util.Map;
 
 /// The names of all parameters.
 final class ParameterNames {
-  /// What other news search services call them.
+  /// What other news search services call them, and what is shorter.
   static final Map<String, String> ALIASES =
       Map.of(
           "begin_date", "from",
           "end_date", "to",
           "from-date", "from",
+          "interval", "facet.date.interval",
           "to-date", "to",
           "page-size", "limit",
           "order-by", "sort",

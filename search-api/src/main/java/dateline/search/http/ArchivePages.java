@@ -33,14 +33,13 @@ final class ArchivePages {
   }
 
   void coverage(Context context) throws IOException, Refusal {
-    SearchRequest request =
-        reader.read(ArchiveRoutes.withInterval(context.queryParamMap())).request();
+    SearchRequest request = reader.read(context.queryParamMap()).request();
     String html = pages.coverage(archive.coverage(request, context), request);
     context.contentType(PageRoutes.HTML).result(html);
   }
 
   void compare(Context context) throws IOException, Refusal {
-    Map<String, List<String>> sent = ArchiveRoutes.withInterval(context.queryParamMap());
+    Map<String, List<String>> sent = context.queryParamMap();
     List<String> texts = ArchiveRoutes.queries(sent);
     List<SearchRequest> requests =
         texts.stream()

@@ -88,7 +88,7 @@ final class ArchiveRoutes {
 
   private Coverage coverage(RequestReader from, Context context) throws IOException, Refusal {
     onlyKnown(context, COVERAGE);
-    RequestReader.Reading reading = from.read(withInterval(context.queryParamMap()));
+    RequestReader.Reading reading = from.read(context.queryParamMap());
     SearchRoutes.refuseProblems(reading);
     return coverage(reading.request(), context);
   }
@@ -116,7 +116,7 @@ final class ArchiveRoutes {
   }
 
   void compare(Context context) throws IOException, Refusal {
-    Map<String, List<String>> sent = withInterval(context.queryParamMap());
+    Map<String, List<String>> sent = context.queryParamMap();
     var readings = new ArrayList<RequestReader.Reading>();
     for (String text : queries(sent)) {
       RequestReader.Reading reading = reader.read(asking(text, sent));
@@ -186,16 +186,6 @@ final class ArchiveRoutes {
     return gaps.stream()
         .map(gap -> new CountJson.Gap(gap.from().toString(), gap.to().toString()))
         .toList();
-  }
-
-  /// `interval` is short for what a search calls `facet.date.interval`.
-  static Map<String, List<String>> withInterval(Map<String, List<String>> sent) {
-    var parameters = new LinkedHashMap<>(sent);
-    List<String> interval = parameters.remove(INTERVAL);
-    if (interval != null) {
-      parameters.put("facet.date.interval", interval);
-    }
-    return parameters;
   }
 
   private static void onlyKnown(Context context, List<String> names) throws Refusal {

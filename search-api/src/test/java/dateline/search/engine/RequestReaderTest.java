@@ -132,6 +132,7 @@ final class RequestReaderTest {
           from-date=1987&to-date=1988    | from=1987&to=1988
           page-size=5&order-by=oldest    | limit=5&sort=oldest
           show-fields=headline           | fields=headline
+          facet=date&interval=year       | facet=date&facet.date.interval=year
           cursor=abc                     | cursor=abc
           facet=none                     | facet=none&limit=20
           facet=date                     | facet=date&facet.date.interval=auto
@@ -165,6 +166,7 @@ final class RequestReaderTest {
           suggest=maybe         | param.invalid  | suggest         | “maybe” is no value of “suggest”. Accepted: true, false. |
           match=al              | param.invalid  | match           | “al” is no value of “match”. Accepted: auto, all, any. | all
           order-by=newst        | param.invalid  | order-by        | “newst” is no value of “order-by”. Accepted: relevance, newest, oldest. | newest
+          interval=fortnight    | param.invalid  | interval        | “fortnight” is no value of “interval”. Accepted: auto, day, week, month, year. | null
           in=headlines          | param.invalid  | in              | “headlines” is no value of “in”. Accepted: headline, lead, body, byline. | headline
           limit=101             | param.invalid  | limit           | “101” is no value of “limit”. Accepted: a number from 0 to 100. | null
           snippets=-1           | param.invalid  | snippets        | “-1” is no value of “snippets”. Accepted: a number from 0 to 10. | null
