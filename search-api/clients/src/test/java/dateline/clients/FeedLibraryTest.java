@@ -69,7 +69,7 @@ final class FeedLibraryTest {
   void feedparserReadsIt(String suffix, String version) throws Exception {
     assumeTrue(
         run("import feedparser").equals(""),
-        "python3 has no feedparser, python3-feedparser of Debian");
+        "python3 has no feedparser; Debian's python3-feedparser brings it");
     try (Server server = SampleServer.start(folder.resolve("home"))) {
       for (String search : new String[] {"", "?q=security", "?q=zzyzzyva"}) {
         URI address = server.address().resolve("/api/v1/search." + suffix + search);

@@ -76,11 +76,12 @@ final class ClauseCompiler {
       case Clause.Phrase(var text, var zone, var isVerbatim) ->
           phrase(isVerbatim ? List.of(text) : forms.of(text), zones(zone), isVerbatim);
       case Clause.Passage passage -> {
+        Span span = forms.of(passage.span());
         Set<TextZone> zones = zones(passage.zone());
         yield new PassageCompiler(generation, zones)
             .compile(
-                new Clause.Passage(forms.of(passage.span()), passage.least(), passage.zone()),
-                scored(passage).stream().map(Scored::query).toList());
+                new Clause.Passage(span, passage.least(), passage.zone()),
+                scored(span, zones).stream().map(Scored::query).toList());
       }
       case Clause.Entity(var kind, var name) -> unscored(entity(kind, name));
       case Clause.AnyEntity(var kind) -> unscored(some(kind));
@@ -104,10 +105,13 @@ final class ClauseCompiler {
 
   /// The words and phrases of a passage, in any of their forms.
   List<Scored> scored(Clause.Passage passage) throws IOException {
-    Set<TextZone> zones = zones(passage.zone());
+    return scored(forms.of(passage.span()), zones(passage.zone()));
+  }
+
+  private List<Scored> scored(Span span, Set<TextZone> zones) throws IOException {
     var scored = new ArrayList<Scored>();
     FieldPlaces.eachLeaf(
-        forms.of(passage.span()),
+        span,
         leaf -> {
           if (leaf instanceof Span.Phrase(var text, var isVerbatim)) {
             scored.add(new Scored(text, phrase(List.of(text), zones, isVerbatim)));

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dateline.search.IndexedHome;
-import dateline.search.lucene.LuceneEngine;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,17 +23,12 @@ final class ArchiveTest {
   static Path folder;
 
   @SuppressWarnings("NullAway.Init")
-  private static LuceneEngine engine;
-
-  @SuppressWarnings("NullAway.Init")
   private static TestClient client;
 
   @BeforeAll
   static void open() throws Exception {
-    IndexedHome home = IndexedHome.at(folder.resolve("home"));
-    home.index(
-        Files.writeString(
-            folder.resolve("a.jsonl"),
+    client =
+        TestClient.of(
             """
             {"id":"a1","source":"Wire","headline":"Harbour war","body":"War at the harbour.","published":"2020-01-01","language":"en"}
             {"id":"a2","source":"Wire","headline":"Harbour peace","body":"Peace at the harbour.","published":"2020-01-02","language":"en"}
@@ -44,15 +36,13 @@ final class ArchiveTest {
             {"id":"a4","source":"Wire","headline":"Undated","body":"Nothing."}
             {"id":"b1","source":"Post & Söhne","headline":"War again","body":"War and peace.","published":"2020-01-02T10:00:00Z"}
             {"id":"c1","headline":"Nobody's","body":"Peace.","published":"2020-01-03"}
-            """));
-    engine = home.open();
-    client = TestClient.open(engine, engine);
+            """,
+            folder);
   }
 
   @AfterAll
   static void close() throws Exception {
     client.close();
-    engine.close();
   }
 
   @Test

@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dateline.corpus.Article;
 import dateline.corpus.Published;
-import dateline.search.IndexedHome;
 import dateline.search.engine.Coverage;
 import dateline.search.engine.SourceHoldings;
 import dateline.search.engine.StoredArticle;
-import dateline.search.lucene.LuceneEngine;
 import dateline.search.memory.MemoryEngine;
 import dateline.search.oai.OaiProvider;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,25 +32,17 @@ final class ManySourcesTest {
   static Path folder;
 
   @SuppressWarnings("NullAway.Init")
-  private static LuceneEngine engine;
-
-  @SuppressWarnings("NullAway.Init")
   private static TestClient client;
 
   /// One article of each; the last one has two.
   @BeforeAll
   static void open() throws Exception {
-    IndexedHome home = IndexedHome.at(folder.resolve("home"));
     String articles =
         IntStream.rangeClosed(1, SOURCES)
             .mapToObj(number -> article(number, "2000-01-01"))
             .collect(Collectors.joining());
-    home.index(
-        Files.writeString(
-            folder.resolve("a.jsonl"),
-            articles + article(SOURCES, "1999-01-01").replace("\"id\":\"", "\"id\":\"old-")));
-    engine = home.open();
-    client = TestClient.open(engine, engine);
+    String older = article(SOURCES, "1999-01-01").replace("\"id\":\"", "\"id\":\"old-");
+    client = TestClient.of(articles + older, folder);
   }
 
   private static String article(int number, String day) {
@@ -66,7 +55,6 @@ final class ManySourcesTest {
   @AfterAll
   static void close() throws Exception {
     client.close();
-    engine.close();
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +40,15 @@ final class TestClient implements Closeable {
   static TestClient ofSample(Path folder) throws Exception {
     var home = IndexedHome.at(folder.resolve("sample"));
     home.index(IndexedHome.sampleArticles());
+    return ofHome(home);
+  }
+
+  /// Over an archive of articles, a line of JSON each.
+  ///
+  /// @param folder empty
+  static TestClient of(String lines, Path folder) throws Exception {
+    var home = IndexedHome.at(folder.resolve("home"));
+    home.index(Files.writeString(folder.resolve("a.jsonl"), lines));
     return ofHome(home);
   }
 

@@ -61,6 +61,9 @@ final class RandomQueriesTest {
       List<String> marked = marked(hit);
       if (expected.size() <= SearchRequest.SNIPPETS_MAX) {
         assertEquals(expected, marked, () -> hit.id() + "\n" + failure(request));
+      } else { // the best of them are shown
+        assertEquals(SearchRequest.SNIPPETS_MAX, marked.size(), () -> failure(request));
+        assertTrue(expected.containsAll(marked), () -> hit.id() + "\n" + failure(request));
       }
       count += marked.size();
     }
