@@ -118,7 +118,16 @@ final class EnginePanelTest {
 
   @Test
   void countsTheBestThatAreReplacedOrGone() throws Exception {
-    PanelAnswer any = unchanged.stream().filter(a -> a.live().size() > 2).findFirst().orElseThrow();
+    IndexedHome copy = new IndexedHome(folder.resolve("copy"), home.gazetteer(), home.clock());
+    copy(home.path(), copy.path());
+    var generations = new GenerationStore(copy.path());
+    Generation before = generations.live().orElseThrow();
+    var panel = new EnginePanel(copy.path(), copy.gazetteer(), copy.clock());
+    PanelAnswer any =
+        panel.ask(before, before).stream()
+            .filter(answer -> answer.live().size() > 2)
+            .findFirst()
+            .orElseThrow();
     Path delivery = folder.resolve("next.jsonl");
     Files.writeString(
         delivery,
@@ -131,15 +140,10 @@ final class EnginePanelTest {
                 sourceOf(any.live().get(0)),
                 any.live().get(1),
                 sourceOf(any.live().get(1))));
-    IndexedHome copy = new IndexedHome(folder.resolve("copy"), home.gazetteer(), home.clock());
-    copy(home.path(), copy.path());
-    var generations = new GenerationStore(copy.path());
-    Generation before = generations.live().orElseThrow();
     var report = copy.index(delivery);
     Generation after = generations.open(String.valueOf(report.generation()));
 
-    List<PanelAnswer> answers =
-        new EnginePanel(copy.path(), copy.gazetteer(), copy.clock()).ask(before, after);
+    List<PanelAnswer> answers = panel.ask(before, after);
 
     long changed = answers.stream().filter(answer -> answer.changed() > 0).count();
     assertEquals(

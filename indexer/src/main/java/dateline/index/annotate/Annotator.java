@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Annotator {
   /// Raised with every change of the rules by which entities are found: the next run does all
   /// articles again.
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   static final List<Zone> READ =
       List.of(Zone.HEADLINE, Zone.DATELINE, Zone.SUBHEAD, Zone.LEAD, Zone.BODY);
@@ -103,10 +103,13 @@ public final class Annotator {
     Predicate<String> isOrdinary = word -> ordinary.contains(word) || isSmall(word);
     archive.link(zones, isOrdinary, found);
     offices.link(zones, found.all(), learned);
+    StatementLinker.link(zones, found.all());
+    ProfileLinker.link(zones, found.all());
     List<Person> lone = loneNames.find(zones, unknown, found.all(), ordinary::contains);
     zones.forEach(tokens -> places.find(tokens, ordinary::contains, placeHits, organisations));
     placeHits.sort(PlaceHit.READING_ORDER);
-    List<PlaceHit> hits = PlaceFinder.withContainers(placeHits);
+    List<PlaceHit> hits = CompanyNames.settle(PlaceFinder.withContainers(placeHits), organisations);
+    OrganisationLinker.link(zones, organisations, names);
     var entities = new Entities();
     entities.addPeople(found.all(), learned);
     entities.addPeople(lone, learned);

@@ -37,6 +37,9 @@ final class LongNames {
     Match match = names.longest(tokens, i);
     int end = match == null ? i : match.end();
     int organisationEnd = tokens.casings[i] == Casing.RUNNING ? rules.end(tokens, i) : 0;
+    if (organisationEnd > end && isKnownWithin(tokens, i + 1, organisationEnd)) {
+      return i + 1;
+    }
     if (organisationEnd > end) {
       takeInside(tokens, i, organisationEnd, places);
       var span = organisation(tokens, i, organisationEnd);
@@ -62,6 +65,18 @@ final class LongNames {
     tokens.take(span);
     places.add(new PlaceHit(span, match.name(), null, PlaceHit.Source.TEXT));
     return end;
+  }
+
+  /// A known organisation goes on behind `end`, as the _Securities and Exchange Commission_ of the
+  /// U.S. does behind _U.S. Securities_.
+  private boolean isKnownWithin(Tokens tokens, int start, int end) {
+    for (int i = start; i < end; i++) {
+      Match match = names.longest(tokens, i);
+      if (match != null && match.end() > end && match.name().isOrganisation()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Span organisation(Tokens tokens, int start, int end) {

@@ -14,6 +14,9 @@ public record Mention(Zone zone, int start, int end, String text, How how) {
     DEMONYM,
     METONYM,
     ROLE,
-    COREFERENCE
+    /// A later, shorter form of a name.
+    COREFERENCE,
+    /// _he_, _my_; counts as a coreference.
+    PRONOUN
   }
 }

@@ -29,6 +29,16 @@ final class NameEvidence {
   private static final Pattern WITH_ARTICLE =
       Pattern.compile("(?i:al|el|ad|as|an|ar|ash|at|az|ul)-\\p{Lu}.*");
 
+  /// Stand before the names of ships.
+  private static final Set<String> SHIPS =
+      Set.of("USS", "USNS", "HMS", "HMAS", "HMCS", "FS", "carrier");
+
+  private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)");
+
+  /// Stand behind the names of those in whose memory they are called.
+  private static final Set<String> BUILDINGS =
+      Set.of("airport", "hospital", "mosque", "stadium", "bridge", "prison", "university", "dam");
+
   private static final int PARENTHESIS_TOKENS_MAX = 60;
 
   /// One or two syllables as romanised Chinese and Korean have them.
@@ -58,7 +68,7 @@ final class NameEvidence {
 
   int of(Tokens tokens, Run run) {
     int count = run.words().size();
-    if (count < 2 || isOrganisationLike(tokens, run)) {
+    if (count < 2 || isOrganisationLike(tokens, run) || isNamedAfter(tokens, run)) {
       return 0;
     }
     if (isFamilyFirst(tokens, run)) {
@@ -102,6 +112,22 @@ final class NameEvidence {
             && !isPlace(tokens, run, lastName(run))
             && !opensAsWord(tokens, run);
     return mayCount && LaterUse.isTitled(tokens, run, roles) ? score + TITLED_LATER : score;
+  }
+
+  /// The carrier _USS Abraham Lincoln_, the _Martin Luther King hospital_, the _158th Fighter
+  /// Wing_.
+  private boolean isNamedAfter(Tokens tokens, Run run) {
+    int before = run.start() - 1;
+    if (before >= 0 && tokens.isJoined(run.start())) {
+      boolean isShip =
+          SHIPS.contains(tokens.text(before))
+              && (!tokens.is(before, "carrier") || tokens.is(before - 1, "aircraft"));
+      boolean isUnit = ORDINAL.matcher(tokens.text(before)).matches();
+      if (isShip || (isUnit && (traits(tokens, run, 0) & Traits.FIRST_NAME) == 0)) {
+        return true;
+      }
+    }
+    return tokens.isJoined(run.end()) && BUILDINGS.contains(tokens.text(run.end()));
   }
 
   /// A word of it says that it is no person, and it has no clear first name.

@@ -23,6 +23,9 @@ final class NameMatcher {
   /// What a name may stand for while the gazetteer is read.
   private record Draft(List<Sense> senses, List<OrganisationEntry> organisations) {}
 
+  /// Letters of the longest abbreviation with its point.
+  private static final int POINTED_MAX = 6;
+
   /// Remembered of a token where no name starts.
   private static final Match NONE = new Match(0, new KnownName(List.of(), List.of()));
 
@@ -96,32 +99,44 @@ final class NameMatcher {
 
   /// As [#longest] in a dateline, where a name may be in capitals and a point may be missing.
   @Nullable Match longestInDateline(Tokens tokens, int start) {
-    Match best = null;
-    for (NameTrie trie : List.of(cased, capitals)) {
-      int node = NameTrie.ROOT;
-      for (int i = start; i < tokens.size && (i == start || tokens.isJoined(i)); i++) {
-        node = nextInDateline(trie, node, tokens, i);
-        if (node == NameTrie.NONE) {
-          break;
-        }
-        boolean isLonger = best == null || i >= best.end();
-        if (isLonger && trie.payload(node) != NameTrie.NONE) {
-          best = new Match(i + 1, names.get(trie.payload(node)));
-        }
-      }
+    return longer(
+        longestInDateline(cased, NameTrie.ROOT, tokens, start),
+        longestInDateline(capitals, NameTrie.ROOT, tokens, start));
+  }
+
+  /// What goes on at token `i` from a node of a trie; _Ala_ may be the _Ala._ of Alabama though the
+  /// trie has a name that opens with _Ala_.
+  private @Nullable Match longestInDateline(NameTrie trie, int node, Tokens tokens, int i) {
+    Spelling spelling = tokens.spellings[i];
+    Match best = goOn(trie, trie.next(node, spelling.asWritten), tokens, i);
+    if (spelling.title != spelling.asWritten) {
+      best = longer(best, goOn(trie, trie.next(node, spelling.title), tokens, i));
+    }
+    boolean mayLackPoint =
+        best == null && tokens.isWord(i) && tokens.ends[i] - tokens.starts[i] < POINTED_MAX;
+    if (mayLackPoint) {
+      char[] pointed = (tokens.text(i) + ".").toCharArray();
+      int word = lexicon.id(pointed, 0, pointed.length, Lexicon.View.TITLE);
+      best = goOn(trie, trie.next(node, word), tokens, i);
     }
     return best;
   }
 
-  private int nextInDateline(NameTrie trie, int node, Tokens tokens, int i) {
-    Spelling spelling = tokens.spellings[i];
-    int written = trie.next(node, spelling.asWritten);
-    int next = written == NameTrie.NONE ? trie.next(node, spelling.title) : written;
-    if (next != NameTrie.NONE) {
-      return next;
+  private @Nullable Match goOn(NameTrie trie, int node, Tokens tokens, int i) {
+    if (node == NameTrie.NONE) {
+      return null;
     }
-    char[] pointed = (tokens.text(i) + ".").toCharArray();
-    return trie.next(node, lexicon.id(pointed, 0, pointed.length, Lexicon.View.TITLE));
+    Match best = null;
+    if (trie.payload(node) != NameTrie.NONE) {
+      best = new Match(i + 1, names.get(trie.payload(node)));
+    }
+    return tokens.isJoined(i + 1)
+        ? longer(best, longestInDateline(trie, node, tokens, i + 1))
+        : best;
+  }
+
+  private static @Nullable Match longer(@Nullable Match one, @Nullable Match other) {
+    return one == null || (other != null && other.end() > one.end()) ? other : one;
   }
 
   private static Draft named(Map<String, Draft> names, String surface) {

@@ -76,7 +76,7 @@ final class People {
       }
     }
     if (person == null) {
-      person = Person.named(name);
+      person = Kin.isOf(span) ? Person.relative(name, Kin.gender(span)) : Person.named(name);
       all.add(person);
     }
     person.add(name, span, role);

@@ -116,11 +116,25 @@ final class PeopleLinker {
     if ((tokens.lowerTraits[start] & Traits.FUNCTION) != 0 && tokens.opensSentence(start)) {
       return false;
     }
+    if (isTitle(tokens, start, end)) {
+      return false;
+    }
     boolean isNamedAfter =
         tokens.isJoined(end)
             && tokens.isCapitalised(end)
             && (tokens.traits[end] & (Traits.FACILITY | Traits.ORG_WORD)) != 0;
     return !isNamedAfter;
+  }
+
+  /// Alone between quotation marks, as the series in _watching “Seinfeld.”_
+  private static boolean isTitle(Tokens tokens, int start, int end) {
+    int mark = tokens.is(end, ',') || tokens.is(end, '.') ? end + 1 : end;
+    return tokens.isGlued(start)
+        && tokens.isGlued(mark)
+        && ((tokens.is(start - 1, '“') && tokens.is(mark, '”'))
+            || (tokens.is(start - 1, '"') && tokens.is(mark, '"'))
+            || ((tokens.is(start - 1, '`') || tokens.is(start - 1, '\''))
+                && tokens.is(mark, '\'')));
   }
 
   private static @Nullable Person antecedent(
@@ -129,11 +143,12 @@ final class PeopleLinker {
     Person best = null;
     long bestDistance = Long.MAX_VALUE;
     for (Person person : candidates) {
-      if (!person.mayBe(role)) {
+      boolean isMeant = role != null && (person.holds(role) || person.hasGenderOf(role));
+      if (!person.mayBe(role) || (!isMeant && isOther(person, here, candidates))) {
         continue;
       }
       long distance = distance(person, here, span.tokens());
-      if (role != null && person.holds(role)) {
+      if (isMeant) {
         distance /= 1000; // a title once given outweighs nearness
       }
       if (distance < bestDistance) {
@@ -142,6 +157,14 @@ final class PeopleLinker {
       }
     }
     return best;
+  }
+
+  /// _Clinton_ is not the Hillary Clinton whom the article introduces as his wife, neither before
+  /// that nor beside another Clinton.
+  private static boolean isOther(Person person, long here, List<Person> candidates) {
+    return person.isRelative()
+        && (here < person.firstPosition()
+            || candidates.stream().anyMatch(other -> !other.isRelative()));
   }
 
   /// Tokens back to the nearest mention; what comes later counts only when nothing came before.

@@ -63,7 +63,8 @@ final class PeopleRules {
     RoleMatcher.Match role = roles.longest(tokens, i);
     if (role != null
         && role.role().kind() != Role.Kind.MODIFIER
-        && !isPartOfWord(tokens, i, role)) {
+        && !isPartOfWord(tokens, i, role)
+        && !isHour(tokens, i)) {
       int end = titled(tokens, i, role, people);
       if (end > 0) {
         return end;
@@ -95,6 +96,13 @@ final class PeopleRules {
       people.addFull(person, span(tokens, name), null);
     }
     return name.end();
+  }
+
+  /// _PM_ in _at 5 PM Eastern time_.
+  private static boolean isHour(Tokens tokens, int i) {
+    return tokens.isJoined(i)
+        && tokens.isInAnyCase(i, "pm")
+        && Character.isDigit(tokens.chars[tokens.ends[i - 1] - 1]);
   }
 
   private static boolean isPartOfWord(Tokens tokens, int i, RoleMatcher.Match role) {

@@ -13,6 +13,8 @@ final class Person {
   private FullName name;
   private final @Nullable String title;
   private final boolean isLone;
+  private boolean isRelative;
+  private long firstPosition = Long.MAX_VALUE;
   private Role.Gender gender = Role.Gender.ANY;
   private final Set<String> roles = new HashSet<>();
   private final Set<String> offices = new HashSet<>();
@@ -27,6 +29,14 @@ final class Person {
 
   static Person named(FullName name) {
     return new Person(name, null, false);
+  }
+
+  /// Someone whom the article introduces as the wife or brother of another.
+  static Person relative(FullName name, Role.Gender gender) {
+    Person person = named(name);
+    person.isRelative = true;
+    person.gender = gender;
+    return person;
   }
 
   /// Someone whom the article calls by one name only. Who that is in other articles is unknown.
@@ -92,6 +102,7 @@ final class Person {
     if (form.label().length() > name.label().length() && form.first().length() > 1) {
       name = form;
     }
+    firstPosition = Math.min(firstPosition, mention.position());
     add(mention, role);
   }
 
@@ -106,6 +117,21 @@ final class Person {
         gender = role.gender();
       }
     }
+  }
+
+  /// Whether the article introduces the person as a relative of another, who of the two is the one
+  /// that it calls by family name alone.
+  boolean isRelative() {
+    return isRelative;
+  }
+
+  /// [Span#position] of the first mention in full.
+  long firstPosition() {
+    return firstPosition;
+  }
+
+  boolean hasGenderOf(Role role) {
+    return role.gender() != Role.Gender.ANY && role.gender() == gender;
   }
 
   boolean mayBe(@Nullable Role role) {

@@ -1,11 +1,13 @@
 package dateline.index.annotate;
 
 import dateline.corpus.EntityKind;
+import dateline.corpus.gazetteer.PlaceEntry;
 import dateline.corpus.gazetteer.PlaceName.Flag;
 import dateline.index.annotate.NameMatcher.Match;
 import dateline.index.annotate.Tokens.Casing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// probably part of another name or an ordinary word.
 final class PlaceFinder {
   private static final int FAMILY = Traits.FAMILY_NAME | Traits.FAMILY_NAME_COMMON;
+
+  /// Words of a company's name between a place that opens it and its legal form or symbol; with
+  /// more, the place mostly opens a sentence that ends with the company.
+  private static final int COMPANY_WORDS_MAX = 1;
+
+  /// Of these the last word of a company's name in capitals is one that no place stands before for
+  /// its own sake, as before _Airlines_ or _AG_, an attorney general.
+  private static final Set<String> LEGAL_FORMS =
+      Set.of("inc", "corp", "co", "cos", "ltd", "plc", "nv", "llc", "gmbh", "pty", "spa", "bhd");
 
   private final NameMatcher names;
 
@@ -29,9 +40,9 @@ final class PlaceFinder {
     int i = 0;
     while (i < tokens.size) {
       Match match = tokens.isWord(i) ? names.longest(tokens, i) : null;
-      if (match == null || !tokens.isFree(i, match.end())) {
+      if (match == null || !tokens.isFree(i, match.end()) || isSymbol(tokens, i, match.end())) {
         i++;
-      } else if (match.name().isPlace() && isPlace(tokens, i, match, isOrdinary)) {
+      } else if (match.name().isPlace() && isPlace(tokens, i, match, isOrdinary, places)) {
         Span span = span(tokens, i, match.end(), match.name());
         tokens.take(span);
         places.add(new PlaceHit(span, match.name(), null, PlaceHit.Source.TEXT));
@@ -75,12 +86,15 @@ final class PlaceFinder {
     return new Span(tokens, hasArticle ? start + 1 : start, end, EntityKind.PLACE, name.how());
   }
 
-  private boolean isPlace(Tokens tokens, int i, Match match, Predicate<String> isOrdinary) {
+  private boolean isPlace(
+      Tokens tokens, int i, Match match, Predicate<String> isOrdinary, List<PlaceHit> found) {
     KnownName name = match.name();
     if (name.isOrganisation() && !name.isWide() && !name.has(Flag.CAPS)) {
       return false;
     }
-    if (isPrefixAlone(tokens, match)) {
+    if (isPrefixAlone(tokens, match)
+        || isInCompany(tokens, i, match.end())
+        || areInitials(tokens, i, name)) {
       return false;
     }
     if (isBehindParty(tokens, i) && name.isWide()) {
@@ -107,7 +121,9 @@ final class PlaceFinder {
               : leadsFamilyName(tokens, match.end());
       return !isPerson;
     }
-    if (isDoubtfulCity(name) && !hasSign(tokens, i, match.end())) {
+    if (isDoubtfulCity(name)
+        && found.stream().noneMatch(hit -> hit.name() == name)
+        && !hasSign(tokens, i, match.end())) {
       return false;
     }
     return !isPartOfName(tokens, i, match.end());
@@ -186,6 +202,41 @@ final class PlaceFinder {
     boolean isOther =
         (tokens.traits[i] & Traits.CALENDAR) != 0 || (tokens.lowerTraits[i] & Traits.FUNCTION) != 0;
     return !isOther && !(match != null && match.name().isPlace() && match.name().isWide());
+  }
+
+  /// The stock symbol in _Union Carbide <UK>_.
+  private static boolean isSymbol(Tokens tokens, int start, int end) {
+    return end == start + 1 && tokens.is(start - 1, '<') && tokens.is(end, '>');
+  }
+
+  /// _ESSEX_ in _ESSEX CHEMICAL <ESX>_, _<ESSEX HOLDING>_ or _ESSEX CHEMICAL CORP_, as newswires
+  /// write of companies.
+  private static boolean isInCompany(Tokens tokens, int start, int end) {
+    if (tokens.casings[start] == Casing.RUNNING) {
+      return false;
+    }
+    for (int i = end; i <= end + COMPANY_WORDS_MAX && tokens.isJoined(i); i++) {
+      if (tokens.is(i, '<') || tokens.is(i, '>')) {
+        return true;
+      }
+      if (!tokens.isWord(i)) {
+        return false;
+      }
+      if (LEGAL_FORMS.contains(tokens.folded(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// _N.M._ in _N.M. Rothschild_.
+  private static boolean areInitials(Tokens tokens, int i, KnownName name) {
+    return tokens.isInitial(i)
+        && name.first().place().kind() == PlaceEntry.Kind.STATE
+        && !isBehindComma(tokens, i)
+        && tokens.isJoined(i + 1)
+        && (tokens.traits[i + 1] & Traits.FAMILY_NAME) != 0
+        && (tokens.lowerTraits[i + 1] & Traits.SMALL) == 0;
   }
 
   /// The first half of _Russo-Japanese_ without the second.

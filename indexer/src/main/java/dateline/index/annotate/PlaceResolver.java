@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which place of a name is meant: the part behind the comma, then the country of the
@@ -42,7 +43,7 @@ final class PlaceResolver {
     var located = new ArrayList<LocatedHit>(hits.size());
     for (PlaceHit hit : hits) {
       PlaceEntry place = senses.isEmpty() ? null : senses.get(hit.name());
-      if (place == null) {
+      if (place == null && !isElsewhere(hit)) {
         place = likeliest(hit, countries);
       }
       if (place != null) {
@@ -76,6 +77,20 @@ final class PlaceResolver {
       }
     }
     return null;
+  }
+
+  /// _Scarborough, Ontario_ is no Scarborough that the gazetteer has.
+  private boolean isElsewhere(PlaceHit hit) {
+    KnownName container = hit.container();
+    return container != null
+        && !hit.name().isWide()
+        && container.first().place().kind() == PlaceEntry.Kind.STATE
+        && hit.name().senses().stream().noneMatch(sense -> isInCountryOf(sense, container));
+  }
+
+  private static boolean isInCountryOf(Sense sense, KnownName container) {
+    return container.senses().stream()
+        .anyMatch(outer -> Objects.equals(outer.place().country(), sense.place().country()));
   }
 
   private @Nullable PlaceEntry likeliest(PlaceHit hit, Map<String, Integer> countries) {

@@ -5,6 +5,7 @@ import dateline.corpus.gazetteer.PlaceEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Weighs how much a story is about each place that it names.
 ///
@@ -29,7 +30,8 @@ final class PlaceSalience {
   /// _German_ is said of people and goods abroad too.
   private static final double DEMONYM = 0.8;
 
-  /// _Bank of Japan_ and _White House_ name those who act rather than where.
+  /// _Bank of Japan_ and _White House_ name those who act rather than where, and a _Canadian
+  /// dollar_ bond may be sold anywhere.
   private static final double INDIRECT = 0.5;
 
   private static final double LEAST = 2;
@@ -37,6 +39,16 @@ final class PlaceSalience {
 
   /// The usual length of a first sentence of news, with room.
   private static final int OPENING_TOKENS = 30;
+
+  private static final Set<String> CURRENCIES =
+      Set.of(
+          ("dollar dollars dlr dlrs cent cents pound pounds sterling euro euros franc francs mark marks"
+                  + " yen yuan won peso pesos crown crowns krona kronor krone kroner guilder guilders"
+                  + " lira liras lire shilling shillings schilling schillings rupee rupees rand"
+                  + " escudo escudos peseta pesetas drachma drachmas dinar dinars riyal riyals rial"
+                  + " rials dirham dirhams ruble rubles rouble roubles baht ringgit rupiah cruzado"
+                  + " cruzados austral australs zloty zlotys forint forints")
+              .split(" "));
 
   /// A score that grows.
   private static final class Sum {
@@ -114,10 +126,17 @@ final class PlaceSalience {
                   : hit.span().start() < OPENING_TOKENS ? OPENING : TEXT;
         };
     boolean isIndirect =
-        hit.source() == PlaceHit.Source.ORGANISATION || hit.span().how() == Mention.How.METONYM;
+        hit.source() == PlaceHit.Source.ORGANISATION
+            || hit.span().how() == Mention.How.METONYM
+            || isOfCurrency(hit.span());
     if (isIndirect) {
       return INDIRECT * weight;
     }
     return hit.span().how() == Mention.How.DEMONYM ? DEMONYM * weight : weight;
+  }
+
+  private static boolean isOfCurrency(Span span) {
+    Tokens tokens = span.tokens();
+    return tokens.isJoined(span.end()) && CURRENCIES.contains(tokens.folded(span.end()));
   }
 }

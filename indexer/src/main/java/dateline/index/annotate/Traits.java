@@ -163,7 +163,7 @@ final class Traits {
       Strait Straits Canal Harbor Harbour Port County Parish Township Heights Springs City Town
       Village Province Region State Coast Sea Ocean Gulf Peak Ridge Glacier Camp Base Fort Cape
       Zone Corridor Basin Plateau Prefecture District Terminal Cemetery Memorial Monument Center
-      Centre Theatre Theater Hall House Room Library Museum Gallery Garden Gardens Zoo Farm Ranch
+      Centre Theatre Theater Hall House Room Library Museum Gallery Garden Gardens Zoo Farm Farms Ranch
       """;
   private static final String SPEECH_VERBS =
       """

@@ -16,7 +16,7 @@ import java.util.List;
 /// Written as bytes, all mentions of an article one after the other: kind and zone as bytes, start
 /// and length as ints, id and `how` as [DataOutputStream#writeUTF].
 ///
-/// @param how `name`, `demonym`, `metonym`, `role` or `coreference`
+/// @param how `name`, `demonym`, `metonym`, `role`, `coreference` or `pronoun`
 /// @param start first code point in the zone's text
 /// @param end code point after the last
 public record EntityMention(EntityKind kind, String id, String how, Zone zone, int start, int end) {
@@ -30,6 +30,11 @@ public record EntityMention(EntityKind kind, String id, String how, Zone zone, i
   /// or a part of a name that stood before.
   public boolean isByName() {
     return how.equals("name");
+  }
+
+  /// Whether only a pronoun stands here.
+  public boolean isPronoun() {
+    return how.equals("pronoun");
   }
 
   public static byte[] toBytes(List<EntityMention> mentions) {

@@ -172,7 +172,7 @@ final class HitReader {
       Map<String, List<StoredArticle.Stretch>> stretches = new LinkedHashMap<>();
       shown(kind, card).forEach(id -> stretches.put(id, new ArrayList<>()));
       for (EntityMention mention : mentions) {
-        if (mention.kind() == kind) {
+        if (mention.kind() == kind && !mention.isPronoun()) {
           names
               .shown(kind, mention.id())
               .ifPresent(id ->
