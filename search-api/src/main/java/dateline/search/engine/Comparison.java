@@ -48,7 +48,7 @@ public record Comparison(
   /// @param requests [#SIDES_MIN] to [#SIDES_MAX], all of one time zone
   /// @param asked null or `AUTO` for what fits the whole archive
   public static Comparison of(
-      SearchEngine engine, List<SearchRequest> requests, @Nullable Interval asked)
+      Together.Searcher searcher, List<SearchRequest> requests, @Nullable Interval asked)
       throws IOException {
     SearchRequest everything =
         requests
@@ -57,13 +57,13 @@ public record Comparison(
             .inThreads(List.of())
             .folding(Collapse.NONE, null);
     SearchPage archive =
-        engine.search(
+        searcher.search(
             everything.counting(new FacetRequest(Map.of(), asked == null ? Interval.AUTO : asked)));
     DateHistogram all = Objects.requireNonNull(archive.dates());
     var sides = new ArrayList<Side>();
     for (SearchRequest request : requests) {
       SearchPage found =
-          engine.search(request.counting(new FacetRequest(Map.of(), all.interval())));
+          searcher.search(request.counting(new FacetRequest(Map.of(), all.interval())));
       sides.add(
           new Side(
               request,

@@ -50,7 +50,7 @@ public record Coverage(
   }
 
   /// @param request its filter of sources, its dates and its interval count
-  public static Coverage of(SearchEngine engine, SearchRequest request)
+  public static Coverage of(Together.Searcher searcher, SearchRequest request)
       throws IOException, TooMany {
     SearchRequest everything = request.asking(request.query(), List.of(), DateFilter.NONE);
     List<String> named =
@@ -60,7 +60,7 @@ public record Coverage(
             .toList();
     Interval asked = request.facets().interval();
     SearchPage all =
-        engine.search(
+        searcher.search(
             SourceHoldings.within(everything, named)
                 .counting(
                     new FacetRequest(
@@ -73,7 +73,7 @@ public record Coverage(
     var counted = new ArrayList<OfSource>();
     int bars = 0;
     for (String source : sources) {
-      OfSource of = count(engine, everything, source, interval, request);
+      OfSource of = count(searcher, everything, source, interval, request);
       bars += of.bars().size();
       if (bars > BARS_MAX) {
         throw new TooMany();
@@ -84,7 +84,7 @@ public record Coverage(
   }
 
   private static OfSource count(
-      SearchEngine engine,
+      Together.Searcher searcher,
       SearchRequest everything,
       String source,
       Interval interval,
@@ -92,7 +92,7 @@ public record Coverage(
       throws IOException {
     DateHistogram dates =
         Objects.requireNonNull(
-            engine
+            searcher
                 .search(
                     SourceHoldings.within(everything, List.of(source))
                         .counting(new FacetRequest(Map.of(), interval)))

@@ -39,25 +39,25 @@ public record SourceHoldings(
   }
 
   /// @param everything a search without any condition
-  public static SourceHoldings of(SearchEngine engine, SearchRequest everything)
+  public static SourceHoldings of(Together.Searcher searcher, SearchRequest everything)
       throws IOException {
     SearchPage all =
-        engine.search(
+        searcher.search(
             everything.counting(new FacetRequest(Map.of(ArticleField.SOURCE, SOURCES_MAX), null)));
     Facet facet = all.facets().getFirst();
     var holdings = new ArrayList<Holding>();
     for (Facet.Item item : facet.items()) {
       SearchRequest of = within(everything, List.of(item.value()));
       SearchPage counted =
-          engine.search(
+          searcher.search(
               of.counting(
                   new FacetRequest(Map.of(ArticleField.LANGUAGE, LANGUAGES), Interval.YEAR)));
       holdings.add(
           new Holding(
               item.value(),
               counted.total(),
-              end(engine, of, Sort.OLDEST),
-              end(engine, of, Sort.NEWEST),
+              end(searcher, of, Sort.OLDEST),
+              end(searcher, of, Sort.NEWEST),
               counted.facets().getFirst().items()));
     }
     return new SourceHoldings(all.generation(), holdings, facet.valuesTotal(), facet.missing());
@@ -73,9 +73,9 @@ public record SourceHoldings(
             DateFilter.NONE);
   }
 
-  private static @Nullable Published end(SearchEngine engine, SearchRequest of, Sort sort)
+  private static @Nullable Published end(Together.Searcher searcher, SearchRequest of, Sort sort)
       throws IOException {
-    List<Hit> hits = engine.search(of.sorted(sort).exporting(1)).hits();
+    List<Hit> hits = searcher.search(of.sorted(sort).exporting(1)).hits();
     return hits.isEmpty() ? null : hits.getFirst().published();
   }
 }

@@ -2,7 +2,6 @@ package dateline.search.http;
 
 import dateline.search.engine.Comparison;
 import dateline.search.engine.RequestReader;
-import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchRequest;
 import dateline.search.page.Pages;
 import io.javalin.http.Context;
@@ -15,19 +14,12 @@ import java.util.Map;
 final class ArchivePages {
   private final ArchiveRoutes archive;
   private final SearchGate gate;
-  private final SearchEngine engine;
   private final RequestReader reader;
   private final Pages pages;
 
-  ArchivePages(
-      ArchiveRoutes archive,
-      SearchGate gate,
-      SearchEngine engine,
-      RequestReader reader,
-      Pages pages) {
+  ArchivePages(ArchiveRoutes archive, SearchGate gate, RequestReader reader, Pages pages) {
     this.archive = archive;
     this.gate = gate;
-    this.engine = engine;
     this.reader = reader;
     this.pages = pages;
   }
@@ -49,8 +41,9 @@ final class ArchivePages {
         requests.size() >= Comparison.SIDES_MIN && requests.size() <= Comparison.SIDES_MAX;
     Comparison compared =
         isPossible
-            ? gate.answer(
-                () -> Comparison.of(engine, requests, requests.getFirst().facets().interval()),
+            ? gate.together(
+                searcher ->
+                    Comparison.of(searcher, requests, requests.getFirst().facets().interval()),
                 context)
             : null;
     context

@@ -7,7 +7,6 @@ import dateline.search.engine.DateHistogram.Bar;
 import dateline.search.engine.DayRange;
 import dateline.search.engine.FacetRequest.Interval;
 import dateline.search.engine.RequestReader;
-import dateline.search.engine.SearchEngine;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.SourceHoldings;
 import dateline.search.page.Addresses;
@@ -28,15 +27,12 @@ final class ArchiveRoutes {
   private static final double SHARE_SCALE = 1e6;
 
   private final SearchGate gate;
-  private final SearchEngine engine;
   private final RequestReader reader;
   private final Links links;
   private final JsonMapper json;
 
-  ArchiveRoutes(
-      SearchGate gate, SearchEngine engine, RequestReader reader, Links links, JsonMapper json) {
+  ArchiveRoutes(SearchGate gate, RequestReader reader, Links links, JsonMapper json) {
     this.gate = gate;
-    this.engine = engine;
     this.reader = reader;
     this.links = links;
     this.json = json;
@@ -45,7 +41,8 @@ final class ArchiveRoutes {
   void sources(Context context) throws IOException, Refusal {
     onlyKnown(context, List.of());
     SearchRequest everything = reader.read(Map.of()).request();
-    SourceHoldings held = gate.answer(() -> SourceHoldings.of(engine, everything), context);
+    SourceHoldings held =
+        gate.together(searcher -> SourceHoldings.of(searcher, everything), context);
     write(
         context,
         new ArchiveJson.Sources(
@@ -97,10 +94,10 @@ final class ArchiveRoutes {
     // a checked exception of the seam cannot pass the gate, whose questions fail as disks do
     var refused = new ArrayList<Coverage.TooMany>();
     Coverage found =
-        gate.answer(
-            () -> {
+        gate.together(
+            searcher -> {
               try {
-                return Coverage.of(engine, request);
+                return Coverage.of(searcher, request);
               } catch (Coverage.TooMany e) {
                 refused.add(e);
                 return new Coverage("", Interval.AUTO, List.of(), 0);
@@ -134,8 +131,8 @@ final class ArchiveRoutes {
     }
     List<SearchRequest> requests = readings.stream().map(RequestReader.Reading::request).toList();
     Comparison compared =
-        gate.answer(
-            () -> Comparison.of(engine, requests, requests.getFirst().facets().interval()),
+        gate.together(
+            searcher -> Comparison.of(searcher, requests, requests.getFirst().facets().interval()),
             context);
     write(context, written(compared));
   }

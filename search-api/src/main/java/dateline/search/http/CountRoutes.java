@@ -57,20 +57,23 @@ final class CountRoutes {
     RequestReader.Reading reading = read(context);
     SearchRequest request = reading.request();
     Interval asked = request.facets().interval();
-    SearchPage found =
-        gate.search(
-            request.counting(new FacetRequest(Map.of(), asked == null ? Interval.AUTO : asked)),
-            context);
-    DateHistogram counts = Objects.requireNonNull(found.dates());
     SearchRequest everything =
         request
             .asking(QueryParser.parse(""), List.of(), DateFilter.NONE)
             .inThreads(List.of())
             .folding(request.collapse(), null);
-    DateHistogram all =
-        Objects.requireNonNull(
-            gate.search(everything.counting(new FacetRequest(Map.of(), counts.interval())), context)
-                .dates());
+    Beside beside =
+        gate.together(
+            searcher -> {
+              SearchPage page =
+                  searcher.search(counting(request, asked == null ? Interval.AUTO : asked));
+              Interval interval = Objects.requireNonNull(page.dates()).interval();
+              return new Beside(page, searcher.search(counting(everything, interval)));
+            },
+            context);
+    SearchPage found = beside.found();
+    DateHistogram counts = Objects.requireNonNull(found.dates());
+    DateHistogram all = Objects.requireNonNull(beside.all().dates());
     write(
         context,
         new CountJson.Timeline(
@@ -81,6 +84,13 @@ final class CountRoutes {
             bars(counts, all),
             gaps(all),
             counts.missing()));
+  }
+
+  /// @param all what the whole archive has of the same stretches
+  private record Beside(SearchPage found, SearchPage all) {}
+
+  private static SearchRequest counting(SearchRequest request, Interval interval) {
+    return request.counting(new FacetRequest(Map.of(), interval));
   }
 
   private static List<CountJson.Bar> bars(DateHistogram counts, DateHistogram all) {

@@ -141,10 +141,9 @@ public final class HttpServer implements Closeable {
             new OaiProvider(engine, texts, Addresses::article, clock),
             new SentParameters(json),
             links);
-    var archive =
-        new ArchiveRoutes(gate, engine, new RequestReader(DoorDefaults.API, clock), links, json);
+    var archive = new ArchiveRoutes(gate, new RequestReader(DoorDefaults.API, clock), links, json);
     var archivePages =
-        new ArchivePages(archive, gate, engine, new RequestReader(DoorDefaults.PAGE, clock), pages);
+        new ArchivePages(archive, gate, new RequestReader(DoorDefaults.PAGE, clock), pages);
     var changes = new ChangeRoutes(gate, texts, links, json);
     var page =
         new PageRoutes(gate, texts, versions, new RequestReader(DoorDefaults.PAGE, clock), pages);

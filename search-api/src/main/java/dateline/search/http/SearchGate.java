@@ -13,6 +13,7 @@ import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
 import dateline.search.engine.Similar;
 import dateline.search.engine.Suggestions;
+import dateline.search.engine.Together;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -37,6 +38,11 @@ final class SearchGate {
 
   SearchPage search(SearchRequest request, Context context) throws IOException, Refusal {
     return answer(() -> engine.search(request), context);
+  }
+
+  /// What takes several searches, all of it from one generation.
+  <T> T together(Together.Question<T> question, Context context) throws IOException, Refusal {
+    return answer(() -> Together.ask(engine, question), context);
   }
 
   FacetValues values(FacetValues.Request request, Context context) throws IOException, Refusal {

@@ -15,6 +15,7 @@ import dateline.search.engine.RequestReader;
 import dateline.search.engine.SearchEngine.CursorExpired;
 import dateline.search.engine.SearchPage;
 import dateline.search.engine.SearchRequest;
+import dateline.search.engine.Together;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +98,26 @@ final class SwapTest {
     assertEquals(whole, list(start));
     assertEquals(2 * ARTICLES, engine.search(request(null)).total());
     assertEquals(2 * ARTICLES, list(engine.search(request(null))).size());
+  }
+
+  @Test
+  void answersWhatTakesSeveralSearchesFromOneGeneration() throws Exception {
+    String second = publish(1);
+    var asked = new AtomicInteger();
+
+    List<Long> totals =
+        Together.ask(
+            engine,
+            searcher -> {
+              long before = searcher.search(request(null)).total();
+              if (asked.getAndIncrement() == 0) {
+                swapTo(second);
+              }
+              return List.of(before, searcher.search(request(null)).total());
+            });
+
+    assertEquals(List.of(2L * ARTICLES, 2L * ARTICLES), totals);
+    assertEquals(2, asked.get());
   }
 
   @Test
