@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds what an article names, from its text alone. Immutable; safe for use by many threads.
 ///
 /// Stages in order: tokens, datelines, names of several words, people by full name, people by
-/// family name, remaining places and organisations, the sense of each place, issues.
+/// family name, office and pronoun, remaining places and organisations, companies that are called
+/// like places, shorter names of organisations, the sense of each place, issues.
 public final class Annotator {
   /// Raised with every change of the rules by which entities are found: the next run does all
   /// articles again.

@@ -160,11 +160,12 @@ final class PeopleLinker {
   }
 
   /// _Clinton_ is not the Hillary Clinton whom the article introduces as his wife, neither before
-  /// that nor beside another Clinton.
+  /// that nor beside another Clinton, unless that is a Jr., who is called so.
   private static boolean isOther(Person person, long here, List<Person> candidates) {
     return person.isRelative()
         && (here < person.firstPosition()
-            || candidates.stream().anyMatch(other -> !other.isRelative()));
+            || candidates.stream()
+                .anyMatch(other -> !other.isRelative() && other.name().suffix().isEmpty()));
   }
 
   /// Tokens back to the nearest mention; what comes later counts only when nothing came before.

@@ -76,6 +76,7 @@ final class AnnotatorTest {
           Chancellor Helmut Kohl spoke. The chancellor of the university agreed.             | Helmut Kohl 1
           President Clinton and his wife, Hillary Clinton, came. Clinton spoke of home.      | Hillary Clinton 1, President Clinton 2
           Bill Clinton came with his second wife Mary Clinton. Mrs. Clinton spoke of home.   | Bill Clinton 1, Mary Clinton 2
+          Donald Trump Jr. came with his father, Donald Trump. Trump spoke of home.          | Donald Trump 2, Donald Trump Jr. 1
           She came with her brother Mark Baker, and Baker spoke of home.                     | Mark Baker 2
           The USS Abraham Lincoln met the aircraft carrier Charles Martel at sea.            | ''
           In the end the mail carrier Charles Martel went home.                              | Charles Martel 1
