@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// An entity has `id`, `label`, `country` (ISO 3166-1 alpha-2 or null, places and organisations
 /// only), `salient`, `score` and `mentions`; a mention has `field` (the zone), `start` and `end`
-/// (code points of the zone's text), `text` and `how`. Issues have no mentions.
+/// (code points of the zone's text), `text` and `how` ([Mention.How], in small letters). Issues
+/// have no mentions.
 public final class AnnotationJson {
   private static final ObjectMapper JSON = JsonMapper.shared();
 

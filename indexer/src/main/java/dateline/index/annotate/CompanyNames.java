@@ -99,10 +99,8 @@ final class CompanyNames {
   /// Behind a preposition of place, save for a _stake in Piedmont_.
   private static boolean isLocated(Span span) {
     Tokens tokens = span.tokens();
-    int before = span.start() - 1;
-    return before > 0
-        && (tokens.lowerTraits[before] & Traits.LOCATIVE) != 0
-        && !HELD.contains(tokens.folded(before - 1));
+    boolean isHeld = span.start() > 1 && HELD.contains(tokens.folded(span.start() - 2));
+    return tokens.isLocated(span.start()) && !isHeld;
   }
 
   private static String id(PlaceHit hit) {

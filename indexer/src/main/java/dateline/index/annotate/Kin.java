@@ -1,11 +1,16 @@
 package dateline.index.annotate;
 
 import dateline.corpus.gazetteer.Role;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads what stands before the name of a relative, as in _Clinton and his wife, Hillary Rodham
 /// Clinton_.
 final class Kin {
+  /// Relatives and friends of either sex.
+  private static final Set<String> OTHERS = Set.of("cousin", "twin", "friend");
+
   private static final int TOKENS_MAX = 4;
   private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "'s");
   private static final Set<String> WOMEN =
@@ -44,6 +49,11 @@ final class Kin {
           "stepfather");
 
   private Kin() {}
+
+  /// All words before the name of a relative.
+  static List<String> words() {
+    return Stream.of(WOMEN, MEN, OTHERS).flatMap(Set::stream).toList();
+  }
 
   static boolean isOf(Span name) {
     return word(name) >= 0;

@@ -98,7 +98,6 @@ final class PeopleLinker {
   }
 
   private boolean mayBePerson(Tokens tokens, int start, int end) {
-    boolean isInPlace = start > 0 && (tokens.lowerTraits[start - 1] & Traits.LOCATIVE) != 0;
     NameMatcher.Match match = names.longest(tokens, start);
     boolean isPossessive = tokens.is(end, "'s");
     boolean isFirstHalf =
@@ -106,7 +105,7 @@ final class PeopleLinker {
     if (isFirstHalf) {
       return false; // Russo-Japanese
     }
-    if (isInPlace
+    if (tokens.isLocated(start)
         && !isPossessive
         && match != null
         && match.name().isPlace()

@@ -1,5 +1,6 @@
 package dateline.index.annotate;
 
+import dateline.corpus.EntityKind;
 import dateline.corpus.gazetteer.FoldedName;
 import dateline.corpus.gazetteer.Role;
 import java.util.ArrayList;
@@ -104,6 +105,13 @@ final class Person {
     }
     firstPosition = Math.min(firstPosition, mention.position());
     add(mention, role);
+  }
+
+  /// A pronoun that nobody has taken.
+  void addPronoun(Tokens tokens, int i) {
+    var span = new Span(tokens, i, i + 1, EntityKind.PERSON, Mention.How.PRONOUN);
+    tokens.take(span);
+    add(span, null);
   }
 
   void add(Span mention, @Nullable Role role) {

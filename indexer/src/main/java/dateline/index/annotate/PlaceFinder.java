@@ -136,10 +136,9 @@ final class PlaceFinder {
 
   /// A preposition of place before it, or a wider place behind its comma.
   private boolean hasSign(Tokens tokens, int start, int end) {
-    boolean isLocated = start > 0 && (tokens.lowerTraits[start - 1] & Traits.LOCATIVE) != 0;
     Match next =
         tokens.is(end, ',') && end + 1 < tokens.size ? names.longest(tokens, end + 1) : null;
-    return isLocated || (next != null && next.name().isWide());
+    return tokens.isLocated(start) || (next != null && next.name().isWide());
   }
 
   private static boolean isBeforeHyphen(Tokens tokens, int end) {

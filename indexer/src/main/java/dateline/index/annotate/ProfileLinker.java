@@ -91,9 +91,7 @@ final class ProfileLinker {
         hasPerson = false;
       }
       if (isOpen && isOne(tokens, i, pronouns)) {
-        var span = new Span(tokens, i, i + 1, EntityKind.PERSON, Mention.How.PRONOUN);
-        tokens.take(span);
-        subject.add(span, null);
+        subject.addPronoun(tokens, i);
       }
       Span taken = tokens.spans[i];
       if (taken != null && taken.kind() == EntityKind.PERSON) {

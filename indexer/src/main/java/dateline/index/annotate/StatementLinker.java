@@ -98,9 +98,7 @@ final class StatementLinker {
   private static void take(Tokens tokens, int start, int end, Person speaker) {
     for (int i = start; i < end; i++) {
       if (tokens.spans[i] == null && FIRST_PERSON.contains(tokens.text(i))) {
-        var span = new Span(tokens, i, i + 1, EntityKind.PERSON, Mention.How.PRONOUN);
-        tokens.take(span);
-        speaker.add(span, null);
+        speaker.addPronoun(tokens, i);
       }
     }
   }

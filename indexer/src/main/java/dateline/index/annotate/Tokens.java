@@ -165,6 +165,11 @@ final class Tokens {
         || is(before, '•');
   }
 
+  /// A preposition of place stands before the token.
+  boolean isLocated(int i) {
+    return i > 0 && (lowerTraits[i - 1] & Traits.LOCATIVE) != 0;
+  }
+
   boolean isFree(int start, int end) {
     for (int i = start; i < end; i++) {
       if (spans[i] != null) {

@@ -117,7 +117,7 @@ final class Traits {
     add(lexicon, COMPANY, LEGAL_FORMS);
     add(lexicon, ORG_OPENING, ORG_OPENINGS);
     add(lexicon, NO_PERSON, NO_PEOPLE);
-    add(lexicon, KIN, KIN_WORDS);
+    Kin.words().forEach(word -> lexicon.add(word, KIN));
     add(lexicon, GROUP, "Children Women Men People Veterans Workers Teachers Farmers");
   }
 
@@ -180,10 +180,6 @@ final class Traits {
       Yu Ding Cai Dai Fang Fu Fan Cao Zeng Xiao Pan Dong Du Su Lu Lü Cheng Tsai Tsang Lam Leung
       Cheung Kwok Ho Goh Tan Nguyen Tran Pham Vo Truong Dang Bui Ngo Hun Heng Khieu Pol Ieng Nuon
       """;
-  private static final String KIN_WORDS =
-      "wife husband son daughter sons daughters brother sister brothers sisters mother father mom dad"
-          + " uncle aunt cousin nephew niece widow widower grandson granddaughter grandfather"
-          + " grandmother fiance fiancee girlfriend boyfriend twin stepson stepfather friend";
   private static final String ABBREVIATIONS =
       """
       Mr. Mrs. Ms. Dr. Jr. Sr. St. No. Nos. vs. Gen. Col. Lt. Sgt. Capt. Sen. Rep. Gov. Rev. Prof.

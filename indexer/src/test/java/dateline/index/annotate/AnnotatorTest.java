@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class AnnotatorTest {
   private static Annotator annotator;
@@ -161,70 +160,6 @@ final class AnnotatorTest {
     assertEquals(mentions, found);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          Alcan Aluminium Ltd rose.                     | ~alcan aluminium ltd
-          She taught at the University of Ruritania.    | ~university of ruritania
-          The new chairman of Foobar Steel Corp left.   | ~foobar steel corp
-          It told the U.S. Securities and Exchange Commission. | securities-and-exchange-commission
-          """)
-  void findsOrganisationsThatNoListKnows(String text, String organisations) {
-    assertEquals(
-        organisations, keys(EntityKind.ORGANISATION, Article.builder("a").body(text).build()));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          ESSEX CHEMICAL SETS PAYOUT            | Essex Chemical Corp said so. Essex shares rose. | ''
-          ESSEX CHEMICAL SETS PAYOUT            | Essex Chemical Corp said so in Essex.           | essex 2
-          STAKE IN PIEDMONT IS SOLD             | Piedmont Aviation Inc said a stake in Piedmont went. | ''
-          SYDNEY FIRM SETS PAYOUT               | Bond Sydney Holdings Ltd said so.               | ''
-          CANADA SETS PAYOUT                    | Gillette Canada Inc rose as Canada voted.       | CA 2
-          ROCKWELL <ROK> AND CARBIDE <UK> AGREE | The companies said so in the morning.           | ''
-          PIEDMONT AIR <PIE> TO PAY MORE        | It said so in the morning.                      | ''
-          <HANOVER COS INC> SHOWS LOSS          | It said so in the morning.                      | ''
-          HANOVER AIRLINES WORKERS STRIKE       | They said so in the morning.                    | g2910831 1
-          Boston Sets Rates                     | Boston Power Co said a Boston judge had agreed. | g4930956 2
-          Alaska Sets Rates                     | Alaska Air Group Inc said an Alaska judge had agreed. | US-AK 2
-          Ohio AG Sues Israel Group             | They said so in the morning.                    | US-OH 1, IL 1
-          LONDON SUES BIG OIL CORP              | The mayor said so.                              | g2643743 1
-          """)
-  void tellsPlacesFromCompanies(String headline, String body, String places) {
-    var article = Article.builder("a").headline(headline).body(body).build();
-
-    String found =
-        annotator.annotate(article).stream()
-            .filter(entity -> entity.kind() == EntityKind.PLACE)
-            .map(entity -> entity.key() + " " + entity.mentions().size())
-            .collect(Collectors.joining(", "));
-
-    assertEquals(places, found);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          Essex Chemical Corp said it would pay. Essex shares rose.          | Essex Chemical Corp 2
-          Foobar Steel Works Ltd rose. Foobar fell, and Foobar Steel stayed. | Foobar Steel Works Ltd 3
-          Foobar Corp rose. The Foobar Trail is long.                        | Foobar Corp 1
-          Modern Foobar Corp rose. Modern life went on.                      | Modern Foobar Corp 1
-          Ruritania Rights Association (RRA) spoke, and RRA left.            | Ruritania Rights Association 3
-          Office of Odd Affairs (OOA) spoke, and the OOA left.               | Office of Odd Affairs 3
-          Foobar Corp (BCR) rose, and BCR fell.                              | Foobar Corp 1
-          Ideal Society (IS) rose. Is it so?                                 | Ideal Society 2
-          """)
-  void findsTheShorterNamesOfOrganisations(String text, String organisations) {
-    assertEquals(organisations, found(EntityKind.ORGANISATION, text));
-  }
-
   @Test
   void weighsACurrencyLessThanItsCountry() {
     var bond = Article.builder("a").body("A 20 mln Canadian dollar bond. Canadian dollars rose.");
@@ -236,60 +171,6 @@ final class AnnotatorTest {
   private static boolean isSalient(String place, Article.Builder article) {
     return annotator.annotate(article.build()).stream()
         .anyMatch(entity -> entity.key().equals(place) && entity.isSalient());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Foreign Secretary Philip Hammond said:\n\nI am glad. It is my hope.\n\nI thank you all.",
-        "Philip Hammond made the following statement today:\n\n“I am glad of my day.”\n\n“I go.”"
-      })
-  void givesTheWordsOfAStatementToItsSpeaker(String body) {
-    assertEquals("Philip Hammond 4", found(EntityKind.PERSON, body));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Philip Hammond said he was glad.\n\nI am, too.",
-        "Philip Hammond said: I am glad.",
-        "Philip Hammond said:\n\n“We are glad.”\n\nI met him there.",
-        "Philip Hammond said:\n\nWe are glad.\n\nHere Hammond and I stopped.\n\nI left.",
-        "A friend of Philip Hammond. The guard said:\n\nI am glad."
-      })
-  void givesNoOtherFirstPersonToASpeaker(String body) {
-    String words =
-        annotator.annotate(Article.builder("a").body(body).build()).stream()
-            .flatMap(entity -> entity.mentions().stream())
-            .map(Mention::text)
-            .filter(text -> text.equals("I"))
-            .collect(Collectors.joining());
-
-    assertEquals("", words);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          Thomas Baker (born 1950), also known as Baker, is a general. He left. His men stayed.       | He, His
-          Mary Smith was a teacher. She met Tom Jones, and he thanked her. Mary Smith left her home.  | She, her
-          Mary Smith was a teacher. Tom Jones saw her. She and Smith stayed.                          | ''
-          Mary Smith was a teacher. Tom Jones saw her.¶She and Smith stayed.                          | She
-          Mary Smith is a staff writer. Ann Jones lost. Ann Jones said she would go.                  | ''
-          Mary Smith, whose book was a success, has written another. She said so. Smith left.         | ''
-          Mary Smith told a friend that she was a friend. Smith left.                                 | ''
-          """)
-  void givesThePronounsOfAProfileToItsSubject(String body, String pronouns) {
-    String found =
-        annotator.annotate(Article.builder("a").body(body.replace("¶", "\n\n")).build()).stream()
-            .flatMap(entity -> entity.mentions().stream())
-            .filter(mention -> mention.how() == Mention.How.PRONOUN)
-            .map(Mention::text)
-            .collect(Collectors.joining(", "));
-
-    assertEquals(pronouns, found);
   }
 
   @Test

@@ -271,9 +271,7 @@ final class EntityProfiler {
       List<EntityMention> mentions =
           rows.mentions(number).stream()
               .filter(mention ->
-                  mention.kind() == kind
-                      && found.contains(mention.id())
-                      && mention.how().equals("name"))
+                  mention.kind() == kind && found.contains(mention.id()) && mention.isByName())
               .toList();
       Optional<Article> article =
           mentions.isEmpty() ? Optional.empty() : archive.version(rows.sequence(number));
